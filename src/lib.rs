@@ -1,0 +1,43 @@
+//! Interactive country comparison cards for news articles.
+//!
+//! A card is JSON on a page, beside the same facts as plain HTML. This crate draws it: in the
+//! browser as a Yew component in a `<fact-box>` element's shadow root, which answers the reader;
+//! natively as the HTML that stands on the page until then, and whenever nothing runs.
+//!
+//! `ARCHITECTURE.md` has the map. Modules depend on each other one way only, in the order below.
+#![deny(missing_docs)]
+// A panic stops every card of a page: nothing between JSON and screen may be able to.
+#![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+#![deny(clippy::todo, clippy::unreachable, clippy::unwrap_used)]
+#![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+// Hash maps have no order, and the same card must always read the same.
+#![deny(clippy::iter_over_hash_type)]
+
+mod model;
+mod schema;
+
+mod resolve;
+
+mod format;
+mod scale;
+
+mod compare;
+
+mod view;
+
+mod components;
+mod state;
+
+#[cfg(target_arch = "wasm32")]
+mod embed;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+
+#[cfg(target_arch = "wasm32")]
+pub use embed::{Mounted, mount};
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::{Page, render};
+pub use resolve::Notice;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;

@@ -1,0 +1,245 @@
+//! The card as meant: validated, no serde, no words.
+//!
+//! A type that makes a promise (a [`Number`] is finite, a [`Year`] has at most four digits, an
+//! [`HttpUrl`] is one) keeps its fields private and is made by a constructor that checks it.
+
+mod value;
+
+pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Span, Tenure, Year};
+
+/// A validated card. It is made by [`resolve`](crate::resolve) and has at least one fact.
+#[derive(Debug)]
+pub(crate) struct Card {
+    pub(crate) language: Language,
+    pub(crate) title: String,
+    pub(crate) kicker: Option<String>,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) note: Option<String>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) subjects: Vec<Subject>,
+    /// Whose card it is.
+    pub(crate) subject: SubjectIndex,
+    /// Who is shown beside it at first; never the subject itself, nobody twice.
+    pub(crate) compare: Vec<SubjectIndex>,
+    pub(crate) sources: Vec<Source>,
+}
+
+impl Card {
+    pub(crate) fn subject(&self, index: SubjectIndex) -> Option<&Subject> {
+        self.subjects.get(index.0)
+    }
+
+    pub(crate) fn source(&self, index: Option<SourceIndex>) -> Option<&Source> {
+        self.sources.get(index?.0)
+    }
+
+    /// Every subject but the card's own, in the order of the card.
+    pub(crate) fn others(&self) -> impl Iterator<Item = (SubjectIndex, &Subject)> {
+        let own = self.subject;
+        let all = self.subjects.iter().enumerate();
+        all.map(|(index, subject)| (SubjectIndex(index), subject))
+            .filter(move |(index, _)| *index != own)
+    }
+}
+
+/// A language that the card speaks, with the region whose dates and numbers it uses: `en`, `en-GB`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Language(String);
+
+impl Language {
+    /// Takes the language and the region from a BCP 47 tag; `None` if the card does not speak it.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let mut parts = tag.trim().split('-');
+        let language = parts.next()?.to_ascii_lowercase();
+        if language != "en" {
+            return None;
+        }
+        let region = parts
+            .take_while(|part| part.len() > 1)
+            .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        Some(Self(match region {
+            Some(region) => format!("{language}-{}", region.to_ascii_uppercase()),
+            None => language,
+        }))
+    }
+
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self("en".to_owned())
+    }
+}
+
+/// Points into a card's subjects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct SubjectIndex(pub usize);
+
+/// Points into a card's sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SourceIndex(pub usize);
+
+/// A country, a group of countries, a person: whatever has values.
+#[derive(Debug)]
+pub(crate) struct Subject {
+    pub id: String,
+    pub name: String,
+    pub short: Option<String>,
+}
+
+impl Subject {
+    /// The name where room is short.
+    pub fn short(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// One row of the card, with its value for every subject.
+#[derive(Debug)]
+pub(crate) struct Fact {
+    pub id: String,
+    pub label: String,
+    pub year: Option<Year>,
+    pub source: Option<SourceIndex>,
+    pub note: Option<String>,
+    pub values: Values,
+}
+
+/// The values of one fact, all of one type.
+#[derive(Debug)]
+pub(crate) enum Values {
+    Text(Column<String>),
+    List(Column<Vec<String>>),
+    Year(Column<Year>),
+    Years(Column<Tenure>),
+    Number(Column<Figure>, Measure),
+}
+
+/// One value a subject, in the order of the card's subjects.
+#[derive(Debug)]
+pub(crate) struct Column<T>(pub Vec<Cell<T>>);
+
+impl<T> Column<T> {
+    pub fn of(&self, subject: SubjectIndex) -> &Cell<T> {
+        self.0.get(subject.0).unwrap_or(&Cell::NoData)
+    }
+}
+
+/// What a card says about one fact of one subject. Only `Value` is ever drawn or counted.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell<T> {
+    Value(T),
+    /// Missing or `null`.
+    NoData,
+    /// `{ "na": "reason" }`.
+    NotApplicable(String),
+    /// Not what the format asks for: left out of the card, with a notice.
+    LeftOut,
+}
+
+/// How the numbers of a fact are shown and judged.
+#[derive(Debug, Default)]
+pub(crate) struct Measure {
+    pub unit: Unit,
+    /// The most decimals shown; without it, as many as the number was written with.
+    pub decimals: Option<u8>,
+    pub notation: Notation,
+    pub better: Option<Better>,
+    pub target: Option<Target>,
+}
+
+/// What a number counts, in the plural categories of the card's language.
+#[derive(Debug, Default)]
+pub(crate) enum Unit {
+    #[default]
+    None,
+    Always(String),
+    /// A form for each category named, and the one for all others.
+    Plural(Vec<(Plural, String)>, String),
+}
+
+impl Unit {
+    /// The sign that is written without a space, and whose distances are percentage points.
+    pub const PERCENT: &str = "%";
+
+    pub fn is_percent(&self) -> bool {
+        matches!(self, Self::Always(unit) if unit == Self::PERCENT)
+    }
+
+    pub fn form(&self, category: Plural) -> Option<&str> {
+        match self {
+            Self::None => None,
+            Self::Always(unit) => Some(unit),
+            Self::Plural(forms, other) => {
+                let form = forms.iter().find(|(own, _)| *own == category);
+                Some(form.map_or(other, |(_, form)| form))
+            }
+        }
+    }
+}
+
+/// CLDR's plural categories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plural {
+    Zero,
+    One,
+    Two,
+    Few,
+    Many,
+    Other,
+}
+
+impl Plural {
+    pub const NAMES: [(&str, Self); 6] = [
+        ("zero", Self::Zero),
+        ("one", Self::One),
+        ("two", Self::Two),
+        ("few", Self::Few),
+        ("many", Self::Many),
+        ("other", Self::Other),
+    ];
+
+    /// The category that CLDR and `Intl.PluralRules` call by this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let named = Self::NAMES.iter().find(|(own, _)| *own == name);
+        named.map(|(_, category)| *category)
+    }
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Notation {
+    /// 128,900,000
+    #[default]
+    Standard,
+    /// 128.9 million
+    Compact,
+}
+
+/// Which direction is good news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Better {
+    Lower,
+    Higher,
+}
+
+/// What a number is measured against.
+#[derive(Debug)]
+pub(crate) struct Target {
+    pub label: Option<String>,
+    pub year: Option<Year>,
+    pub value: Number,
+}
+
+/// Where figures were read.
+#[derive(Debug)]
+pub(crate) struct Source {
+    pub name: String,
+    pub url: Option<HttpUrl>,
+    pub edition: Option<String>,
+    pub accessed: Option<Date>,
+    pub license: Option<String>,
+}

@@ -1,0 +1,315 @@
+//! Values that keep a promise.
+
+/// A finite number; zero has no sign.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub(crate) struct Number(f64);
+
+impl Number {
+    pub fn new(value: f64) -> Option<Self> {
+        // Adding zero turns −0 into 0.
+        value.is_finite().then_some(Self(value + 0.0))
+    }
+
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+/// A year of the common era, 1 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Year(u16);
+
+impl Year {
+    pub fn new(value: f64) -> Option<Self> {
+        let whole = value.fract() == 0.0 && (1.0..=9999.0).contains(&value);
+        whole.then_some(Self(value as u16))
+    }
+
+    pub fn from_digits(digits: &str) -> Option<Self> {
+        let all_digits = digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let year = all_digits.then(|| digits.parse().ok())??;
+        (year >= 1).then_some(Self(year))
+    }
+
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+/// A day that exists, in the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Date {
+    year: Year,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Reads ISO 8601's `YYYY-MM-DD`.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            return None;
+        }
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() || (year.len(), month.len(), day.len()) != (4, 2, 2) {
+            return None;
+        }
+        let year = Year::from_digits(year)?;
+        let month = month.parse().ok()?;
+        let day = day.parse().ok()?;
+        let leap =
+            year.0.is_multiple_of(4) && (!year.0.is_multiple_of(100) || year.0.is_multiple_of(400));
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        (1..=days).contains(&day).then_some(Self { year, month, day })
+    }
+
+    pub fn year(self) -> Year {
+        self.year
+    }
+
+    /// 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// 1 to 31.
+    pub fn day(self) -> u8 {
+        self.day
+    }
+}
+
+/// An address that a link may lead to: `http` or `https`, never a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct HttpUrl(String);
+
+impl HttpUrl {
+    pub fn parse(text: &str) -> Option<Self> {
+        let (scheme, rest) = text.split_once("://")?;
+        let http = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+        // Browsers drop tabs and line ends from an address; one that has them is not meant well.
+        let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        (http && plain && !rest.is_empty()).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A number, or one a year.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Figure {
+    Single(Number),
+    /// Years ascend, none twice.
+    Series(Vec<(Year, Number)>),
+}
+
+/// A figure as read at a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Reading {
+    pub value: Number,
+    /// The value's own year, where the figure is a series.
+    pub year: Option<Year>,
+}
+
+impl Figure {
+    /// A series of the given values, in any order. A year given twice keeps its last value.
+    pub fn series(mut points: Vec<(Year, Number)>) -> Self {
+        // The sort is stable: of two values of one year the later one stays last, and is kept.
+        points.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
+        points.reverse();
+        points.dedup_by(|later, earlier| later.0 == earlier.0);
+        Self::Series(points)
+    }
+
+    /// The latest value at or before a year; without a year, the latest of all.
+    pub fn at(&self, year: Option<Year>) -> Option<Reading> {
+        match self {
+            Self::Single(value) => Some(Reading { value: *value, year: None }),
+            Self::Series(points) => {
+                let mut until = points.iter().rev();
+                let point = until.find(|(own, _)| year.is_none_or(|year| *own <= year));
+                point.map(|(own, value)| Reading { value: *value, year: Some(*own) })
+            }
+        }
+    }
+}
+
+/// Years from one to another, both counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    from: Year,
+    to: Year,
+}
+
+impl Span {
+    pub fn new(from: Year, to: Year) -> Option<Self> {
+        (from <= to).then_some(Self { from, to })
+    }
+
+    pub fn from(self) -> Year {
+        self.from
+    }
+
+    pub fn to(self) -> Year {
+        self.to
+    }
+}
+
+/// When something held.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Tenure {
+    Permanent,
+    /// At least one span, in the order written.
+    Spans(Vec<Span>),
+    /// Not understood: shown as written, never drawn.
+    Written(String),
+}
+
+impl Tenure {
+    /// Reads what an editor writes: `1946; 1980-1981; and 2021-22`.
+    pub fn parse(text: &str) -> Self {
+        if text.trim().eq_ignore_ascii_case("permanent") {
+            return Self::Permanent;
+        }
+        match spans(text) {
+            Some(spans) if !spans.is_empty() => Self::Spans(spans),
+            _ => Self::Written(text.to_owned()),
+        }
+    }
+}
+
+/// 'and' in the six official languages of the United Nations, as it stands before a last item.
+const AND: [&str; 7] = ["and ", "y ", "e ", "et ", "и ", "و", "和"];
+
+fn spans(text: &str) -> Option<Vec<Span>> {
+    text.split([';', ',', '；', '，', '、', '؛', '،'])
+        .flat_map(|part| part.split(" and "))
+        .map(|part| {
+            let part = part.trim();
+            let word = AND.iter().find_map(|and| part.strip_prefix(and));
+            word.map_or(part, str::trim_start)
+        })
+        .filter(|part| !part.is_empty())
+        .map(span)
+        .collect()
+}
+
+fn span(text: &str) -> Option<Span> {
+    let Some((from, to)) = text.split_once(['-', '–', '—', '−']) else {
+        let year = Year::from_digits(text)?;
+        return Span::new(year, year);
+    };
+    let (from, to) = (from.trim_end(), to.trim_start());
+    let start = Year::from_digits(from)?;
+    let end = match to.len() {
+        // 1980-81 is 1980-1981.
+        2 => Year::from_digits(&format!("{}{to}", from.get(..2)?))?,
+        _ => Year::from_digits(to)?,
+    };
+    Span::new(start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn years(text: &str) -> Vec<(u16, u16)> {
+        match Tenure::parse(text) {
+            Tenure::Spans(spans) => spans.iter().map(|s| (s.from.0, s.to.0)).collect(),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn years_as_an_editor_writes_them() {
+        let mexico = [(1946, 1946), (1980, 1981), (2002, 2003), (2009, 2010), (2021, 2022)];
+        assert_eq!(years("1946; 1980-1981; 2002-2003; 2009-2010; and 2021-2022"), mexico);
+        assert_eq!(years("1946, 1980–1981"), [(1946, 1946), (1980, 1981)]);
+        assert_eq!(years("1946 and 1980 – 81"), [(1946, 1946), (1980, 1981)]);
+        for text in ["1946; y 1980", "1946; et 1980", "1946، و1980", "1946、和1980"] {
+            assert_eq!(years(text), [(1946, 1946), (1980, 1980)], "{text}");
+        }
+        assert_eq!(Tenure::parse("Permanent"), Tenure::Permanent);
+    }
+
+    #[test]
+    fn years_that_are_not_understood_stay_as_written() {
+        for text in
+            ["soon", "1980-79", "1999-02", "1981-1980", "1946; soon", "", "2021-", "19801", "-"]
+        {
+            assert_eq!(Tenure::parse(text), Tenure::Written(text.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_exist() {
+        let day = Date::from_iso("2021-11-01").unwrap();
+        assert_eq!((day.year().get(), day.month(), day.day()), (2021, 11, 1));
+        assert!(Date::from_iso("2020-02-29").is_some());
+        for text in [
+            "2021-02-29",
+            "1900-02-29",
+            "2021-13-01",
+            "2021-11-31",
+            "2021-11-00",
+            "2021-11",
+            "1 November 2021",
+            "2021-11-01T00",
+            "2021-+1-01",
+        ] {
+            assert_eq!(Date::from_iso(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_http_is_a_link() {
+        assert!(HttpUrl::parse("https://ourworldindata.org/co2-emissions").is_some());
+        assert!(HttpUrl::parse("HTTP://example.org").is_some());
+        for text in [
+            "javascript:alert(1)",
+            "javascript://%0aalert(1)",
+            " https://example.org",
+            "data:text/html,x",
+            "https://",
+            "//example.org",
+            "java\nscript://x",
+            "https://a\u{9}b",
+        ] {
+            assert_eq!(HttpUrl::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_finite_and_zero_has_no_sign() {
+        assert_eq!(Number::new(f64::NAN), None);
+        assert_eq!(Number::new(f64::INFINITY), None);
+        assert!(Number::new(-0.0).unwrap().get().is_sign_positive());
+        assert_eq!(Year::new(2019.5), None);
+        assert_eq!(Year::new(0.0), None);
+        assert_eq!(Year::new(10_000.0), None);
+    }
+
+    #[test]
+    fn a_series_is_read_at_or_before_a_year() {
+        let year = |year: u16| Year(year);
+        let number = |value| Number::new(value).unwrap();
+        let series = Figure::series(vec![
+            (year(2019), number(3.5)),
+            (year(2015), number(3.9)),
+            (year(2019), number(3.4)),
+        ]);
+        let read = |at| series.at(at).map(|r| (r.value.get(), r.year.unwrap().0));
+        assert_eq!(read(None), Some((3.4, 2019)));
+        assert_eq!(read(Some(year(2018))), Some((3.9, 2015)));
+        assert_eq!(read(Some(year(2014))), None);
+        assert_eq!(Figure::series(Vec::new()).at(None), None);
+    }
+}

@@ -1,0 +1,238 @@
+//! From the card as written to the card as meant. Total: bad data becomes a notice, never a panic.
+//!
+//! What can be shown is kept. What cannot is left out, with a [`Notice`] that names its place, what
+//! was expected there and what was found.
+
+mod fact;
+mod notice;
+mod value;
+
+pub use notice::Notice;
+use notice::{Expect, Notices, Path};
+
+use crate::model::{self, Card, Language, SourceIndex, Subject, SubjectIndex, Tenure};
+use crate::schema::{self, Entries, Field, Object, Value};
+
+/// The version of the format that this code was written for.
+const VERSION: f64 = 1.0;
+
+/// The most facts that one card shows; more would make a page of it.
+pub(crate) const MAX_FACTS: usize = 200;
+
+/// A card, or the reason why nothing of it can be shown; and all that was wrong with it besides.
+pub(crate) struct Resolved {
+    pub card: Result<Card, Notice>,
+    pub notices: Vec<Notice>,
+}
+
+/// Resolves a card whose page is in the language `fallback` where the card names none.
+pub(crate) fn resolve(card: Value, fallback: &str) -> Resolved {
+    let mut notices = Notices::default();
+    let card = match schema::card(card) {
+        Field::Is(card) => read(card, fallback, &mut notices),
+        wrong => {
+            notices.take(wrong, &Path::Root, Expect::Required("a card (an object)"));
+            None
+        }
+    };
+    let card = card.ok_or_else(|| notices.last());
+    Resolved { card, notices: notices.into_list() }
+}
+
+/// `None` after a notice that says why nothing can be shown.
+fn read(card: Object<schema::Card>, fallback: &str, notices: &mut Notices) -> Option<Card> {
+    let root = Path::Root;
+    let Object { known, unknown } = card;
+    notices.unknown(&unknown, &root);
+
+    let version = notices.take(known.version, &root.key("version"), Expect::Required("1"));
+    if version.is_some_and(|version| version != VERSION) {
+        notices.expected("1", "another version of the format", &root.key("version"));
+    }
+    let language = language(known.lang, fallback, notices);
+    let title = notices.text(known.title, &root.key("title"));
+    let kicker = notices.text(known.kicker, &root.key("kicker"));
+    let as_of = notices.date(known.as_of, &root.key("as_of"));
+    let note = notices.text(known.note, &root.key("note"));
+    let (source_ids, sources) = sources(known.sources, notices);
+
+    let at = root.key("subjects");
+    let subjects = notices.take(known.subjects, &at, Expect::Required("subjects by id"))?;
+    let (subjects, values) = self::subjects(subjects, notices);
+    let subject = own_subject(known.subject, &subjects, notices)?;
+    let compare = compare(known.compare, subject, &subjects, notices);
+
+    let at = root.key("facts");
+    let facts = notices.take(known.facts, &at, Expect::Required("a list of facts"))?;
+    let facts = fact::facts(facts, values, &subjects, &source_ids, notices);
+    let tells = |fact: &model::Fact| !fact::is_left_out(fact, subject);
+    let facts: Vec<_> = facts.into_iter().filter(tells).collect();
+    if facts.is_empty() {
+        notices.expected("at least one fact that can be shown", "none", &at);
+        return None;
+    }
+
+    let title = title.or_else(|| subjects.get(subject.0).map(|own| own.name.clone()))?;
+    Some(Card { language, title, kicker, as_of, note, facts, subjects, subject, compare, sources })
+}
+
+fn language(lang: Field<String>, fallback: &str, notices: &mut Notices) -> Language {
+    let at = Path::Root.key("lang");
+    let Some(tag) = notices.text(lang, &at) else {
+        return Language::from_tag(fallback).unwrap_or_default();
+    };
+    Language::from_tag(&tag).unwrap_or_else(|| {
+        notices.expected("a language that the card speaks (en)", &quoted(&tag), &at);
+        Language::default()
+    })
+}
+
+/// The ids of the sources, in order, beside the sources themselves.
+fn sources(
+    written: Field<Entries<Field<Object<schema::Source>>>>,
+    notices: &mut Notices,
+) -> (Vec<String>, Vec<model::Source>) {
+    let root = Path::Root;
+    let at = root.key("sources");
+    let entries = notices.take(written, &at, Expect::Optional("sources by id"));
+    let entries = entries.map_or_else(Vec::new, |entries| entries.0);
+    let read = entries.into_iter().filter_map(|(id, source)| {
+        let at = at.key(&id);
+        let source = notices.take(source, &at, Expect::Required("a source (an object)"))?;
+        let Object { known, unknown } = source;
+        notices.unknown(&unknown, &at);
+        let name = notices.required_text(known.name, &at.key("name"));
+        let source = model::Source {
+            name: name.unwrap_or_else(|| id.clone()),
+            url: notices.url(known.url, &at.key("url")),
+            edition: notices.text(known.edition, &at.key("edition")),
+            accessed: notices.date(known.accessed, &at.key("accessed")),
+            license: notices.text(known.license, &at.key("license")),
+        };
+        Some((id, source))
+    });
+    read.unzip()
+}
+
+/// The values of one subject, by fact id, as written.
+type Written = Vec<(String, schema::Value)>;
+
+fn subjects(
+    entries: Entries<Field<Object<schema::Subject>>>,
+    notices: &mut Notices,
+) -> (Vec<Subject>, Vec<Written>) {
+    let root = Path::Root;
+    let all = root.key("subjects");
+    let read = entries.0.into_iter().filter_map(|(id, subject)| {
+        let at = all.key(&id);
+        let subject = notices.take(subject, &at, Expect::Required("a subject (an object)"))?;
+        let Object { known, unknown } = subject;
+        notices.unknown(&unknown, &at);
+        let name = notices.required_text(known.name, &at.key("name"));
+        let short = notices.text(known.short, &at.key("short"));
+        let values = at.key("values");
+        let values = notices.take(known.values, &values, Expect::Optional("values by fact id"));
+        let subject = Subject { name: name.unwrap_or_else(|| id.clone()), short, id };
+        Some((subject, values.map_or_else(Vec::new, |values| values.0)))
+    });
+    read.unzip()
+}
+
+fn own_subject(
+    id: Field<String>,
+    subjects: &[Subject],
+    notices: &mut Notices,
+) -> Option<SubjectIndex> {
+    let root = Path::Root;
+    let at = root.key("subject");
+    let id = match (id, subjects) {
+        (Field::Absent | Field::Null, [_]) => {
+            notices.expected("the id of a subject", "none; took the only one", &at);
+            return Some(SubjectIndex(0));
+        }
+        (id, _) => notices.take(id, &at, Expect::Required("the id of a subject"))?,
+    };
+    let found = find(&id, subjects);
+    if found.is_none() {
+        notices.expected("the id of a subject", &quoted(&id), &at);
+    }
+    found
+}
+
+fn compare(
+    ids: Field<Vec<Field<String>>>,
+    own: SubjectIndex,
+    subjects: &[Subject],
+    notices: &mut Notices,
+) -> Vec<SubjectIndex> {
+    let root = Path::Root;
+    let at = root.key("compare");
+    let ids = notices.take(ids, &at, Expect::Optional("a list of subject ids"));
+    let mut compare = Vec::new();
+    for (index, id) in ids.into_iter().flatten().enumerate() {
+        let at = at.item(index);
+        let Some(id) = notices.take(id, &at, Expect::Required("the id of a subject")) else {
+            continue;
+        };
+        match find(&id, subjects) {
+            None => notices.expected("the id of a subject", &quoted(&id), &at),
+            Some(same) if same == own => {
+                notices.expected("another subject than the card's own", &quoted(&id), &at);
+            }
+            Some(twice) if compare.contains(&twice) => {
+                notices.expected("each subject once", &format!("{} again", quoted(&id)), &at);
+            }
+            Some(other) => compare.push(other),
+        }
+    }
+    compare
+}
+
+fn find(id: &str, subjects: &[Subject]) -> Option<SubjectIndex> {
+    // The last one wins, as in JSON with a key written twice.
+    let index = subjects.iter().rposition(|subject| subject.id == id)?;
+    Some(SubjectIndex(index))
+}
+
+/// The source that a fact names.
+fn source(
+    id: Field<String>,
+    ids: &[String],
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<SourceIndex> {
+    let id = notices.text(id, at)?;
+    let index = ids.iter().rposition(|own| *own == id);
+    if index.is_none() {
+        notices.expected("the id of a source", &quoted(&id), at);
+    }
+    index.map(SourceIndex)
+}
+
+/// A string as a notice shows it: in quotes, cut where it is long.
+fn quoted(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let mut shown: String = text.chars().take(LONGEST).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    format!("\"{shown}\"")
+}
+
+impl Notices {
+    /// Years that could not be read are shown as written, so their notice is not a loss.
+    fn tenure(&mut self, text: &str, at: &Path<'_>) -> Tenure {
+        let tenure = Tenure::parse(text);
+        if matches!(tenure, Tenure::Written(_)) {
+            self.expected(
+                "years such as \"1946; 1980-1981\", or \"permanent\"",
+                &format!("{}, shown as written", quoted(text)),
+                at,
+            );
+        }
+        tenure
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,209 @@
+//! The facts, each with a column of values.
+
+use super::notice::{Expect, Notices, Path};
+use super::value::{Read, cells};
+use super::{MAX_FACTS, Written, quoted, source};
+use crate::model::{
+    Better, Cell, Column, Fact, Measure, Notation, Plural, Subject, SubjectIndex, Target, Unit,
+    Values,
+};
+use crate::schema::{self, Field, Object, Value};
+
+/// The types of facts, as they are written.
+const TYPES: &str = "\"text\", \"list\", \"year\", \"years\" or \"number\"";
+
+pub(super) fn facts(
+    written: Vec<Field<Object<schema::Fact>>>,
+    mut values: Vec<Written>,
+    subjects: &[Subject],
+    sources: &[String],
+    notices: &mut Notices,
+) -> Vec<Fact> {
+    let root = Path::Root;
+    let all = root.key("facts");
+    if written.len() > MAX_FACTS {
+        let found = format!("{}; the rest is left out", written.len());
+        notices.expected(&format!("at most {MAX_FACTS} facts"), &found, &all);
+    }
+    let mut ids: Vec<String> = Vec::new();
+    let mut facts = Vec::new();
+    for (index, fact) in written.into_iter().take(MAX_FACTS).enumerate() {
+        let at = all.item(index);
+        let Some(fact) = notices.take(fact, &at, Expect::Required("a fact (an object)")) else {
+            continue;
+        };
+        let Object { known, unknown } = fact;
+        notices.unknown(&unknown, &at);
+        let Some(id) = notices.take(known.id, &at.key("id"), Expect::Required("a string")) else {
+            continue;
+        };
+        if ids.contains(&id) {
+            let found = format!("{} again", quoted(&id));
+            notices.expected("an id of its own", &found, &at.key("id"));
+            continue;
+        }
+        ids.push(id.clone());
+        let at_kind = at.key("type");
+        let Some(kind) = notices.take(known.kind, &at_kind, Expect::Required(TYPES)) else {
+            continue;
+        };
+        let mut column = Fields { id: &id, subjects, values: &mut values };
+        let values = match kind.as_str() {
+            "text" => Values::Text(column.read(notices)),
+            "list" => Values::List(column.read(notices)),
+            "year" => Values::Year(column.read(notices)),
+            "years" => Values::Years(column.read(notices)),
+            "number" => {
+                let measure = Measure {
+                    unit: unit(known.unit, &at.key("unit"), notices),
+                    decimals: decimals(known.decimals, &at.key("decimals"), notices),
+                    notation: notation(known.notation, &at.key("notation"), notices),
+                    better: better(known.better, &at.key("better"), notices),
+                    target: target(known.target, &at.key("target"), notices),
+                };
+                Values::Number(column.read(notices), measure)
+            }
+            other => {
+                notices.expected(TYPES, &quoted(other), &at_kind);
+                continue;
+            }
+        };
+        let label = notices.required_text(known.label, &at.key("label"));
+        facts.push(Fact {
+            label: label.unwrap_or_else(|| id.clone()),
+            year: notices.year(known.year, &at.key("year")),
+            source: source(known.source, sources, &at.key("source"), notices),
+            note: notices.text(known.note, &at.key("note")),
+            values,
+            id,
+        });
+    }
+    strays(&values, subjects, &ids, notices);
+    facts
+}
+
+/// What is needed to read one fact's column.
+struct Fields<'a> {
+    id: &'a str,
+    subjects: &'a [Subject],
+    values: &'a mut [Written],
+}
+
+impl Fields<'_> {
+    fn read<T: Read>(&mut self, notices: &mut Notices) -> Column<T> {
+        cells(self.id, self.subjects, self.values, notices)
+    }
+}
+
+/// Values that no fact asks for. The ids of facts that were left out are known too, so that one
+/// mistake is told once.
+fn strays(values: &[Written], subjects: &[Subject], ids: &[String], notices: &mut Notices) {
+    let root = Path::Root;
+    let all = root.key("subjects");
+    for (subject, values) in subjects.iter().zip(values) {
+        for (id, value) in values {
+            if !ids.contains(id) && !matches!(value, Value::Absent) {
+                let at = all.key(&subject.id);
+                let at = at.key("values");
+                notices.expected("the id of a fact", &quoted(id), &at.key(id));
+            }
+        }
+    }
+}
+
+/// Whether the card's own subject has a value here that could not be read. To show the fact without
+/// it would say 'no data', which is not what the card says.
+pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
+    match &fact.values {
+        Values::Text(column) => *column.of(own) == Cell::LeftOut,
+        Values::List(column) => *column.of(own) == Cell::LeftOut,
+        Values::Year(column) => *column.of(own) == Cell::LeftOut,
+        Values::Years(column) => *column.of(own) == Cell::LeftOut,
+        Values::Number(column, _) => *column.of(own) == Cell::LeftOut,
+    }
+}
+
+fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
+    const EXPECTED: &str = "a string, or one string for each plural category";
+    match unit {
+        Value::Absent | Value::Null => Unit::None,
+        Value::Text(unit) => Unit::Always(unit),
+        Value::Object(forms) => {
+            let mut read = Vec::new();
+            for (name, form) in forms {
+                let at = at.key(&name);
+                match (Plural::from_name(&name), form) {
+                    (Some(category), Value::Text(form)) => read.push((category, form)),
+                    (Some(_), other) => {
+                        notices.expected("a string", &other.found().to_string(), &at);
+                    }
+                    (None, _) => {
+                        notices.expected("a plural category of CLDR", &quoted(&name), &at);
+                    }
+                }
+            }
+            let other = read.iter().find(|(own, _)| *own == Plural::Other);
+            match other.or(read.last()).cloned() {
+                Some((Plural::Other, other)) => Unit::Plural(read, other),
+                Some((_, other)) => {
+                    notices.expected("a string", "nothing", &at.key("other"));
+                    Unit::Plural(read, other)
+                }
+                None => Unit::None,
+            }
+        }
+        other => {
+            notices.expected(EXPECTED, &other.found().to_string(), at);
+            Unit::None
+        }
+    }
+}
+
+fn decimals(decimals: Field<f64>, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
+    const EXPECTED: &str = "a whole number from 0 to 20";
+    let number = notices.take(decimals, at, Expect::Optional(EXPECTED))?;
+    let fits = number.fract() == 0.0 && (0.0..=20.0).contains(&number);
+    if !fits {
+        notices.expected(EXPECTED, &schema::Found::Number(number).to_string(), at);
+    }
+    fits.then_some(number as u8)
+}
+
+fn notation(word: Field<String>, at: &Path<'_>, notices: &mut Notices) -> Notation {
+    const EXPECTED: &str = "\"standard\" or \"compact\"";
+    match notices.take(word, at, Expect::Optional(EXPECTED)).as_deref() {
+        None | Some("standard") => Notation::Standard,
+        Some("compact") => Notation::Compact,
+        Some(other) => {
+            notices.expected(EXPECTED, &quoted(other), at);
+            Notation::Standard
+        }
+    }
+}
+
+fn better(word: Field<String>, at: &Path<'_>, notices: &mut Notices) -> Option<Better> {
+    const EXPECTED: &str = "\"lower\" or \"higher\"";
+    match notices.take(word, at, Expect::Optional(EXPECTED))?.as_str() {
+        "lower" => Some(Better::Lower),
+        "higher" => Some(Better::Higher),
+        other => {
+            notices.expected(EXPECTED, &quoted(other), at);
+            None
+        }
+    }
+}
+
+fn target(
+    target: Field<Object<schema::Target>>,
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<Target> {
+    let target = notices.take(target, at, Expect::Optional("a target (an object)"))?;
+    let Object { known, unknown } = target;
+    notices.unknown(&unknown, at);
+    let label = notices.text(known.label, &at.key("label"));
+    let year = notices.year(known.year, &at.key("year"));
+    let at = at.key("value");
+    let value = notices.take(known.value, &at, Expect::Required("a number"))?;
+    Some(Target { label, year, value: notices.number(value, &at)? })
+}

@@ -1,0 +1,217 @@
+//! One value of one subject, as its fact's type asks for.
+
+use super::notice::{Notices, Path};
+use super::{Written, quoted};
+use crate::model::{Cell, Column, Figure, Number, Span, Subject, Tenure, Year};
+use crate::schema::Value;
+
+/// A value that can be read from JSON: `None` after a notice.
+pub(super) trait Read: Sized {
+    fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self>;
+}
+
+/// The column of the fact `id`. Takes its values out, so that what remains is what no fact asks for.
+pub(super) fn cells<T: Read>(
+    id: &str,
+    subjects: &[Subject],
+    values: &mut [Written],
+    notices: &mut Notices,
+) -> Column<T> {
+    let root = Path::Root;
+    let all = root.key("subjects");
+    let cells = subjects.iter().zip(values).map(|(subject, values)| {
+        let entry = values.iter_mut().rfind(|(own, _)| own == id);
+        let value = entry.map_or(Value::Absent, |(_, value)| std::mem::take(value));
+        let at = all.key(&subject.id);
+        let at = at.key("values");
+        cell(value, &at.key(id), notices)
+    });
+    Column(cells.collect())
+}
+
+fn cell<T: Read>(value: Value, at: &Path<'_>, notices: &mut Notices) -> Cell<T> {
+    match value {
+        Value::Absent | Value::Null => Cell::NoData,
+        Value::Object(mut entries) if entries.iter().any(|(key, _)| key == "na") => {
+            for (key, _) in entries.iter().filter(|(key, _)| key != "na") {
+                notices.unknown(std::slice::from_ref(key), at);
+            }
+            match entries.iter_mut().find(|(key, _)| key == "na") {
+                Some((_, Value::Text(reason))) => Cell::NotApplicable(std::mem::take(reason)),
+                Some((_, other)) => {
+                    let found = other.found().to_string();
+                    notices.expected("the reason as a string", &found, &at.key("na"));
+                    Cell::LeftOut
+                }
+                None => Cell::LeftOut,
+            }
+        }
+        value => T::read(value, at, notices).map_or(Cell::LeftOut, Cell::Value),
+    }
+}
+
+impl Read for String {
+    fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
+        match value {
+            Value::Text(text) => notices.not_blank(text, at),
+            other => wrong("a string", &other, at, notices),
+        }
+    }
+}
+
+impl Read for Vec<String> {
+    fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
+        let Value::List(items) = value else {
+            return wrong("a list of strings", &value, at, notices);
+        };
+        let items = items.into_iter().enumerate();
+        let list: Vec<_> = items
+            .filter_map(|(index, item)| String::read(item, &at.item(index), notices))
+            .collect();
+        if list.is_empty() {
+            notices.expected("at least one string", "none", at);
+            return None;
+        }
+        Some(list)
+    }
+}
+
+impl Read for Year {
+    fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
+        let Value::Number(number) = value else {
+            return wrong("a year", &value, at, notices);
+        };
+        let year = Self::new(number);
+        if year.is_none() {
+            wrong::<()>("a year", &value, at, notices);
+        }
+        year
+    }
+}
+
+impl Read for Tenure {
+    fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
+        match value {
+            Value::Text(text) => {
+                let text = notices.not_blank(text, at)?;
+                Some(notices.tenure(&text, at))
+            }
+            Value::List(items) if !items.is_empty() => {
+                // All or nothing: years with one missing would tell something else.
+                let mut spans = Vec::new();
+                for (index, item) in items.into_iter().enumerate() {
+                    spans.push(span(&item, &at.item(index), notices)?);
+                }
+                Some(Self::Spans(spans))
+            }
+            other => wrong("years as a string or a list", &other, at, notices),
+        }
+    }
+}
+
+fn span(item: &Value, at: &Path<'_>, notices: &mut Notices) -> Option<Span> {
+    const EXPECTED: &str = "a year, or a first and a last one such as [1980, 1981]";
+    let span = match item {
+        Value::Number(number) => Year::new(*number).and_then(|year| Span::new(year, year)),
+        Value::List(pair) => match pair.as_slice() {
+            [Value::Number(from), Value::Number(to)] => {
+                Year::new(*from).zip(Year::new(*to)).and_then(|(from, to)| Span::new(from, to))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    if span.is_none() {
+        wrong::<()>(EXPECTED, item, at, notices);
+    }
+    span
+}
+
+impl Read for Figure {
+    fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
+        match value {
+            Value::Number(number) => notices.number(number, at).map(Self::Single),
+            Value::Object(entries) => {
+                let dense = |(key, _): &(String, Value)| key == "from" || key == "values";
+                let points = if entries.iter().any(dense) {
+                    dense_series(entries, at, notices)?
+                } else {
+                    sparse_series(entries, at, notices)?
+                };
+                Some(Self::series(points))
+            }
+            other => wrong("a number", &other, at, notices),
+        }
+    }
+}
+
+/// `{ "from": 1990, "values": [3.9, null, 3.4] }`: a value for each year from the first one on.
+fn dense_series(
+    entries: Vec<(String, Value)>,
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<Vec<(Year, Number)>> {
+    let (mut from, mut values) = (Value::Absent, Value::Absent);
+    for (key, value) in entries {
+        match key.as_str() {
+            "from" => from = value,
+            "values" => values = value,
+            _ => notices.unknown(&[key], at),
+        }
+    }
+    let from = Year::read(from, &at.key("from"), notices)?;
+    let at = at.key("values");
+    let Value::List(values) = values else {
+        return wrong("a list of numbers", &values, &at, notices);
+    };
+    let years = (from.get()..).map(|year| Year::new(year.into()));
+    let mut points = Vec::new();
+    for ((index, value), year) in values.into_iter().enumerate().zip(years) {
+        let at = at.item(index);
+        match year {
+            Some(year) => points.extend(point(year, &value, &at, notices)),
+            None => notices.expected("a year up to 9999", "a later one", &at),
+        }
+    }
+    Some(points)
+}
+
+/// `{ "2018": 3.6, "2019": 3.4 }`.
+fn sparse_series(
+    entries: Vec<(String, Value)>,
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<Vec<(Year, Number)>> {
+    const EXPECTED: &str = "a number, or numbers by year";
+    if entries.is_empty() {
+        return wrong(EXPECTED, &Value::Object(entries), at, notices);
+    }
+    let mut points = Vec::new();
+    for (key, value) in entries {
+        let at = at.key(&key);
+        match Year::from_digits(&key) {
+            Some(year) => points.extend(point(year, &value, &at, notices)),
+            None => notices.expected("a year", &quoted(&key), &at),
+        }
+    }
+    Some(points)
+}
+
+/// A value of a series; `null` and what is no number leave a gap.
+fn point(
+    year: Year,
+    value: &Value,
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<(Year, Number)> {
+    match value {
+        Value::Null | Value::Absent => None,
+        Value::Number(number) => Some((year, notices.number(*number, at)?)),
+        other => wrong("a number", other, at, notices),
+    }
+}
+
+fn wrong<T>(expected: &str, value: &Value, at: &Path<'_>, notices: &mut Notices) -> Option<T> {
+    notices.expected(expected, &value.found().to_string(), at);
+    None
+}

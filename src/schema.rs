@@ -1,0 +1,142 @@
+//! The JSON card as written: serde types, literal, no logic.
+//!
+//! Every key is a [`Field`], so that one wrong value never costs the others: what stands there is kept
+//! as it is, and [`resolve`](crate::resolve) says what is wrong with it. The JSON Schema of the format
+//! is made from these types and their comments.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod describe;
+mod field;
+mod value;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use describe::schema;
+pub(crate) use field::{Entries, Field, Found, Object};
+pub(crate) use value::Value;
+
+use serde::Deserialize;
+
+/// The card in a JSON value, or what is there instead.
+pub(crate) fn card(value: Value) -> Field<Object<Card>> {
+    // Every field takes whatever it finds, so that no value is refused.
+    Field::deserialize(value).unwrap_or_default()
+}
+
+/// A card of facts about one subject, which can be compared with others.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["version", "facts", "subjects"])))]
+#[serde(default)]
+pub(crate) struct Card {
+    /// The version of the format: 1.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = 1)))]
+    pub version: Field<f64>,
+    /// The language of the card, as a BCP 47 tag; without it, the page's.
+    pub lang: Field<String>,
+    /// The heading; without it, the name of the subject.
+    pub title: Field<String>,
+    /// A line above the heading.
+    pub kicker: Field<String>,
+    /// The day that the card was written for, `YYYY-MM-DD`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    pub as_of: Field<String>,
+    /// A remark on the whole card, at its foot.
+    pub note: Field<String>,
+    /// What is told, in order; at most 200.
+    pub facts: Field<Vec<Field<Object<Fact>>>>,
+    /// Countries, groups of countries, people, by id.
+    pub subjects: Field<Entries<Field<Object<Subject>>>>,
+    /// The id of the subject whose card it is.
+    pub subject: Field<String>,
+    /// The ids of the subjects shown beside it at first; every other one is on offer.
+    pub compare: Field<Vec<Field<String>>>,
+    /// Where figures were read, by id.
+    pub sources: Field<Entries<Field<Object<Source>>>>,
+}
+
+/// One row of the card: what is told, not what it is for a given subject.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["id", "label", "type"])))]
+#[serde(default)]
+pub(crate) struct Fact {
+    /// Its own id, by which subjects give their values.
+    pub id: Field<String>,
+    /// What it is called.
+    pub label: Field<String>,
+    /// What its values are.
+    #[serde(rename = "type")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ["text", "list", "year", "years", "number"])))]
+    pub kind: Field<String>,
+    /// What a number counts: a string, or one for each plural category of the card's language.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "describe::Unit"))]
+    pub unit: Value,
+    /// The most decimals that are shown, 0 to 20; without it, as many as the number has.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20)))]
+    pub decimals: Field<f64>,
+    /// `standard` for 128,900,000, `compact` for 128.9 million.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ["standard", "compact"])))]
+    pub notation: Field<String>,
+    /// The year that the figures are for.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999)))]
+    pub year: Field<f64>,
+    /// Which direction is good news.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ["lower", "higher"])))]
+    pub better: Field<String>,
+    /// What a number is measured against.
+    pub target: Field<Object<Target>>,
+    /// The id of the source of its figures.
+    pub source: Field<String>,
+    /// A remark on its figures.
+    pub note: Field<String>,
+}
+
+/// What a number is measured against.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["value"])))]
+#[serde(default)]
+pub(crate) struct Target {
+    /// What the target is; without it, 'target for' its year.
+    pub label: Field<String>,
+    /// The year it is to be met.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999)))]
+    pub year: Field<f64>,
+    /// The number, in the unit of its fact.
+    pub value: Field<f64>,
+}
+
+/// A country, a group of countries, a person: whatever has values.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["name"])))]
+#[serde(default)]
+pub(crate) struct Subject {
+    /// Its name, as it is shown.
+    pub name: Field<String>,
+    /// Its name where room is short.
+    pub short: Field<String>,
+    /// Its values, by fact id. A value that is missing or `null` is 'no data'.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "describe::Values"))]
+    pub values: Field<Entries<Value>>,
+}
+
+/// Where figures were read.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["name"])))]
+#[serde(default)]
+pub(crate) struct Source {
+    /// Who published them.
+    pub name: Field<String>,
+    /// Where, as an http or https address.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "uri")))]
+    pub url: Field<String>,
+    /// Which edition of them.
+    pub edition: Field<String>,
+    /// The day they were read, `YYYY-MM-DD`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    pub accessed: Field<String>,
+    /// Under which licence.
+    pub license: Field<String>,
+}

@@ -1,0 +1,168 @@
+//! Any JSON, as deep as a card can be.
+//!
+//! A card is read in two steps: whatever stands there into a [`Value`], and that into the types of
+//! the format. So only one type is read by the deserializer of the platform, whose code would else
+//! come into the browser once for each; and nothing recurses deeper than the format does.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor, value,
+};
+
+use super::Found;
+
+/// A JSON value.
+#[derive(Debug, Default)]
+pub(crate) enum Value {
+    /// The key is not there.
+    #[default]
+    Absent,
+    Null,
+    Flag(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Value>),
+    Object(Vec<(String, Value)>),
+    /// A list or an object deeper than any that the format has.
+    Deeper(Found),
+}
+
+impl Value {
+    /// What this is, for a notice.
+    pub fn found(&self) -> Found {
+        match self {
+            Self::Absent | Self::Null => Found::Null,
+            Self::Flag(flag) => Found::Flag(*flag),
+            Self::Number(number) => Found::Number(*number),
+            Self::Text(text) => Found::Text(text.clone()),
+            Self::List(_) => Found::List,
+            Self::Object(_) => Found::Object,
+            Self::Deeper(found) => found.clone(),
+        }
+    }
+}
+
+/// The lists and objects around the deepest number of the format, one of
+/// `subjects.MEX.values.co2.values`, and one more to tell what is wrong there.
+const DEPTH: u8 = 7;
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Below(DEPTH).deserialize(deserializer)
+    }
+}
+
+/// Reads a value that may hold so many levels of lists and objects.
+#[derive(Clone, Copy)]
+struct Below(u8);
+
+impl Below {
+    fn next(self) -> Option<Self> {
+        self.0.checked_sub(1).map(Self)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Below {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Below {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Value, E> {
+        Ok(Value::Flag(flag))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Number(number as f64))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::Number(number as f64))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
+        Ok(Value::Number(number))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let Some(next) = self.next() else {
+            while items.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Value::Deeper(Found::List));
+        };
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(next)? {
+            list.push(item);
+        }
+        Ok(Value::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let Some(next) = self.next() else {
+            while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Value::Deeper(Found::Object));
+        };
+        let mut object = Vec::new();
+        while let Some(key) = entries.next_key()? {
+            object.push((key, entries.next_value_seed(next)?));
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+/// Hands the value on to the types of the format.
+impl<'de> Deserializer<'de> for Value {
+    type Error = value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self {
+            Self::Absent | Self::Null => visitor.visit_unit(),
+            Self::Flag(flag) => visitor.visit_bool(flag),
+            Self::Number(number) => visitor.visit_f64(number),
+            Self::Text(text) => visitor.visit_string(text),
+            Self::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
+            Self::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
+            Self::Deeper(Found::List) => {
+                visitor.visit_seq(SeqDeserializer::new([(); 0].into_iter()))
+            }
+            Self::Deeper(_) => visitor.visit_map(MapDeserializer::new([((), ()); 0].into_iter())),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de> IntoDeserializer<'de, value::Error> for Value {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
