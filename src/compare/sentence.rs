@@ -1,0 +1,147 @@
+//! The sentence: how the subject stands to each reference, and what is missing to the target.
+
+use super::{Fraction, Relation, Standing, gap, relate, stand};
+use crate::format::{Format, english};
+use crate::model::{Measure, Number};
+
+/// A number to tell of, or why there is none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Quantity {
+    Number(Number),
+    NoData,
+    NotApplicable,
+}
+
+/// What the subject is compared with.
+#[derive(Debug)]
+pub(crate) struct Reference<'a> {
+    /// As it stands alone, with its year where that differs.
+    pub name: &'a str,
+    pub year: Option<String>,
+    pub quantity: Quantity,
+}
+
+/// What a comparison tells, beside the numbers themselves.
+#[derive(Debug)]
+pub(crate) struct Told<'a> {
+    pub subject: &'a str,
+    /// What stands for the subject's number: with its unit, or why there is none.
+    pub quantity: String,
+    pub number: Option<Number>,
+    pub references: Vec<Reference<'a>>,
+    pub measure: &'a Measure,
+}
+
+/// A sentence or two, the first words of which are set in bold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub lead: String,
+    pub rest: String,
+}
+
+impl Told<'_> {
+    /// The sentence in words.
+    pub fn sentence(&self, format: &Format) -> Sentence {
+        let mut sentences = Vec::new();
+        let mut relations = Vec::new();
+        let (mut no_data, mut not_applicable) = (Vec::new(), Vec::new());
+        for reference in &self.references {
+            let name = english::in_sentence(reference.name);
+            let name = match &reference.year {
+                Some(year) => english::of_year(&name, year),
+                None => name,
+            };
+            match (self.number, reference.quantity) {
+                (_, Quantity::NoData) => no_data.push(name),
+                (_, Quantity::NotApplicable) => not_applicable.push(name),
+                (Some(own), Quantity::Number(number)) => {
+                    relations.push(self.relation(own, number, &name, format));
+                }
+                (None, Quantity::Number(_)) => {}
+            }
+        }
+        if relations.is_empty() {
+            sentences.push(".".to_owned());
+        } else {
+            sentences.push(english::relations(&format.list(&relations)));
+        }
+        sentences.extend(self.target(format));
+        if !no_data.is_empty() {
+            sentences.push(english::no_data_for(&format.list(&no_data)));
+        }
+        if !not_applicable.is_empty() {
+            sentences.push(english::does_not_apply_to(&format.list(&not_applicable)));
+        }
+        Sentence { lead: english::lead(self.subject, &self.quantity), rest: sentences.join(" ") }
+    }
+
+    fn relation(&self, own: Number, other: Number, name: &str, format: &Format) -> String {
+        let alike = format.number(own, self.measure) == format.number(other, self.measure);
+        let mut relation = relate(own, other, alike);
+        let ratio = !matches!(relation, Relation::Same | Relation::AboutSame);
+        if ratio && self.measure.unit.is_percent() {
+            // 12% is three points below 15%; '20% below' would be read as something else.
+            relation = Relation::Gap { above: own > other };
+        }
+        let gap = gap(own, other).map(|gap| format.distance(gap, self.measure));
+        let gap = gap.as_deref();
+        let write = |number: f64| Number::new(number).map_or_else(String::new, |n| format.full(n));
+        match relation {
+            Relation::Same => english::same(name),
+            Relation::AboutSame => english::about_same(name),
+            Relation::Percent { above: true, percent: 0 } => english::just_above(name),
+            Relation::Percent { above: false, percent: 0 } => english::just_below(name),
+            Relation::Percent { above: true, percent } => {
+                english::percent_above(&write(percent.into()), name)
+            }
+            Relation::Percent { above: false, percent } => {
+                english::percent_below(&write(percent.into()), name)
+            }
+            Relation::Fraction { fraction, exact } => {
+                english::fraction(fraction_name(fraction), exact, name)
+            }
+            Relation::Share { percent: 0 } => english::tiny_share(name),
+            Relation::Share { percent } => english::share(&write(percent.into()), name),
+            Relation::Times { times, exact } => english::times(&write(times), exact, name),
+            Relation::Gap { above: true } => english::above(gap, name),
+            Relation::Gap { above: false } => english::below(gap, name),
+        }
+    }
+
+    fn target(&self, format: &Format) -> Option<String> {
+        let target = self.measure.target.as_ref()?;
+        let value = format.number(target.value, self.measure);
+        let alike = self.number.is_some_and(|own| format.number(own, self.measure) == value);
+        let standing = stand(self.number, target.value, self.measure.better, alike);
+        let missing = self.number.and_then(|own| gap(own, target.value));
+        let missing = missing.map(|gap| format.distance(gap, self.measure));
+        let year = target.year.map(|year| year.get().to_string());
+        let name = english::target_name(year.as_deref());
+        let value = format.plain(target.value, self.measure);
+        let missing = missing.as_deref();
+        Some(match standing {
+            Standing::Unknown => english::target_is(&name, &value),
+            Standing::Exactly => english::target_exactly(&name),
+            Standing::About => english::target_about(&name, &value),
+            Standing::Met => english::target_met(&name, &value),
+            Standing::Above => english::above_target(missing, &name, &value),
+            Standing::Below => english::below_target(missing, &name, &value),
+        })
+    }
+}
+
+fn fraction_name(fraction: Fraction) -> &'static str {
+    let [third, quarter, fifth, sixth, seventh, eighth, ninth, tenth] = english::UNIT_FRACTIONS;
+    match fraction {
+        Fraction::Half => english::HALF,
+        Fraction::TwoFifths => english::TWO_FIFTHS,
+        Fraction::Third => third,
+        Fraction::Quarter => quarter,
+        Fraction::Fifth => fifth,
+        Fraction::Sixth => sixth,
+        Fraction::Seventh => seventh,
+        Fraction::Eighth => eighth,
+        Fraction::Ninth => ninth,
+        Fraction::Tenth => tenth,
+    }
+}

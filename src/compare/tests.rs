@@ -1,0 +1,194 @@
+use super::*;
+use crate::format::Format;
+use crate::model::{Language, Measure, Plural, Target, Unit, Year};
+
+fn number(value: f64) -> Number {
+    Number::new(value).unwrap()
+}
+
+fn related(subject: f64, reference: f64) -> Relation {
+    relate(number(subject), number(reference), false)
+}
+
+#[test]
+fn near_numbers_are_told_in_percent() {
+    assert_eq!(related(3.4, 4.7), Relation::Percent { above: false, percent: 28 });
+    assert_eq!(related(4.7, 3.4), Relation::Percent { above: true, percent: 38 });
+    assert_eq!(related(1.9, 1.0), Relation::Percent { above: true, percent: 90 });
+    assert_eq!(related(51.0, 100.0), Relation::Percent { above: false, percent: 49 });
+    assert_eq!(related(100.9, 100.0), Relation::Percent { above: true, percent: 0 });
+    assert_eq!(related(99.0, 100.0), Relation::Percent { above: false, percent: 1 });
+    assert_eq!(related(101.0, 100.0), Relation::Percent { above: true, percent: 1 });
+}
+
+#[test]
+fn far_numbers_are_told_as_fractions_and_multiples() {
+    let fraction = |fraction, exact| Relation::Fraction { fraction, exact };
+    assert_eq!(related(3.4, 16.0), fraction(Fraction::Fifth, false));
+    assert_eq!(related(1.0, 2.0), fraction(Fraction::Half, true));
+    assert_eq!(related(0.5, 1.0), fraction(Fraction::Half, true));
+    assert_eq!(related(0.41, 1.0), fraction(Fraction::TwoFifths, false));
+    assert_eq!(related(0.1, 0.3), fraction(Fraction::Third, true));
+    assert_eq!(related(1.0, 10.0), fraction(Fraction::Tenth, true));
+    assert_eq!(related(8.0, 100.0), Relation::Share { percent: 8 });
+    assert_eq!(related(1.0, 1000.0), Relation::Share { percent: 0 });
+    let times = |times, exact| Relation::Times { times, exact };
+    assert_eq!(related(16.0, 3.4), times(4.7, false));
+    assert_eq!(related(2.0, 1.0), times(2.0, true));
+    assert_eq!(related(0.3, 0.1), times(3.0, true));
+    assert_eq!(related(1.97, 1.0), times(2.0, false));
+    assert_eq!(related(9.96, 1.0), times(10.0, false));
+    assert_eq!(related(12345.0, 1.0), times(12345.0, true));
+}
+
+#[test]
+fn ties_are_ties_and_no_ratio_is_told_across_zero() {
+    assert_eq!(related(3.4, 3.4), Relation::Same);
+    assert_eq!(related(0.0, 0.0), Relation::Same);
+    assert_eq!(related(-2.0, -2.0), Relation::Same);
+    assert_eq!(relate(number(3.41), number(3.4), true), Relation::AboutSame);
+    assert_eq!(related(0.0, 3.0), Relation::Gap { above: false });
+    assert_eq!(related(3.0, 0.0), Relation::Gap { above: true });
+    assert_eq!(related(-1.0, -2.0), Relation::Gap { above: true });
+    assert_eq!(related(-1.0, 2.0), Relation::Gap { above: false });
+    // The ratio of these is beyond the largest number.
+    assert_eq!(related(1e308, 1e-308), Relation::Gap { above: true });
+}
+
+#[test]
+fn gaps_have_no_more_decimals_than_their_numbers() {
+    let gap = |one, other| gap(number(one), number(other)).map(Number::get);
+    assert_eq!(gap(4.7, 3.4), Some(1.3));
+    assert_eq!(gap(3.4, 2.0), Some(1.4));
+    assert_eq!(gap(0.3, 0.1), Some(0.2));
+    assert_eq!(gap(-1.5, 1.25), Some(2.75));
+    assert_eq!(gap(128_900_000.0, 1.0), Some(128_899_999.0));
+    assert_eq!(gap(1e300, 1e-300), Some(1e300));
+    assert_eq!(gap(f64::MAX, f64::MIN), None);
+}
+
+#[test]
+fn the_better_side_of_a_target_meets_it() {
+    let stand = |own: f64, better| stand(Some(number(own)), number(2.0), better, false);
+    assert_eq!(stand(3.4, Some(Better::Lower)), Standing::Above);
+    assert_eq!(stand(2.0, Some(Better::Lower)), Standing::Met);
+    assert_eq!(stand(1.9, Some(Better::Lower)), Standing::Met);
+    assert_eq!(stand(1.9, Some(Better::Higher)), Standing::Below);
+    assert_eq!(stand(2.1, Some(Better::Higher)), Standing::Met);
+    assert_eq!(stand(2.0, None), Standing::Exactly);
+    assert_eq!(stand(2.1, None), Standing::Above);
+    assert_eq!(super::stand(None, number(2.0), None, false), Standing::Unknown);
+    assert_eq!(super::stand(Some(number(2.01)), number(2.0), None, true), Standing::About);
+    // Nobody meets a target by looking the same.
+    let lower = Some(Better::Lower);
+    assert_eq!(super::stand(Some(number(2.01)), number(2.0), lower, true), Standing::About);
+}
+
+fn tons(target: Option<f64>, better: Option<Better>) -> Measure {
+    let forms = vec![(Plural::One, "ton".to_owned()), (Plural::Other, "tons".to_owned())];
+    Measure {
+        unit: Unit::Plural(forms, "tons".to_owned()),
+        decimals: Some(1),
+        better,
+        target: target.map(|value| Target {
+            label: None,
+            year: Year::new(2030.0),
+            value: number(value),
+        }),
+        ..Measure::default()
+    }
+}
+
+/// The sentence about Mexico with a number, or none, beside references with theirs.
+fn sentence(own: Option<f64>, references: &[(&str, Quantity)], measure: &Measure) -> String {
+    let format = Format::new(&Language::default());
+    let number = own.and_then(Number::new);
+    let references = references
+        .iter()
+        .map(|(name, quantity)| Reference { name, year: None, quantity: *quantity })
+        .collect();
+    let quantity = number.map_or("no data".to_owned(), |number| format.quantity(number, measure));
+    let told = Told { subject: "Mexico", quantity, number, references, measure };
+    let Sentence { lead, rest } = told.sentence(&format);
+    lead + &rest
+}
+
+fn is(value: f64) -> Quantity {
+    Quantity::Number(number(value))
+}
+
+#[test]
+fn mexico_reads_as_a_newspaper_would_print_it() {
+    let references = [("World average", is(4.7)), ("US", is(16.0))];
+    assert_eq!(
+        sentence(Some(3.4), &references, &tons(Some(2.0), Some(Better::Lower))),
+        "Mexico: 3.4 tons, 28% below the world average and about a fifth of the US. \
+         That is 1.4 tons above the target for 2030, which is 2."
+    );
+}
+
+#[test]
+fn each_relation_is_said() {
+    let says = |own: f64, other: f64| {
+        let text = sentence(Some(own), &[("Chad", is(other))], &tons(None, None));
+        text.rsplit_once(", ").unwrap().1.to_owned()
+    };
+    assert_eq!(says(3.4, 3.4), "the same as Chad.");
+    assert_eq!(says(3.41, 3.4), "about the same as Chad.");
+    assert_eq!(says(100.2, 100.0), "less than 1% above Chad.");
+    assert_eq!(says(99.5, 100.0), "less than 1% below Chad.");
+    assert_eq!(says(1.0, 2.0), "half of Chad.");
+    assert_eq!(says(0.9, 2.0), "about half of Chad.");
+    assert_eq!(says(8.0, 100.0), "about 8% of Chad.");
+    assert_eq!(says(0.5, 100.0), "less than 1% of Chad.");
+    assert_eq!(says(2.0, 1.0), "twice Chad.");
+    assert_eq!(says(2.03, 1.0), "about twice Chad.");
+    assert_eq!(says(2.5, 1.0), "2.5 times Chad.");
+    assert_eq!(says(16.0, 3.4), "about 4.7 times Chad.");
+    assert_eq!(says(12345.0, 1.0), "12,345 times Chad.");
+    assert_eq!(says(0.0, 3.0), "3 tons below Chad.");
+    assert_eq!(says(1.0, 0.0), "1 ton above Chad.");
+    assert_eq!(says(-1.0, -2.5), "1.5 tons above Chad.");
+    assert_eq!(says(-1.0, 2.0), "3 tons below Chad.");
+    assert_eq!(says(1e308, -1e308), "far above Chad.");
+    assert_eq!(says(-0.02, -0.05), "0.03 tons above Chad.");
+}
+
+#[test]
+fn missing_values_are_said_and_not_counted() {
+    let references =
+        [("US", Quantity::NoData), ("Brazil", is(2.3)), ("Fiji", Quantity::NotApplicable)];
+    assert_eq!(
+        sentence(Some(3.4), &references, &tons(None, None)),
+        "Mexico: 3.4 tons, 48% above Brazil. No data for the US. Does not apply to Fiji."
+    );
+    assert_eq!(
+        sentence(None, &references, &tons(Some(2.0), None)),
+        "Mexico: no data. The target for 2030 is 2. No data for the US. Does not apply to Fiji."
+    );
+    assert_eq!(sentence(Some(3.4), &[], &tons(None, None)), "Mexico: 3.4 tons.");
+}
+
+#[test]
+fn targets_are_said() {
+    let says = |own: f64, better| {
+        let text = sentence(Some(own), &[], &tons(Some(2.0), better));
+        text.split_once(". ").unwrap().1.to_owned()
+    };
+    let lower = Some(Better::Lower);
+    assert_eq!(says(3.0, lower), "That is 1 ton above the target for 2030, which is 2.");
+    assert_eq!(says(2.0, lower), "That meets the target for 2030, which is 2.");
+    assert_eq!(says(0.0, lower), "That meets the target for 2030, which is 2.");
+    assert_eq!(says(-1.0, None), "That is 3 tons below the target for 2030, which is 2.");
+    assert_eq!(says(2.0, None), "That is exactly the target for 2030.");
+    assert_eq!(says(2.04, lower), "That is about the target for 2030, which is 2.");
+}
+
+#[test]
+fn percentages_differ_by_points() {
+    let percent = Measure { unit: Unit::Always("%".to_owned()), ..Measure::default() };
+    assert_eq!(
+        sentence(Some(12.0), &[("US", is(15.5)), ("Chad", is(11.0))], &percent),
+        "Mexico: 12%, 3.5 percentage points below the US and 1 percentage point above Chad."
+    );
+}

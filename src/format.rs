@@ -1,0 +1,145 @@
+//! Values and a language to words, through one trait: `Intl` in the browser, ICU4X natively.
+//!
+//! [`english`] holds what the card says by itself.
+
+pub(crate) mod english;
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::expect_used)] // Of data that is compiled in; and never in a browser.
+mod icu;
+#[cfg(target_arch = "wasm32")]
+mod intl;
+
+use crate::model::{Date, Language, Measure, Notation, Number, Plural, Span, Tenure, Unit};
+
+/// What CLDR knows of a language. Numbers round half away from zero at `decimals`, drop zeros
+/// behind the decimal mark, and use Latin digits.
+pub(crate) trait Locale {
+    /// A number in full; without `decimals`, with all the digits that it was written with.
+    fn standard(&self, number: Number, decimals: Option<u8>) -> String;
+    /// A number in thousands, millions and so on, in words.
+    fn compact(&self, number: Number, decimals: u8) -> String;
+    /// The plural category of a number as [`standard`](Self::standard) writes it.
+    fn plural(&self, number: Number, decimals: Option<u8>) -> Plural;
+    /// Items joined by commas, with 'and' before the last.
+    fn list(&self, items: &[String]) -> String;
+    /// A day with its month in words.
+    fn date(&self, date: Date) -> String;
+}
+
+/// The language to write in.
+pub(crate) struct Format(Box<dyn Locale>);
+
+/// The decimals of a compact number whose fact names none.
+const COMPACT_DECIMALS: u8 = 1;
+
+impl Format {
+    pub fn new(language: &Language) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(Box::new(intl::Intl::new(language)));
+        #[cfg(not(target_arch = "wasm32"))]
+        return Self(Box::new(icu::Icu::new(language)));
+    }
+
+    /// A number as its fact shows it, without its unit.
+    pub fn number(&self, number: Number, measure: &Measure) -> String {
+        let decimals = measure.decimals;
+        match measure.notation {
+            Notation::Standard => tidy(&self.0.standard(number, decimals)),
+            Notation::Compact => {
+                tidy(&self.0.compact(number, decimals.unwrap_or(COMPACT_DECIMALS)))
+            }
+        }
+    }
+
+    /// A number with all its digits.
+    pub fn full(&self, number: Number) -> String {
+        tidy(&self.0.standard(number, None))
+    }
+
+    /// A number without its unit, except for a percent sign, which belongs to the number.
+    pub fn plain(&self, number: Number, measure: &Measure) -> String {
+        let text = self.number(number, measure);
+        if measure.unit.is_percent() { text + Unit::PERCENT } else { text }
+    }
+
+    /// A number with its unit: `3.4 tons per person`, `12%`.
+    pub fn quantity(&self, number: Number, measure: &Measure) -> String {
+        let text = self.plain(number, measure);
+        match self.unit(number, measure) {
+            Some(unit) if !measure.unit.is_percent() => format!("{text} {unit}"),
+            _ => text,
+        }
+    }
+
+    /// How far two different numbers are apart, without the unit. Never zero: a distance too small
+    /// for the decimals of its fact is written with all of its own.
+    pub fn gap(&self, gap: Number, measure: &Measure) -> String {
+        let visible = self.number(gap, measure);
+        if has_value(&visible) { visible } else { self.full(gap) }
+    }
+
+    /// How far two different numbers are apart, with the unit.
+    pub fn distance(&self, gap: Number, measure: &Measure) -> String {
+        let text = self.gap(gap, measure);
+        if measure.unit.is_percent() {
+            return english::points(&text, self.0.plural(gap, measure.decimals));
+        }
+        match self.unit(gap, measure) {
+            Some(unit) => format!("{text} {unit}"),
+            None => text,
+        }
+    }
+
+    /// The unit in the form that a number takes.
+    pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
+        let category = match measure.notation {
+            Notation::Standard => self.0.plural(number, measure.decimals),
+            // A count in thousands or millions.
+            Notation::Compact => Plural::Other,
+        };
+        measure.unit.form(category)
+    }
+
+    /// Items in a sentence.
+    pub fn list(&self, items: &[String]) -> String {
+        self.0.list(items)
+    }
+
+    pub fn date(&self, date: Date) -> String {
+        self.0.date(date)
+    }
+
+    /// Years as text: `1946; 1980–1981`.
+    pub fn tenure(&self, tenure: &Tenure) -> String {
+        match tenure {
+            Tenure::Permanent => english::PERMANENT.to_owned(),
+            Tenure::Written(text) => text.clone(),
+            Tenure::Spans(spans) => {
+                let spans: Vec<_> = spans.iter().map(|span| span_text(*span)).collect();
+                spans.join("; ")
+            }
+        }
+    }
+}
+
+fn span_text(span: Span) -> String {
+    let (from, to) = (span.from().get(), span.to().get());
+    if from == to { from.to_string() } else { format!("{from}–{to}") }
+}
+
+/// Whether a number, as written, is not zero.
+fn has_value(number: &str) -> bool {
+    number.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
+}
+
+/// A true minus sign (U+2212), and none on what rounds to zero.
+fn tidy(number: &str) -> String {
+    match (number.contains('-'), has_value(number)) {
+        (true, true) => number.replace('-', "\u{2212}"),
+        (true, false) => number.replace('-', ""),
+        (false, _) => number.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

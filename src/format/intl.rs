@@ -1,0 +1,111 @@
+//! The browser's own knowledge of languages.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Date as JsDate, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Locale;
+use crate::model::{Date, Language, Number, Plural};
+
+/// Formats of one language. Each of `Intl`'s objects takes a while to make and is kept.
+pub(super) struct Intl {
+    /// The language's tag, with the digits named: browsers disagree on them otherwise.
+    numbers: Array,
+    lists: Array,
+    number_formats: Made<(Option<u8>, bool), Function>,
+    plural_rules: Made<Option<u8>, js_sys::Intl::PluralRules>,
+}
+
+/// What was made, by what it was made for. A card has few of them.
+type Made<K, V> = RefCell<Vec<(K, V)>>;
+
+/// What was made for a key, or is made now.
+fn kept<K: PartialEq, V: Clone>(made: &Made<K, V>, key: K, make: impl Fn() -> V) -> V {
+    let mut made = made.borrow_mut();
+    if let Some((_, value)) = made.iter().find(|(own, _)| *own == key) {
+        return value.clone();
+    }
+    let value = make();
+    made.push((key, value.clone()));
+    value
+}
+
+/// The most decimals that `Intl` knows of in every browser.
+const ALL: u8 = 20;
+
+impl Intl {
+    pub fn new(language: &Language) -> Self {
+        let tag = language.tag();
+        Self {
+            numbers: Array::of1(&format!("{tag}-u-nu-latn").into()),
+            lists: Array::of1(&super::english::LIST_LOCALE.into()),
+            number_formats: RefCell::default(),
+            plural_rules: RefCell::default(),
+        }
+    }
+
+    fn number(&self, number: Number, decimals: Option<u8>, compact: bool) -> String {
+        let format = kept(&self.number_formats, (decimals, compact), || {
+            let options = digits(decimals);
+            if compact {
+                set(&options, "notation", "compact");
+                set(&options, "compactDisplay", "long");
+            }
+            js_sys::Intl::NumberFormat::new(&self.numbers, &options).format()
+        });
+        // As a string, so that the decimal number is formatted that was written, not its binary
+        // neighbour.
+        let written = js_sys::Number::from(number.get()).to_string_with_radix(10);
+        let text = written.and_then(|written| format.call1(&JsValue::UNDEFINED, &written));
+        text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+}
+
+impl Locale for Intl {
+    fn standard(&self, number: Number, decimals: Option<u8>) -> String {
+        self.number(number, decimals, false)
+    }
+
+    fn compact(&self, number: Number, decimals: u8) -> String {
+        self.number(number, Some(decimals), true)
+    }
+
+    fn plural(&self, number: Number, decimals: Option<u8>) -> Plural {
+        let rules = kept(&self.plural_rules, decimals, || {
+            js_sys::Intl::PluralRules::new(&self.numbers, &digits(decimals))
+        });
+        let name = String::from(rules.select(number.get()));
+        Plural::from_name(&name).unwrap_or(Plural::Other)
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let format = js_sys::Intl::ListFormat::new(&self.lists, &Object::new());
+        format.format(&array).into()
+    }
+
+    fn date(&self, date: Date) -> String {
+        let options = Object::new();
+        set(&options, "dateStyle", "long");
+        set(&options, "timeZone", "UTC");
+        set(&options, "calendar", "gregory");
+        let (year, month, day) = (date.year().get(), date.month(), date.day());
+        let iso = format!("{year:04}-{month:02}-{day:02}");
+        let moment = JsDate::new(&iso.into());
+        let format = js_sys::Intl::DateTimeFormat::new(&self.numbers, &options).format();
+        let text = format.call1(&JsValue::UNDEFINED, &moment);
+        text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+}
+
+fn digits(decimals: Option<u8>) -> Object {
+    let options = Object::new();
+    set(&options, "maximumFractionDigits", decimals.unwrap_or(ALL));
+    options
+}
+
+fn set(options: &Object, name: &str, value: impl Into<JsValue>) {
+    // Setting a key of a plain object of our own cannot fail.
+    let _ = Reflect::set(options.unchecked_ref(), &name.into(), &value.into());
+}

@@ -1,0 +1,159 @@
+//! Axis and bar geometry: finite numbers in, finite shares of a width out.
+
+use std::fmt;
+
+use crate::model::Number;
+
+/// A share of a width, 0 to 1; prints as an SVG percentage, to a hundredth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub(crate) struct Share(f64);
+
+impl Share {
+    pub fn new(share: f64) -> Self {
+        Self(if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) })
+    }
+
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Whole numbers only: printing a fraction would bring its formatter into the browser.
+        let hundredths = (self.0 * 10_000.0).round() as u32;
+        let (whole, rest) = (hundredths / 100, hundredths % 100);
+        match (rest, rest % 10) {
+            (0, _) => write!(formatter, "{whole}%"),
+            (_, 0) => write!(formatter, "{whole}.{}%", rest / 10),
+            _ => write!(formatter, "{whole}.{rest:02}%"),
+        }
+    }
+}
+
+/// An axis that always holds zero, so that the length of a bar says how much.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scale {
+    low: f64,
+    high: f64,
+    /// How much of the width bars may take; labels stand in the rest.
+    room: f64,
+}
+
+/// A bar: empty up to its start, then its length.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Bar {
+    pub start: Share,
+    pub length: Share,
+}
+
+impl Bar {
+    /// Where the label of this bar begins: at the end of it, or at zero for one that points back.
+    fn end(self) -> f64 {
+        self.start.get() + self.length.get()
+    }
+}
+
+impl Scale {
+    /// An axis for these numbers.
+    pub fn new(numbers: impl IntoIterator<Item = Number>) -> Self {
+        // Halves, because the distance between the largest numbers is none itself.
+        let halves = numbers.into_iter().map(|number| number.get() / 2.0);
+        let (low, high) = halves
+            .fold((0.0, 0.0), |(low, high), half| (f64::min(low, half), f64::max(high, half)));
+        Self { low, high, room: 1.0 }
+    }
+
+    /// The same axis, with room for labels as wide as these shares of the width, each behind the
+    /// bar of its number.
+    pub fn with_room(self, labels: &[(Number, Share)]) -> Self {
+        const LEAST: f64 = 0.4;
+        let room = labels.iter().map(|(number, label)| {
+            let end = self.bar(*number).end();
+            if end > 0.0 { (1.0 - label.get()) / end } else { 1.0 }
+        });
+        let room = room.fold(1.0, f64::min).max(LEAST);
+        Self { room, ..self }
+    }
+
+    /// Where a number stands on the axis.
+    pub fn at(&self, number: Number) -> Share {
+        let extent = self.high - self.low;
+        if extent <= 0.0 {
+            return Share::default();
+        }
+        Share::new((number.get() / 2.0 - self.low) / extent * self.room)
+    }
+
+    /// Where zero is.
+    pub fn zero(&self) -> Share {
+        Number::new(0.0).map_or(Share::default(), |zero| self.at(zero))
+    }
+
+    /// The bar from zero to a number.
+    pub fn bar(&self, number: Number) -> Bar {
+        let zero = self.zero();
+        let end = self.at(number);
+        let (start, end) = if end < zero { (end, zero) } else { (zero, end) };
+        Bar { start, length: Share::new(end.get() - start.get()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(value: f64) -> Number {
+        Number::new(value).unwrap()
+    }
+
+    fn bar(scale: Scale, value: f64) -> (String, String) {
+        let bar = scale.bar(number(value));
+        (bar.start.to_string(), bar.length.to_string())
+    }
+
+    fn strings(start: &str, length: &str) -> (String, String) {
+        (start.to_owned(), length.to_owned())
+    }
+
+    #[test]
+    fn bars_start_at_zero() {
+        let scale = Scale::new([3.4, 4.7, 16.0].map(number));
+        assert_eq!(bar(scale, 16.0), strings("0%", "100%"));
+        assert_eq!(bar(scale, 3.4), strings("0%", "21.25%"));
+        assert_eq!(bar(scale, 0.0), strings("0%", "0%"));
+        assert_eq!(scale.at(number(2.0)).to_string(), "12.5%");
+    }
+
+    #[test]
+    fn negative_numbers_point_back_from_zero() {
+        let scale = Scale::new([-1.0, 3.0].map(number));
+        assert_eq!(bar(scale, -1.0), strings("0%", "25%"));
+        assert_eq!(bar(scale, 3.0), strings("25%", "75%"));
+        let all_negative = Scale::new([-1.0, -2.0].map(number));
+        assert_eq!(bar(all_negative, -1.0), strings("50%", "50%"));
+    }
+
+    #[test]
+    fn nothing_is_not_finite() {
+        let scale = Scale::new([f64::MAX, f64::MIN].map(number));
+        assert_eq!(bar(scale, f64::MAX), strings("50%", "50%"));
+        let zero = Scale::new([number(0.0)]);
+        assert_eq!(bar(zero, 0.0), strings("0%", "0%"));
+        assert_eq!(bar(Scale::new([]), 5.0), strings("0%", "0%"));
+        assert_eq!(Share::new(f64::NAN).to_string(), "0%");
+        assert_eq!(Share::new(7.0).to_string(), "100%");
+        assert_eq!(Share::new(0.101).to_string(), "10.1%");
+        assert_eq!(Share::new(0.0001).to_string(), "0.01%");
+        assert_eq!(Share::new(0.10004).to_string(), "10%");
+    }
+
+    #[test]
+    fn labels_have_room_behind_their_bars() {
+        let scale = Scale::new([10.0, 5.0].map(number));
+        let labels = [(number(10.0), Share::new(0.2)), (number(5.0), Share::new(0.7))];
+        let scale = scale.with_room(&labels);
+        assert_eq!(bar(scale, 10.0), strings("0%", "60%"));
+        assert_eq!(bar(scale, 5.0), strings("0%", "30%"));
+    }
+}

@@ -1,0 +1,177 @@
+//! A fact as a row: its label, what it says, and what there is to know about it.
+
+use super::{Credit, Viewer, credit};
+use crate::format::english;
+use crate::model::{Cell, Fact, Figure, Measure, Number, Reading, Tenure, Values, Year};
+
+/// A fact that is told, not compared.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Row {
+    /// The fact's id, for keys.
+    pub id: String,
+    pub label: String,
+    pub content: Content,
+    pub about: Option<About>,
+}
+
+/// What a row says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Content {
+    Text(String),
+    /// Items that stand on a line each.
+    Lines(Vec<String>),
+    Years(String, Option<Strip>),
+    /// Why nothing is said.
+    Nothing(String),
+}
+
+/// Years on a line of time. Numbers are whole years, counted from the first one.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Strip {
+    pub first: String,
+    pub last: String,
+    /// How many years there are from the first to the last, both counted.
+    pub years: u16,
+    /// The first year and the number of years of each span.
+    pub spans: Vec<(u16, u16)>,
+}
+
+/// What there is to know about a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct About {
+    /// The name of the control that opens it.
+    pub name: String,
+    /// The term 'source', and the source.
+    pub source: Option<(String, Credit)>,
+    /// Other terms and what they are.
+    pub lines: Vec<(String, String)>,
+}
+
+/// A number as its row shows it.
+struct Shown {
+    content: Content,
+    /// The year that it is read at, where it is a series.
+    year: Option<Year>,
+    /// All its digits, where the row shows fewer.
+    full: Option<String>,
+}
+
+impl Viewer {
+    pub(super) fn row(&self, fact: &Fact) -> Row {
+        let own = self.card.subject;
+        let plain = |content| Shown { content, year: None, full: None };
+        let shown = match &fact.values {
+            Values::Text(column) => plain(said(column.of(own), |text| Content::Text(text.clone()))),
+            Values::List(column) => plain(said(column.of(own), |items| self.list(items))),
+            Values::Year(column) => {
+                plain(said(column.of(own), |year| Content::Text(year.get().to_string())))
+            }
+            Values::Years(column) => plain(said(column.of(own), |tenure| self.tenure(tenure))),
+            Values::Number(column, measure) => self.number(fact, column.of(own), measure),
+        };
+        let year = shown.year.or(fact.year).map(|year| year.get().to_string());
+        Row {
+            id: fact.id.clone(),
+            label: english::heading(&fact.label, year.as_deref()),
+            content: shown.content,
+            about: self.about(fact, year, shown.full),
+        }
+    }
+
+    fn number(&self, fact: &Fact, cell: &Cell<Figure>, measure: &Measure) -> Shown {
+        let reading = match cell {
+            Cell::Value(figure) => figure.at(fact.year),
+            _ => None,
+        };
+        match reading {
+            Some(Reading { value, year }) => Shown {
+                content: Content::Text(self.format.quantity(value, measure)),
+                year,
+                full: self.full(value, measure),
+            },
+            None => Shown {
+                content: said(cell, |_| Content::Nothing(english::NO_DATA.to_owned())),
+                year: None,
+                full: None,
+            },
+        }
+    }
+
+    /// The number with all its digits, where the card shows fewer.
+    pub(super) fn full(&self, number: Number, measure: &Measure) -> Option<String> {
+        let full = self.format.full(number);
+        (full != self.format.number(number, measure)).then_some(full)
+    }
+
+    /// What there is to know about a fact; `None` where there is nothing.
+    pub(super) fn about(
+        &self,
+        fact: &Fact,
+        year: Option<String>,
+        full: Option<String>,
+    ) -> Option<About> {
+        let source = self.card.source(fact.source);
+        let mut lines = Vec::new();
+        let mut line = |term: &str, text: Option<String>| {
+            lines.extend(text.map(|text| (term.to_owned(), text)));
+        };
+        line(english::FULL_FIGURE, full);
+        line(english::YEAR, year);
+        line(english::EDITION, source.and_then(|source| source.edition.clone()));
+        let accessed = source.and_then(|source| source.accessed);
+        line(english::READ_ON, accessed.map(|date| self.format.date(date)));
+        line(english::LICENSE, source.and_then(|source| source.license.clone()));
+        line(english::NOTE, fact.note.clone());
+        if source.is_none() && lines.is_empty() {
+            return None;
+        }
+        Some(About {
+            name: english::about(&fact.label),
+            source: source.map(|source| (english::SOURCE.to_owned(), credit(source))),
+            lines,
+        })
+    }
+
+    fn list(&self, items: &[String]) -> Content {
+        if english::wants_lines(items) {
+            Content::Lines(items.to_vec())
+        } else {
+            Content::Text(self.format.list(items))
+        }
+    }
+
+    fn tenure(&self, tenure: &Tenure) -> Content {
+        Content::Years(self.format.tenure(tenure), self.strip(tenure))
+    }
+
+    /// A strip from the first year told to the last one, or to the year of the card.
+    fn strip(&self, tenure: &Tenure) -> Option<Strip> {
+        let Tenure::Spans(spans) = tenure else {
+            return None;
+        };
+        let first = spans.iter().map(|span| span.from()).min()?;
+        let last = spans.iter().map(|span| span.to()).max()?;
+        let last = last.max(self.card.as_of.map_or(last, |date| date.year()));
+        let since = |year: Year| year.get().saturating_sub(first.get());
+        let spans = spans.iter().map(|span| {
+            let length = span.to().get().saturating_sub(span.from().get());
+            (since(span.from()), length.saturating_add(1))
+        });
+        Some(Strip {
+            first: first.get().to_string(),
+            last: last.get().to_string(),
+            years: since(last).saturating_add(1),
+            spans: spans.collect(),
+        })
+    }
+}
+
+/// What a cell says: its value, or why it has none.
+fn said<T>(cell: &Cell<T>, value: impl FnOnce(&T) -> Content) -> Content {
+    match cell {
+        Cell::Value(own) => value(own),
+        Cell::NotApplicable(reason) => Content::Nothing(english::not_applicable(reason)),
+        // A fact whose own value was left out is left out with it, and has no row.
+        Cell::NoData | Cell::LeftOut => Content::Nothing(english::NO_DATA.to_owned()),
+    }
+}

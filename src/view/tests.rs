@@ -1,0 +1,217 @@
+use super::*;
+use crate::model::SubjectIndex;
+use crate::resolve::resolve;
+
+/// A card of numbers: Mexico's, and others' by name, compared with each other.
+fn viewer(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
+    let compare: Vec<_> = others.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+    let subjects: Vec<_> = others
+        .iter()
+        .map(|(name, value)| {
+            format!(r#""{name}": {{ "name": "{name}", "values": {{ "f": {value} }} }}"#)
+        })
+        .collect();
+    let json = format!(
+        r#"{{ "version": 1, "subject": "MEX", "compare": [{}],
+             "facts": [{{ "id": "f", "label": "Output", "type": "number", {fact} }}],
+             "subjects": {{ "MEX": {{ "name": "Mexico", "values": {{ "f": {own} }} }}, {} }} }}"#,
+        compare.join(","),
+        subjects.join(","),
+    );
+    let resolved = resolve(serde_json::from_str(&json).expect(&json), "en");
+    assert_eq!(resolved.notices, []);
+    Viewer::new(resolved.card.expect("a card"))
+}
+
+fn comparison(viewer: &Viewer, choice: &Choice) -> Comparison {
+    match viewer.view(choice).blocks.as_slice() {
+        [Block::Comparison(comparison)] => comparison.as_ref().clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn bars(viewer: &Viewer, choice: &Choice) -> Bars {
+    match comparison(viewer, choice).drawing {
+        Drawing::Bars(bars) => bars,
+        Drawing::Table(table) => panic!("{table:?}"),
+    }
+}
+
+fn table(viewer: &Viewer) -> Table {
+    let choice = Choice { form: Form::Table, ..viewer.first_choice() };
+    match comparison(viewer, &choice).drawing {
+        Drawing::Table(table) => table,
+        Drawing::Bars(bars) => panic!("{bars:?}"),
+    }
+}
+
+fn labels(bars: &Bars) -> Vec<(&str, &str)> {
+    bars.rows.iter().map(|row| (row.name.as_str(), row.label.as_str())).collect()
+}
+
+const PLAIN: &str = r#""decimals": 1"#;
+
+#[test]
+fn values_sort_with_the_largest_first_and_ties_as_given() {
+    let viewer =
+        viewer(PLAIN, "3", &[("Chad", "null"), ("Fiji", "5"), ("Mali", "3"), ("Peru", "-1")]);
+    let given = viewer.first_choice();
+    let names = ["Mexico", "Chad", "Fiji", "Mali", "Peru"];
+    let shown = |choice: &Choice| {
+        let bars = bars(&viewer, choice);
+        bars.rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&given), names);
+    let sorted = Choice { order: Order::Value, ..given };
+    assert_eq!(shown(&sorted), ["Fiji", "Mexico", "Mali", "Peru", "Chad"]);
+}
+
+#[test]
+fn missing_numbers_have_no_bar() {
+    let viewer = viewer(
+        PLAIN,
+        "3",
+        &[("Chad", "null"), ("Fiji", r#"{ "na": "no industry" }"#), ("Mali", "0")],
+    );
+    let bars = bars(&viewer, &viewer.first_choice());
+    assert_eq!(
+        labels(&bars),
+        [
+            ("Mexico", "3"),
+            ("Chad", "no data"),
+            ("Fiji", "does not apply: no industry"),
+            ("Mali", "0")
+        ]
+    );
+    let drawn: Vec<_> = bars.rows.iter().map(|row| row.bar.is_some()).collect();
+    assert_eq!(drawn, [true, false, false, true]);
+    let table = table(&viewer);
+    let cells: Vec<_> = table.rows.iter().map(|row| row.cells.join("|")).collect();
+    assert_eq!(cells, ["3|", "no data|", "does not apply: no industry|", "0|−3"]);
+}
+
+#[test]
+fn negative_numbers_point_back_from_zero() {
+    let viewer = viewer(PLAIN, "-1", &[("Chad", "3")]);
+    let bars = bars(&viewer, &viewer.first_choice());
+    let own = bars.rows.first().and_then(|row| row.bar).expect("a bar");
+    assert!(bars.zero.get() > 0.0);
+    assert_eq!(own.start.get(), 0.0);
+    assert!((own.start.get() + own.length.get() - bars.zero.get()).abs() < 1e-9);
+    assert_eq!(labels(&bars), [("Mexico", "−1"), ("Chad", "3")]);
+}
+
+#[test]
+fn a_series_is_read_at_the_year_of_its_fact_and_says_another_year() {
+    let fact = r#""decimals": 1, "year": 2019"#;
+    let viewer = viewer(
+        fact,
+        r#"{ "2018": 3.6, "2019": 3.4, "2020": 3.1 }"#,
+        &[
+            ("Chad", r#"{ "from": 2014, "values": [0.1, 0.2, null] }"#),
+            ("Fiji", r#"{ "2020": 1 }"#),
+        ],
+    );
+    let comparison = comparison(&viewer, &viewer.first_choice());
+    assert_eq!(comparison.heading, "Output, 2019");
+    let bars = bars(&viewer, &viewer.first_choice());
+    assert_eq!(labels(&bars), [("Mexico", "3.4"), ("Chad", "0.2 (2015)"), ("Fiji", "no data")]);
+    let rest = comparison.sentence.rest;
+    assert_eq!(rest, ", 17 times Chad (2015). No data for Fiji.");
+}
+
+#[test]
+fn without_a_year_a_series_is_read_at_its_last() {
+    let viewer = viewer(PLAIN, r#"{ "2018": 3.6, "2019": 3.4 }"#, &[("Chad", r#"{ "2019": 1 }"#)]);
+    assert_eq!(comparison(&viewer, &viewer.first_choice()).heading, "Output, 2019");
+}
+
+#[test]
+fn the_table_tells_values_differences_and_years() {
+    let fact = r#""decimals": 1, "year": 2019, "unit": "tons",
+        "target": { "value": 2, "year": 2030, "label": "the promise" }"#;
+    let viewer = viewer(fact, "3.4", &[("Chad", "3.4"), ("Fiji", "16")]);
+    let table = table(&viewer);
+    assert_eq!(table.head, ["Place", "tons", "Compared with Mexico", "Year"]);
+    let rows: Vec<_> =
+        table.rows.iter().map(|row| (row.name.as_str(), row.cells.join("|"))).collect();
+    assert_eq!(
+        rows,
+        [
+            ("Mexico", "3.4||2019".to_owned()),
+            ("Chad", "3.4|0|2019".to_owned()),
+            ("Fiji", "16|+12.6|2019".to_owned()),
+            ("the promise", "2|−1.4|2030".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn a_rule_beyond_the_middle_has_its_label_before_it() {
+    let rule = |target: &str| {
+        let fact = format!(r#""target": {{ "value": {target} }}"#);
+        let viewer = viewer(&fact, "10", &[("Chad", "5")]);
+        bars(&viewer, &viewer.first_choice()).rule.expect("a rule")
+    };
+    assert!(!rule("2").label_first);
+    assert!(rule("9").label_first);
+    assert_eq!(rule("9").label, "9: target");
+}
+
+#[test]
+fn a_target_alone_is_a_comparison_and_offers_nobody() {
+    let json = r#"{ "version": 1, "subject": "A",
+        "facts": [{ "id": "f", "label": "F", "type": "number", "target": { "value": 2 } }],
+        "subjects": { "A": { "name": "A", "values": { "f": 3 } } } }"#;
+    let card = resolve(serde_json::from_str(json).unwrap(), "en").card.unwrap();
+    let viewer = Viewer::new(card);
+    let view = viewer.view(&viewer.first_choice());
+    assert!(matches!(view.blocks.as_slice(), [Block::Comparison(_)]));
+    assert_eq!(view.offers, []);
+}
+
+#[test]
+fn whoever_has_something_to_compare_is_on_offer() {
+    let viewer = viewer(PLAIN, "3", &[("Chad", "null"), ("Fiji", "5")]);
+    let nobody = Choice { compared: Vec::new(), ..viewer.first_choice() };
+    let view = viewer.view(&nobody);
+    let offers: Vec<_> =
+        view.offers.iter().map(|offer| (offer.name.as_str(), offer.chosen)).collect();
+    // Chad has no data, and is offered because the card compares it.
+    assert_eq!(offers, [("Chad", false), ("Fiji", false)]);
+    assert_eq!(comparison(&viewer, &nobody).sentence.rest, ".");
+    let chosen = Choice { compared: vec![SubjectIndex(2)], ..nobody };
+    assert_eq!(viewer.compared_ids(&chosen).collect::<Vec<_>>(), ["Fiji"]);
+}
+
+#[test]
+fn a_long_label_leaves_its_unit_to_the_sentence() {
+    let fact = r#""unit": "million tons of carbon dioxide a year""#;
+    let viewer = viewer(fact, "16", &[("Chad", "3")]);
+    let bars = bars(&viewer, &viewer.first_choice());
+    assert_eq!(labels(&bars), [("Mexico", "16"), ("Chad", "3")]);
+}
+
+#[test]
+fn years_reach_from_the_first_to_the_day_of_the_card() {
+    let strip = |as_of: &str| {
+        let json = format!(
+            r#"{{ "version": 1, "subject": "A", {as_of}
+                 "facts": [{{ "id": "f", "label": "F", "type": "years" }}],
+                 "subjects": {{ "A": {{ "name": "A", "values": {{ "f": "1980-1981; 1946" }} }} }} }}"#
+        );
+        let card = resolve(serde_json::from_str(&json).unwrap(), "en").card.unwrap();
+        let viewer = Viewer::new(card);
+        match viewer.view(&viewer.first_choice()).blocks.as_slice() {
+            [Block::Rows(rows)] => match rows.as_slice() {
+                [Row { content: Content::Years(_, strip), .. }] => strip.clone().expect("a strip"),
+                other => panic!("{other:?}"),
+            },
+            other => panic!("{other:?}"),
+        }
+    };
+    let until_1981 = strip("");
+    assert_eq!((until_1981.first.as_str(), until_1981.last.as_str()), ("1946", "1981"));
+    assert_eq!((until_1981.years, until_1981.spans), (36, vec![(34, 2), (0, 1)]));
+    assert_eq!(strip(r#""as_of": "2021-11-01","#).last, "2021");
+}
