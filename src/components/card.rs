@@ -1,0 +1,71 @@
+//! The whole card, and the reader's choice.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::comparison::comparison;
+use super::facts::facts;
+use super::footer::footer;
+use super::tools::tools;
+use crate::state::State;
+use crate::view::{Block, Choice, Viewer};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CardProps {
+    pub viewer: Rc<Viewer>,
+    /// Whether the card answers. One that does not is the text of a page.
+    pub live: bool,
+    /// Once, when the card has been drawn.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+    /// Whenever the reader has chosen something else.
+    #[prop_or_default]
+    pub on_change: Callback<Choice>,
+}
+
+#[component]
+pub(crate) fn Card(props: &CardProps) -> Html {
+    let viewer = &props.viewer;
+    let state = use_reducer_eq(|| State::new(viewer.first_choice(), viewer.given()));
+    let view = use_memo((Rc::clone(viewer), state.choice().clone()), |(viewer, choice)| {
+        viewer.view(choice)
+    });
+
+    let first = use_mut_ref(|| true);
+    let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
+    use_effect_with(state.choice().clone(), move |choice| {
+        if first.replace(false) {
+            on_ready.emit(());
+        } else {
+            on_change.emit(choice.clone());
+        }
+    });
+
+    let live = props.live;
+    let compares = view.blocks.iter().any(|block| matches!(block, Block::Comparison(_)));
+    html! {
+        <section class="fact-box" lang={view.language.clone()} aria-label={view.title.clone()}>
+            <header>
+                if let Some(kicker) = &view.kicker {
+                    <p class="kicker">{ kicker }</p>
+                }
+                <h2>{ &view.title }</h2>
+            </header>
+            for block in view.blocks.iter() {
+                { part(block, live) }
+            }
+            if compares {
+                { tools(&view.offers, &state, live) }
+            }
+            { footer(&view) }
+        </section>
+    }
+}
+
+fn part(block: &Block, live: bool) -> Html {
+    match block {
+        Block::Rows(rows) => facts(rows),
+        Block::Comparison(comparison) => self::comparison(comparison, live),
+    }
+}

@@ -1,0 +1,34 @@
+//! A comparison: what it says, its drawing, and what there is to know about its figures.
+
+use yew::prelude::*;
+
+use super::about::about;
+use super::bars::bars;
+use super::table::table;
+use crate::view::{self, Drawing};
+
+/// `live` says that the sentence can change, and is announced when it does.
+pub(super) fn comparison(comparison: &view::Comparison, live: bool) -> Html {
+    let sentence = &comparison.sentence;
+    html! {
+        <figure class="comparison" part="comparison" aria-label={comparison.heading.clone()}>
+            <figcaption>
+                <h3>{ &comparison.heading }</h3>
+                <p class="sentence" part="sentence" role={live.then_some("status")}>
+                    <strong>{ &sentence.lead }</strong>{ &sentence.rest }
+                </p>
+            </figcaption>
+            { drawing(&comparison.drawing, &comparison.heading) }
+            if let Some(about) = &comparison.about {
+                { self::about(about) }
+            }
+        </figure>
+    }
+}
+
+fn drawing(drawing: &Drawing, name: &str) -> Html {
+    match drawing {
+        Drawing::Bars(bars) => self::bars(bars, name),
+        Drawing::Table(table) => self::table(table, name),
+    }
+}

@@ -1,0 +1,62 @@
+//! What the page is told. Every event bubbles and leaves the shadow root.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::resolve::Notice;
+use crate::view::{Choice, Form, Order, Viewer};
+
+/// The card answers now.
+pub(super) fn ready(host: &HtmlElement) {
+    dispatch(host, "fact-box-ready", &JsValue::NULL);
+}
+
+/// The reader has chosen something else: `compare`, the ids of those compared with the subject;
+/// `view`, `"bars"` or `"table"`; `order`, `"given"` or `"value"`.
+pub(super) fn change(host: &HtmlElement, viewer: &Viewer, choice: &Choice) {
+    let ids: Array = viewer.compared_ids(choice).map(JsValue::from_str).collect();
+    let view = match choice.form {
+        Form::Bars => "bars",
+        Form::Table => "table",
+    };
+    let order = match choice.order {
+        Order::Given => "given",
+        Order::Value => "value",
+    };
+    let detail = object([("compare", ids.into()), ("view", view.into()), ("order", order.into())]);
+    dispatch(host, "fact-box-change", &detail);
+}
+
+/// The card cannot be shown. `path` is the place in its JSON, empty where there is none.
+pub(super) fn error(host: &HtmlElement, code: &str, message: &str, path: &str) {
+    let detail =
+        object([("code", code.into()), ("message", message.into()), ("path", path.into())]);
+    dispatch(host, "fact-box-error", &detail);
+}
+
+/// Something of the card is not shown, or not as written: for its editor, in the console.
+pub(super) fn warn(notice: &Notice) {
+    web_sys::console::warn_1(&format!("fact-box: {notice}").into());
+}
+
+fn dispatch(host: &HtmlElement, name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(detail);
+    // Making an event of a fixed name cannot fail; a listener that throws is the page's own matter
+    // and is reported by the browser.
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        let _ = host.dispatch_event(&event);
+    }
+}
+
+fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        // Setting a key of a plain object of our own cannot fail.
+        let _ = Reflect::set(&object, &key.into(), &value);
+    }
+    object.into()
+}

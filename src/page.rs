@@ -1,0 +1,43 @@
+//! A card as the text of a page: the HTML that stands there until it answers. Native only.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use crate::components::{Card, CardProps};
+use crate::resolve::{Notice, Resolved, resolve};
+use crate::view::Viewer;
+
+/// A card as HTML, and what was wrong with it.
+#[derive(Debug)]
+pub struct Page {
+    /// The HTML, or why there is none.
+    pub html: Result<String, Notice>,
+    /// All that was wrong, in the order it was found.
+    pub notices: Vec<Notice>,
+}
+
+/// Renders a card as the text of a page.
+///
+/// `language` is the language of the page, as a BCP 47 tag, for a card that names none.
+///
+/// # Errors
+///
+/// When `json` is not JSON, with line and column. JSON that is not a card is a [`Notice`] instead.
+pub async fn render(json: &str, language: &str) -> Result<Page, serde_json::Error> {
+    let Resolved { card, notices } = resolve(serde_json::from_str(json)?, language);
+    let html = match card {
+        Err(reason) => Err(reason),
+        Ok(card) => {
+            let props = CardProps {
+                viewer: Rc::new(Viewer::new(card)),
+                live: false,
+                on_ready: Default::default(),
+                on_change: Default::default(),
+            };
+            let renderer = LocalServerRenderer::<Card>::with_props(props);
+            Ok(renderer.hydratable(false).render().await)
+        }
+    };
+    Ok(Page { html, notices })
+}
