@@ -1,0 +1,109 @@
+# `make serve` looks at the card, `make test` runs every test, `make dist` builds what is published.
+# Each installs what is missing first, says so, and is quick when nothing is.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# The crate and the command must be the same version: see Cargo.toml.
+WASM_BINDGEN := 0.2.130
+WASM_PACK := 0.15.0
+PORT ?= 8080
+
+# Commands that this project builds for itself, out of the way of the user's own.
+TOOLS := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box/$(WASM_BINDGEN)-$(WASM_PACK)
+export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
+
+CARD := target/card/fact-box-card_bg.wasm
+RUST := Cargo.toml Cargo.lock $(shell find src -name '*.rs')
+SAY := printf '\n== %s\n'
+
+.PHONY: help serve test dist lint native dom pages pages-text rust browser clean
+
+help:
+	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
+	@echo 'make test    run every test'
+	@echo 'make dist    build what is published into dist/ and print its sizes'
+
+serve: dist
+	@$(SAY) 'Serving; stop with Ctrl-C'
+	@cargo run --quiet -- serve --port $(PORT)
+
+test: lint native dom pages
+	@$(SAY) 'All tests passed'
+
+# --- the tests -------------------------------------------------------------------------------------
+
+lint: rust
+	@$(SAY) 'Formatting, lints and documentation'
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items
+
+native:
+	@$(SAY) 'Native tests and snapshots'
+	cargo test
+
+dom: rust browser $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen
+	@$(SAY) 'The card in a DOM'
+	wasm-pack test --headless --chrome -- --test dom
+
+pages: dist browser
+	@$(SAY) 'Whole pages in Chromium'
+	cargo test --test pages
+
+# Writes the text of the cards into the demo pages anew, and the snapshots.
+pages-text:
+	UPDATE_PAGES=1 INSTA_UPDATE=always cargo test
+
+# --- what is published -----------------------------------------------------------------------------
+
+dist: dist/fact-box.js
+
+dist/fact-box.js: $(CARD) $(wildcard www/*.js www/*.mjs www/*.css www/*.json) node_modules
+	@$(SAY) 'dist/'
+	@mkdir -p target/card
+	@cargo run --quiet -- schema > target/card/fact-box.schema.json
+	@node www/build.mjs target/card dist
+
+$(CARD): $(RUST) node_modules $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen | rust
+	@$(SAY) 'The card, for WebAssembly'
+	wasm-pack build --release --target web --no-typescript --no-pack \
+		--out-dir target/card --out-name fact-box-card
+	@touch $@
+
+# --- what is needed --------------------------------------------------------------------------------
+
+rust:
+	@rustup target list --installed | grep -qx wasm32-unknown-unknown || { \
+		$(SAY) 'Adding the Rust target wasm32-unknown-unknown'; \
+		rustup target add wasm32-unknown-unknown; }
+	@cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || { \
+		$(SAY) 'Adding rustfmt and clippy'; \
+		rustup component add rustfmt clippy; }
+
+# Without --locked: the lock file that it is published with names a crate that cannot be had.
+$(TOOLS)/bin/wasm-bindgen:
+	@$(SAY) 'Building wasm-bindgen $(WASM_BINDGEN), once: two to three minutes'
+	cargo install --quiet wasm-bindgen-cli --version $(WASM_BINDGEN) --root $(TOOLS)
+
+$(TOOLS)/bin/wasm-pack:
+	@$(SAY) 'Building wasm-pack $(WASM_PACK), once: one to two minutes'
+	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS)
+
+node_modules: package-lock.json
+	@$(SAY) 'Installing wasm-opt and esbuild'
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+browser:
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
+		$(SAY) 'Installing Chromium and its driver'; \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -qq; \
+		DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq chromium chromium-driver >/dev/null; }
+
+clean:
+	rm -rf dist node_modules target
