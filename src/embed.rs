@@ -61,7 +61,7 @@ pub fn mount(host: HtmlElement, slot: HtmlElement, stage: HtmlElement) -> Option
         move |()| {
             slot.set_hidden(true);
             stage.set_hidden(false);
-            event::ready(&host);
+            event::ready(&host, &notices);
         }
     };
     let on_change = {

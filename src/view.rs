@@ -98,7 +98,8 @@ impl Viewer {
     }
 
     /// The ids of the subjects that are compared, as the card writes them.
-    #[cfg(any(target_arch = "wasm32", test))] // Only events tell ids.
+    // Only events tell ids.
+    #[cfg(any(target_arch = "wasm32", test))]
     pub(crate) fn compared_ids<'a>(&'a self, choice: &'a Choice) -> impl Iterator<Item = &'a str> {
         let subjects = choice.compared.iter();
         let subjects = subjects.filter_map(|index| self.card.subject(*index));
@@ -190,5 +191,5 @@ fn credit(source: &Source) -> Credit {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))] // They read JSON natively.
 mod tests;

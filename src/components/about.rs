@@ -11,10 +11,10 @@ pub(super) fn about(about: &view::About) -> Html {
             <summary><span>{ &about.name }</span></summary>
             <dl>
                 for (term, text) in about.lines.iter() {
-                    <div key={term.as_str()}><dt>{ term }</dt><dd>{ text }</dd></div>
+                    <div key={term.as_str()}><dt>{ term }</dt>{ " " }<dd>{ text }</dd></div>
                 }
                 if let Some((term, credit)) = &about.source {
-                    <div><dt>{ term }</dt><dd>{ credit_link(credit) }</dd></div>
+                    <div><dt>{ term }</dt>{ " " }<dd>{ credit_link(credit) }</dd></div>
                 }
             </dl>
         </details>

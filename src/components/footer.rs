@@ -10,11 +10,13 @@ pub(super) fn footer(view: &CardView) -> Html {
             if let Some(note) = &view.note {
                 <p class="note">{ note }</p>
             }
-            for (index, credit) in view.sources.iter().enumerate() {
-                <p key={index}>{ &credit.before }{ credit_link(credit) }{ &credit.after }</p>
-            }
-            if let Some(as_of) = &view.as_of {
-                <p>{ as_of }</p>
+            if !view.sources.is_empty() || view.as_of.is_some() {
+                <p>
+                    for credit in view.sources.iter() {
+                        { &credit.before }{ credit_link(credit) }{ &credit.after }{ " " }
+                    }
+                    { view.as_of.as_deref().unwrap_or_default() }
+                </p>
             }
         </footer>
     }

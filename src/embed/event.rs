@@ -7,9 +7,15 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use crate::resolve::Notice;
 use crate::view::{Choice, Form, Order, Viewer};
 
-/// The card answers now.
-pub(super) fn ready(host: &HtmlElement) {
-    dispatch(host, "fact-box-ready", &JsValue::NULL);
+/// The card answers now. `notices` holds what is wrong with it, each a `path` and a `message`.
+pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
+    let notices: Array = notices
+        .iter()
+        .map(|notice| {
+            object([("path", notice.path().into()), ("message", notice.message().into())])
+        })
+        .collect();
+    dispatch(host, "fact-box-ready", &object([("notices", notices.into())]));
 }
 
 /// The reader has chosen something else: `compare`, the ids of those compared with the subject;

@@ -17,13 +17,15 @@ pub(crate) const BY_VALUE: &str = "By value";
 pub(crate) const PLACE: &str = "Place";
 pub(crate) const VALUE: &str = "Value";
 pub(crate) const YEAR: &str = "Year";
+pub(crate) const OF_YEAR: &str = "Year:";
 pub(crate) const TARGET: &str = "Target";
-pub(crate) const SOURCE: &str = "Source";
-pub(crate) const EDITION: &str = "Edition";
-pub(crate) const READ_ON: &str = "Read on";
-pub(crate) const LICENSE: &str = "License";
-pub(crate) const NOTE: &str = "Note";
-pub(crate) const FULL_FIGURE: &str = "Full figure";
+// Terms, before what they are.
+pub(crate) const SOURCE: &str = "Source:";
+pub(crate) const EDITION: &str = "Edition:";
+pub(crate) const READ_ON: &str = "Read on:";
+pub(crate) const LICENSE: &str = "License:";
+pub(crate) const NOTE: &str = "Note:";
+pub(crate) const FULL_FIGURE: &str = "Full figure:";
 
 pub(crate) fn about(label: &str) -> String {
     format!("About this figure: {label}")

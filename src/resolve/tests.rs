@@ -74,12 +74,15 @@ fn a_card_needs_its_subject_and_a_fact() {
         assert!(!shown);
         assert_notice(&notices, "subject", &format!("expected the id of a subject, found {found}"));
     }
-    let (shown, notices) = card(r#""MEX""#, "[]");
+    let (shown, notices) = card(r#""MEX""#, "[7]");
     assert!(!shown);
     assert_eq!(
         notices.last().unwrap(),
         "facts: expected at least one fact that can be shown, found none"
     );
+    let (shown, notices) = card(r#""MEX""#, "[]");
+    assert!(!shown);
+    assert_eq!(notices.last().unwrap(), "facts: expected at least one fact, found an empty list");
 }
 
 #[test]

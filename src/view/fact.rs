@@ -116,7 +116,7 @@ impl Viewer {
             lines.extend(text.map(|text| (term.to_owned(), text)));
         };
         line(english::FULL_FIGURE, full);
-        line(english::YEAR, year);
+        line(english::OF_YEAR, year);
         line(english::EDITION, source.and_then(|source| source.edition.clone()));
         let accessed = source.and_then(|source| source.accessed);
         line(english::READ_ON, accessed.map(|date| self.format.date(date)));
