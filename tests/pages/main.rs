@@ -1,1 +1,11 @@
-fn main() {}
+//! Whole pages in real Chromium, through WebDriver: what a reader sees and does.
+//!
+//! Each test has a browser and a server of its own, both stopped when it ends, however it ends.
+//! `make pages` builds what they look at first.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod failures;
+mod keyboard;
+mod layout;
+mod mexico;

@@ -1,0 +1,274 @@
+//! The card in a DOM: mounting, events, choices, and what the browser's Intl writes.
+//!
+//! `make dom` runs it in headless Chromium.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use fact_box::{Mounted, mount};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{
+    CustomEvent, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode, window,
+};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const MEXICO: &str = include_str!("../www/cards/mexico.json");
+
+fn document() -> Document {
+    window().unwrap().document().unwrap()
+}
+
+/// An element with a card in it, as the loader makes it, and the events that it has sent.
+struct Box {
+    host: HtmlElement,
+    slot: HtmlElement,
+    stage: HtmlElement,
+    events: Rc<RefCell<Vec<(String, JsValue)>>>,
+    mounted: Option<Mounted>,
+}
+
+impl Box {
+    fn new(json: &str) -> Self {
+        let document = document();
+        let element = |name: &str| -> HtmlElement {
+            document.create_element(name).unwrap().dyn_into().unwrap()
+        };
+        let host = element("div");
+        let script = element("script");
+        script.set_attribute("type", "application/json").unwrap();
+        script.set_text_content(Some(json));
+        let text = element("p");
+        text.set_text_content(Some("The text of the page."));
+        host.append_with_node_2(&script, &text).unwrap();
+        document.body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        let (slot, stage) = (element("slot"), element("div"));
+        stage.set_hidden(true);
+        root.append_with_node_2(&slot, &stage).unwrap();
+
+        let events = Rc::new(RefCell::new(Vec::new()));
+        for name in ["fact-box-ready", "fact-box-change", "fact-box-error"] {
+            let events = Rc::clone(&events);
+            let note = Closure::<dyn FnMut(CustomEvent)>::new(move |event: CustomEvent| {
+                assert!(event.bubbles() && event.composed());
+                events.borrow_mut().push((event.type_(), event.detail()));
+            });
+            host.add_event_listener_with_callback(name, note.as_ref().unchecked_ref()).unwrap();
+            note.forget();
+        }
+        let mounted = mount(host.clone(), slot.clone(), stage.clone());
+        Self { host, slot, stage, events, mounted }
+    }
+
+    /// Waits for the next event of a name, then for the drawing that may follow it.
+    async fn ready(json: &str) -> Self {
+        let card = Self::new(json);
+        if !card.events.borrow().iter().any(|(name, _)| name == "fact-box-ready") {
+            let host = card.host.clone();
+            let mut wait = |resolve: js_sys::Function, _: js_sys::Function| {
+                host.add_event_listener_with_callback("fact-box-ready", &resolve).unwrap();
+            };
+            JsFuture::from(Promise::new(&mut wait)).await.unwrap();
+        }
+        card
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.stage.query_selector(selector).unwrap().expect(selector)
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap()
+    }
+
+    fn all(&self, selector: &str) -> Vec<String> {
+        let found = self.stage.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|i| found.get(i).unwrap().text_content().unwrap()).collect()
+    }
+
+    /// Clicks, and waits until the card says that the choice has changed.
+    async fn choose(&self, selector: &str) {
+        let host = self.host.clone();
+        let input: HtmlElement = self.find(selector).dyn_into().unwrap();
+        let mut click = |resolve: js_sys::Function, _: js_sys::Function| {
+            host.add_event_listener_with_callback("fact-box-change", &resolve).unwrap();
+            input.click();
+        };
+        JsFuture::from(Promise::new(&mut click)).await.unwrap();
+    }
+
+    fn detail(&self, key: &str) -> JsValue {
+        let events = self.events.borrow();
+        let (_, detail) = events.last().expect("an event");
+        Reflect::get(detail, &key.into()).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.events.borrow().iter().map(|(name, _)| name.clone()).collect()
+    }
+}
+
+impl Drop for Box {
+    fn drop(&mut self) {
+        if let Some(mounted) = self.mounted.take() {
+            mounted.unmount();
+        }
+        self.host.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_card_takes_the_place_of_the_text() {
+    let card = Box::ready(MEXICO).await;
+    assert!(card.slot.hidden() && !card.stage.hidden());
+    assert_eq!(card.names(), ["fact-box-ready"]);
+    assert_eq!(js_sys::Array::from(&card.detail("notices")).length(), 0);
+    assert_eq!(card.text("h2"), "Mexico");
+    assert_eq!(
+        card.text(".sentence"),
+        "Mexico: 3.4 tons per person, 28% below the world average and about a fifth of the US. \
+         That is 1.4 tons per person above the target for 2030, which is 2."
+    );
+    // Strict policies block the attribute.
+    assert!(card.stage.query_selector("[style]").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn unmounting_brings_the_text_back() {
+    let mut card = Box::ready(MEXICO).await;
+    card.mounted.take().unwrap().unmount();
+    assert!(!card.slot.hidden() && card.stage.hidden());
+    // And it can be mounted again.
+    card.mounted = mount(card.host.clone(), card.slot.clone(), card.stage.clone());
+    assert!(card.mounted.is_some());
+}
+
+#[wasm_bindgen_test]
+async fn choices_change_the_card_and_are_told() {
+    let card = Box::ready(MEXICO).await;
+    assert_eq!(card.all(".bars th"), ["Mexico", "World average", "US", "Target"]);
+    card.choose(".picker input").await;
+    assert_eq!(card.all(".bars th"), ["Mexico", "US", "Target"]);
+    let compare = js_sys::Array::from(&card.detail("compare"));
+    assert_eq!(compare.iter().map(|id| id.as_string().unwrap()).collect::<Vec<_>>(), ["USA"]);
+    card.choose(".switch label:last-child input").await;
+    assert_eq!(card.detail("view"), "table");
+    let target = "target for 2030 to achieve a 1.5-degree Celsius limit";
+    assert_eq!(card.all(".numbers tbody th"), ["Mexico", "US", target]);
+    card.choose(".switch:last-child label:last-child input").await;
+    assert_eq!(card.detail("order"), "value");
+    assert_eq!(card.all(".numbers tbody th"), ["US", "Mexico", target]);
+}
+
+#[wasm_bindgen_test]
+async fn two_cards_do_not_share_choices() {
+    let (one, other) = (Box::ready(MEXICO).await, Box::ready(MEXICO).await);
+    one.choose(".picker input").await;
+    assert_eq!(one.all(".bars th").len(), 3);
+    assert_eq!(other.all(".bars th").len(), 4);
+    assert_eq!(other.names(), ["fact-box-ready"]);
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_shown_leaves_the_text_and_is_told() {
+    for (json, code, path, message) in [
+        ("", "json", "", "expected JSON, found nothing"),
+        ("[]", "card", "", "expected a card (an object), found a list"),
+        ("null", "card", "", "expected a card (an object), found null"),
+        (
+            r#"{ "version": 1, "subject": "A", "facts": [], "subjects": { "A": { "name": "A" } } }"#,
+            "card",
+            "facts",
+            "expected at least one fact, found an empty list",
+        ),
+    ] {
+        let card = Box::new(json);
+        assert!(card.mounted.is_none());
+        assert!(!card.slot.hidden() && card.stage.hidden());
+        assert_eq!(card.names(), ["fact-box-error"]);
+        assert_eq!(card.detail("code"), code);
+        assert_eq!(card.detail("path"), path);
+        assert_eq!(card.detail("message"), message);
+    }
+}
+
+#[wasm_bindgen_test]
+fn json_elsewhere_on_the_page_is_found_by_its_id() {
+    let script = document().create_element("script").unwrap();
+    script.set_id("a-card");
+    script.set_attribute("type", "application/json").unwrap();
+    script.set_text_content(Some(MEXICO));
+    document().body().unwrap().append_child(&script).unwrap();
+    let card = Box::new("[]");
+    card.host.set_attribute("card", "a-card").unwrap();
+    let mounted = mount(card.host.clone(), card.slot.clone(), card.stage.clone());
+    mounted.expect("a card").unmount();
+    script.remove();
+    assert!(mount(card.host.clone(), card.slot.clone(), card.stage.clone()).is_none());
+    assert_eq!(card.detail("code"), "missing");
+    assert_eq!(card.detail("message"), "expected a script with the id \"a-card\", found none");
+}
+
+#[wasm_bindgen_test]
+async fn problems_come_with_the_event() {
+    let card = Box::ready(&MEXICO.replace("\"value\": 2", "\"value\": \"two\"")).await;
+    let notices = js_sys::Array::from(&card.detail("notices"));
+    assert_eq!(notices.length(), 1);
+    let notice = notices.get(0);
+    assert_eq!(Reflect::get(&notice, &"path".into()).unwrap(), "facts[7].target.value");
+    let message = Reflect::get(&notice, &"message".into()).unwrap();
+    assert_eq!(message, "expected a number, found \"two\"");
+}
+
+#[wasm_bindgen_test]
+async fn depth_does_not_overflow_the_stack() {
+    let deep = format!("{}{}", "[".repeat(9_000), "]".repeat(9_000));
+    let card = Box::ready(&MEXICO.replace("\"co2\": 4.7", &format!("\"co2\": {deep}"))).await;
+    assert_eq!(card.all(".bars th"), ["Mexico", "US", "Target"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_hundred_thousand_facts_are_cut() {
+    let fact = r#"{"id":"f","label":"F","type":"text"},"#;
+    let facts: String =
+        (0..100_000).map(|id| fact.replace("\"f\"", &format!("\"f{id}\""))).collect();
+    let json = MEXICO.replacen("\"facts\": [", &format!("\"facts\": [{facts}"), 1);
+    let card = Box::ready(&json).await;
+    assert_eq!(card.all(".fact").len(), 200);
+}
+
+/// Numbers with their decimals and notation, as `src/format/tests.rs` has them from ICU4X.
+#[wasm_bindgen_test]
+async fn the_browser_writes_numbers_as_icu4x_does() {
+    for (number, keys, written) in [
+        ("3.4", r#""decimals": 1"#, "3.4"),
+        ("16", r#""decimals": 1"#, "16"),
+        ("4.75", r#""decimals": 1"#, "4.8"),
+        ("-4.75", r#""decimals": 1"#, "−4.8"),
+        ("1.005", r#""decimals": 2"#, "1.01"),
+        ("4.7501", r#""decimals": 1"#, "4.8"),
+        ("-0.04", r#""decimals": 1"#, "0"),
+        ("0.30000000000000004", r#""note": "n""#, "0.30000000000000004"),
+        ("1e21", r#""decimals": 0"#, "1,000,000,000,000,000,000,000"),
+        ("128932752", r#""decimals": 1, "notation": "compact""#, "128.9 million"),
+        ("999500", r#""decimals": 0, "notation": "compact""#, "1 million"),
+        ("999949", r#""decimals": 1, "notation": "compact""#, "999.9 thousand"),
+        ("999950", r#""decimals": 1, "notation": "compact""#, "1 million"),
+        ("-1250000", r#""notation": "compact""#, "−1.3 million"),
+        ("950", r#""decimals": 1, "notation": "compact""#, "950"),
+        ("1.04", r#""decimals": 1, "unit": { "one": "ton", "other": "tons" }"#, "1 ton"),
+        ("12", r#""unit": "%""#, "12%"),
+    ] {
+        let json = format!(
+            r#"{{ "version": 1, "subject": "A",
+                 "facts": [{{ "id": "f", "label": "F", "type": "number", {keys} }}],
+                 "subjects": {{ "A": {{ "name": "A", "values": {{ "f": {number} }} }} }} }}"#
+        );
+        assert_eq!(Box::ready(&json).await.text(".value"), written, "{number} {keys}");
+    }
+}

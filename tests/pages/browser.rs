@@ -1,0 +1,239 @@
+//! A browser with a server of the repository's files, and the card on its page.
+
+use std::future::Future;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData};
+
+/// A process that is stopped by its id when it is dropped.
+struct Process(Child);
+
+impl Process {
+    /// Starts a command and waits for the line that says where it listens.
+    fn start(command: &mut Command, ready: impl Fn(&str) -> Option<String>) -> (Self, String) {
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("to start");
+        let out = child.stdout.take().expect("its output");
+        let process = Self(child);
+        let mut lines = BufReader::new(out).lines();
+        let found = lines.by_ref().find_map(|line| ready(&line.ok()?)).expect("it to be ready");
+        // What it says later must not fill the pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        (process, found)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// How a page is looked at.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    pub width: u32,
+    pub dark: bool,
+    /// Whether scripts run.
+    pub scripts: bool,
+}
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self { width: 720, dark: false, scripts: true }
+    }
+}
+
+/// A page in a browser.
+pub struct Page {
+    pub driver: WebDriver,
+    site: String,
+    _driver: Process,
+    _server: Process,
+    profile: PathBuf,
+}
+
+/// Runs a test on a page of the repository, such as `www/mexico.html`.
+pub async fn on<F, T>(path: &str, screen: Screen, test: F)
+where
+    F: FnOnce(Arc<Page>) -> T,
+    T: Future<Output = WebDriverResult<()>> + Send + 'static,
+{
+    let page = Arc::new(Page::open(screen).await.expect("a browser"));
+    let url = format!("{}{path}", page.site);
+    page.driver.goto(&url).await.expect("the page");
+    // In a task of its own, so that the browser is closed also when an assertion fails.
+    let result = tokio::spawn(test(Arc::clone(&page))).await;
+    let _ = page.driver.clone().quit().await;
+    drop(page);
+    match result {
+        Ok(done) => done.expect("the browser to answer"),
+        Err(failed) => std::panic::resume_unwind(failed.into_panic()),
+    }
+}
+
+impl Page {
+    async fn open(screen: Screen) -> WebDriverResult<Self> {
+        let (server, site) = Process::start(
+            Command::new(env!("CARGO_BIN_EXE_fact-box")).args([
+                "serve",
+                "--port",
+                "0",
+                env!("CARGO_MANIFEST_DIR"),
+            ]),
+            |line| line.starts_with("http://").then(|| line.to_owned()),
+        );
+        let (chromedriver, port) =
+            Process::start(Command::new("chromedriver").arg("--port=0"), |line| {
+                let (_, port) = line.split_once("started successfully on port ")?;
+                Some(port.trim_end_matches('.').to_owned())
+            });
+        let profile = std::env::temp_dir().join(format!("fact-box-{port}-{}", std::process::id()));
+        let mut capabilities = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            // Needed where tests run as root; the pages are our own.
+            "--no-sandbox",
+            "--lang=en-US",
+            &format!("--user-data-dir={}", profile.display()),
+        ] {
+            capabilities.add_arg(argument)?;
+        }
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver =
+            WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await?;
+        let page = Self { driver, site, _driver: chromedriver, _server: server, profile };
+        page.look(screen).await?;
+        // Notes every event of every card from the start.
+        let note = "window.told = [];
+            for (const name of ['ready', 'change', 'error'])
+              addEventListener('fact-box-' + name, (e) => {
+                told.push({ type: e.type, target: e.target, detail: e.detail });
+              });";
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await?;
+        page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await?;
+        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !screen.scripts }))
+            .await?;
+        Ok(page)
+    }
+
+    async fn cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
+        self.driver.cdp().send_raw(method, parameters).await
+    }
+
+    /// Sets the size and the colours of the screen.
+    pub async fn look(&self, screen: Screen) -> WebDriverResult<()> {
+        let scheme = if screen.dark { "dark" } else { "light" };
+        let size = json!({
+            "width": screen.width, "height": 900, "deviceScaleFactor": 1, "mobile": false
+        });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await?;
+        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.cdp("Emulation.setEmulatedMedia", scheme).await?;
+        Ok(())
+    }
+
+    /// The value of a script's `return`.
+    pub async fn get(&self, script: &str) -> WebDriverResult<Value> {
+        Ok(self.driver.execute(script, vec![]).await?.json().clone())
+    }
+
+    /// The value of a script's `return`, as text.
+    pub async fn text(&self, script: &str) -> WebDriverResult<String> {
+        Ok(self.get(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The element that a script returns.
+    pub async fn element(&self, script: &str) -> WebDriverResult<WebElement> {
+        self.driver.execute(script, vec![]).await?.element()
+    }
+
+    /// Brings a card near the screen and waits until it answers, or says that it cannot.
+    pub async fn wake(&self, card: &str) -> WebDriverResult<()> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const card = document.querySelector('{card}');
+             const told = (e) => e.target === card && e.type !== 'fact-box-change';
+             if (window.told.some(told)) done();
+             for (const name of ['ready', 'error'])
+               card.addEventListener('fact-box-' + name, () => done(), {{ once: true }});
+             card.scrollIntoView();"
+        );
+        self.driver.set_script_timeout(Duration::from_secs(30)).await?;
+        self.driver.execute_async(script, vec![]).await?;
+        Ok(())
+    }
+
+    /// The details of all events of a name so far.
+    pub async fn told(&self, event: &str) -> WebDriverResult<Value> {
+        let script =
+            format!("return told.filter((e) => e.type === '{event}').map((e) => e.detail)");
+        self.get(&script).await
+    }
+
+    /// An element of a card's shadow root.
+    pub async fn inside(&self, card: &str, selector: &str) -> WebDriverResult<WebElement> {
+        let selector = selector.replace('\'', "\\'");
+        self.element(&format!(
+            "return document.querySelector('{card}').shadowRoot.querySelector('{selector}')"
+        ))
+        .await
+    }
+
+    /// What the console said, but for what the browser itself has to say of the network.
+    pub async fn console(&self) -> WebDriverResult<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        Ok(log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+    }
+
+    pub async fn press(&self, key: impl Into<thirtyfour::TypingData>) -> WebDriverResult<()> {
+        self.driver.action_chain().send_keys(key).perform().await
+    }
+
+    /// The role and the name that a screen reader announces.
+    pub async fn role_and_name(&self, element: &WebElement) -> WebDriverResult<(String, String)> {
+        let mut found = Vec::new();
+        for what in ["computedrole", "computedlabel"] {
+            let id = element.element_id().to_string();
+            let answer = self.driver.cmd(Computed { id, what }).await?;
+            found.push(answer.value::<String>()?);
+        }
+        let name = found.pop().unwrap_or_default();
+        Ok((found.pop().unwrap_or_default(), name))
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// WebDriver's computed role and label, for which the client has no call.
+#[derive(Debug)]
+struct Computed {
+    id: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &thirtyfour::SessionId) -> RequestData {
+        let path = format!("session/{session}/element/{}/{}", self.id, self.what);
+        RequestData::new(Method::GET, path)
+    }
+}

@@ -1,0 +1,218 @@
+//! Whatever is wrong, the text stays and the editor is told.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::browser::{Page, Screen, on};
+
+/// What each card of the page of broken cards says of itself, and whether it answers.
+const TOLD: [(&str, bool, &[&str]); 10] = [
+    (
+        "A comma is missing",
+        false,
+        &[
+            "expected JSON, found a mistake: Expected ',' or '}' after property value in JSON at position 107 (line 6 column 13)",
+        ],
+    ),
+    ("There is nothing", false, &["expected JSON, found nothing"]),
+    ("It is a list", false, &["expected a card (an object), found a list"]),
+    ("It is null", false, &["expected a card (an object), found null"]),
+    (
+        "Its subject has another id",
+        false,
+        &["subject: expected the id of a subject, found \"MXE\""],
+    ),
+    ("It has no facts", false, &["facts: expected at least one fact, found an empty list"]),
+    ("The target is a word", true, &["facts[7].target.value: expected a number, found \"two\""]),
+    (
+        "A fact is of a type that does not exist",
+        true,
+        &[
+            "facts[2].type: expected \"text\", \"list\", \"year\", \"years\" or \"number\", found \"sentence\"",
+        ],
+    ),
+    (
+        "The years cannot be",
+        true,
+        &[
+            "subjects.MEX.values.council_years: expected years such as \"1946; 1980-1981\", or \"permanent\", found \"1946; 1980-79; and soon\", shown as written",
+        ],
+    ),
+    (
+        "A number is in quotes, another is infinite",
+        true,
+        &[
+            "subjects.WORLD.values.co2: expected a finite number, found infinity",
+            "subjects.USA.values.co2: expected a number, found \"16\"",
+        ],
+    ),
+];
+
+async fn wake_all(page: &Page) -> WebDriverResult<()> {
+    for way in 1..=TOLD.len() {
+        page.wake(&format!("#way-{way}")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn ten_broken_cards_are_ten_readable_boxes_and_clear_messages() {
+    on("www/broken.html", Screen::default(), |page| async move {
+        wake_all(&page).await?;
+        let mut console = page.console().await?;
+        for (index, (name, answers, messages)) in TOLD.into_iter().enumerate() {
+            let way = index + 1;
+            let card = format!("#way-{way}");
+            let heading = format!("return document.querySelector('{card}').previousElementSibling.innerText");
+            assert_eq!(page.text(&heading).await?, format!("{way}. {name}"));
+            let told = format!(
+                "return [...document.querySelector('{card}').nextElementSibling.children].map((e) => e.innerText)"
+            );
+            let told: Vec<String> = serde_json::from_value(page.get(&told).await?).expect("strings");
+            assert_eq!(told, messages, "{name}");
+            // The text of the page or the card: either shows the heading and the head of state.
+            let read = format!(
+                "const box = document.querySelector('{card}');
+                 const stage = box.shadowRoot?.querySelector('div');
+                 return [!!stage && !stage.hidden, (stage && !stage.hidden ? stage : box).innerText];"
+            );
+            let read: (bool, String) = serde_json::from_value(page.get(&read).await?).expect("a pair");
+            assert_eq!(read.0, answers, "{name}");
+            for text in ["Mexico", "Andrés Manuel López Obrador", "128.9 million", "3.4 tons per person"] {
+                assert!(read.1.contains(text), "{name}: {text}");
+            }
+            // A card that shows tells the console; one that does not tells the page.
+            for message in messages.iter().filter(|_| answers) {
+                let quoted = message.replace('"', "\\\"");
+                let at = console.iter().position(|line| line.contains(&quoted));
+                console.remove(at.unwrap_or_else(|| panic!("{message} in {console:#?}")));
+            }
+        }
+        assert_eq!(console, [""; 0], "and nothing else");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn errors_say_code_message_and_path() {
+    on("www/broken.html", Screen::default(), |page| async move {
+        wake_all(&page).await?;
+        let noted = page.told("fact-box-error").await?;
+        let codes: Vec<_> =
+            noted.as_array().into_iter().flatten().map(|e| e["code"].clone()).collect();
+        assert_eq!(codes, ["json", "json", "card", "card", "card", "card"].map(Value::from));
+        assert_eq!(noted[4]["path"], "subject");
+        assert_eq!(noted[4]["message"], "expected the id of a subject, found \"MXE\"");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_number_is_never_shown() {
+    on("www/broken.html", Screen::default(), |page| async move {
+        wake_all(&page).await?;
+        // The US and the world were left out, not called missing or drawn.
+        let text = page.inside("#way-10", ".comparison").await?.text().await?;
+        assert!(
+            !text.contains("US") && !text.contains("World") && !text.contains("no data"),
+            "{text}"
+        );
+        let years = page.inside("#way-9", ".fact:nth-of-type(5) .value").await?.text().await?;
+        assert_eq!(years, "1946; 1980-79; and soon");
+        let strips =
+            "return document.querySelector('#way-9').shadowRoot.querySelectorAll('.strip').length";
+        assert_eq!(page.get(strips).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_the_text_is_the_card() {
+    on("www/mexico.html", Screen { scripts: false, ..Screen::default() }, |page| async move {
+        let read = page.driver.find(By::Css("fact-box:not(.aside)")).await?.text().await?;
+        for text in [
+            "Mexico",
+            "Andrés Manuel López Obrador",
+            "1946; 1980–1981; 2002–2003; 2009–2010; 2021–2022",
+            "128.9 million",
+            "28% below the world average",
+            "3.4 tons per person",
+            "4.7",
+            "16",
+            "2: target for 2030 to achieve a 1.5-degree Celsius limit",
+            "2021 edition",
+        ] {
+            assert!(read.contains(text), "{text} in {read}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_that_cannot_be_loaded_leaves_the_text() {
+    // The loader alone: what it loads is not there.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("target/loader-alone");
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::copy(root.join("dist/fact-box.js"), folder.join("fact-box.js")).expect("the loader");
+    let page = "<!doctype html><meta charset=utf-8><script type=module src=fact-box.js></script>
+        <div style='height: 2000px'></div><fact-box><p>The text of the page.</p></fact-box>";
+    fs::write(folder.join("page.html"), page).expect("a page");
+    on("target/loader-alone/page.html", Screen::default(), |page| async move {
+        page.wake("fact-box").await?;
+        assert_eq!(page.told("fact-box-error").await?[0]["code"], "load");
+        let read = page.driver.find(By::Css("fact-box")).await?.text().await?;
+        assert_eq!(read, "The text of the page.");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_string_becomes_markup_or_a_script() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.get(
+            "const evil = '<img src=x onerror=\"window.ran = true\"><script>window.ran = true</' + 'script>';
+             const card = {
+               version: 1, title: evil, kicker: evil, note: evil, subject: 'A', compare: ['B'],
+               facts: [
+                 { id: 't', label: evil, type: 'text', source: 's', note: evil },
+                 { id: 'l', label: evil, type: 'list' },
+                 { id: 'y', label: evil, type: 'years' },
+                 { id: 'n', label: evil, type: 'number', unit: evil, target: { label: evil, value: 1 } },
+               ],
+               subjects: {
+                 A: { name: evil, values: { t: evil, l: [evil, evil], y: evil, n: 1 } },
+                 B: { name: evil, values: { n: { na: evil } } },
+               },
+               sources: { s: { name: evil, url: 'javascript:window.ran=true', edition: evil } },
+             };
+             const late = document.createElement('fact-box');
+             late.id = 'late';
+             const script = document.createElement('script');
+             script.type = 'application/json';
+             script.textContent = JSON.stringify(card);
+             late.append(script);
+             document.querySelector('article').append(late);",
+        )
+        .await?;
+        page.wake("#late").await?;
+        let found = page
+            .get(
+                "const root = document.querySelector('#late').shadowRoot;
+                 return [root.querySelectorAll('img, script, a').length, window.ran ?? false,
+                         root.querySelector('h2').textContent.startsWith('<img src=x')];",
+            )
+            .await?;
+        assert_eq!(found, json!([0, false, true]));
+        Ok(())
+    })
+    .await;
+}

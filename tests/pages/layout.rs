@@ -1,0 +1,93 @@
+//! Nothing moves when a card takes the place of the page's text, and nothing is cut off.
+
+use serde_json::json;
+
+use crate::browser::{Screen, on};
+
+const WIDTHS: [u32; 4] = [320, 480, 720, 1280];
+const PAGES: [&str; 2] = ["www/mexico.html", "www/mexico-daily.html"];
+
+#[tokio::test]
+async fn the_next_paragraph_stays_where_it_was() {
+    for path in PAGES {
+        for width in WIDTHS {
+            on(path, Screen { width, ..Screen::default() }, move |page| async move {
+                // Where everything is while the text of the page shows: the slots are shown again.
+                let places = "return JSON.stringify(
+                    [...document.querySelectorAll('fact-box, fact-box ~ *')].map((e) => {
+                      const { left, top, width, height } = e.getBoundingClientRect();
+                      return [left, top + scrollY, width, height];
+                    }));";
+                page.get(
+                    "window.shifts = 0;
+                     new PerformanceObserver((list) => {
+                       for (const { value } of list.getEntries()) shifts += value;
+                     }).observe({ type: 'layout-shift', buffered: true });",
+                )
+                .await?;
+                let boxes = "for (const [i, e] of [...document.querySelectorAll('fact-box')].entries()) e.id = 'b' + i;";
+                page.get(boxes).await?;
+                page.wake("#b0").await?;
+                page.wake("#b1").await?;
+                let live = page.text(places).await?;
+                let text = page
+                    .text(&format!(
+                        "for (const e of document.querySelectorAll('fact-box')) {{
+                           const [slot, stage] = e.shadowRoot.children;
+                           slot.hidden = false;
+                           stage.hidden = true;
+                         }}
+                         {places}"
+                    ))
+                    .await?;
+                assert_eq!(live, text, "{path} at {width}");
+                // Entries are delivered with a frame.
+                page.driver
+                    .execute_async(
+                        "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+                        vec![],
+                    )
+                    .await?;
+                assert_eq!(page.get("return window.shifts").await?, json!(0), "{path} at {width}");
+                Ok(())
+            })
+            .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_its_column() {
+    for path in ["www/mexico.html", "www/mexico-daily.html", "www/broken.html"] {
+        for width in WIDTHS {
+            on(path, Screen { width, ..Screen::default() }, move |page| async move {
+                let boxes = page.get("return document.querySelectorAll('fact-box').length").await?;
+                for index in 0..boxes.as_u64().unwrap_or_default() {
+                    page.get(&format!("document.querySelectorAll('fact-box')[{index}].id = 'b{index}'"))
+                        .await?;
+                    page.wake(&format!("#b{index}")).await?;
+                }
+                let wide = page
+                    .get(
+                        "const wide = [];
+                         for (const box of document.querySelectorAll('fact-box')) {
+                           const root = box.shadowRoot ?? box;
+                           for (const input of root.querySelectorAll('input')) input.name === 'form' && input.click();
+                           for (const details of root.querySelectorAll('details')) details.open = true;
+                           const edge = box.getBoundingClientRect().right;
+                           for (const e of root.querySelectorAll('*:not(.hidden, slot, script)')) {
+                             const { right, width } = e.getBoundingClientRect();
+                             // The 'about' buttons reach 6 px out, so that their circle is in line.
+                             if (width && right > edge + 6.5) wide.push(e.outerHTML.slice(0, 80));
+                           }
+                         }
+                         return [wide, document.documentElement.scrollWidth > innerWidth];",
+                    )
+                    .await?;
+                assert_eq!(wide, json!([[], false]), "{path} at {width}");
+                Ok(())
+            })
+            .await;
+        }
+    }
+}
