@@ -49,7 +49,7 @@ pub(crate) struct Bar {
 
 impl Bar {
     /// Where the label of this bar begins: at the end of it, or at zero for one that points back.
-    fn end(self) -> f64 {
+    pub fn end(self) -> f64 {
         self.start.get() + self.length.get()
     }
 }

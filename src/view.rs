@@ -1,10 +1,14 @@
 //! What each part of the card says: final strings and fractions. No markup, no numbers.
 
+mod bars;
 mod comparison;
 mod fact;
+mod table;
 
-pub(crate) use comparison::{Bars, Comparison, Drawing, Table};
+pub(crate) use bars::Bars;
+pub(crate) use comparison::{Comparison, Drawing};
 pub(crate) use fact::{About, Content, Row, Strip};
+pub(crate) use table::Table;
 
 use std::rc::Rc;
 
@@ -157,10 +161,12 @@ impl Viewer {
         let compared: Vec<_> = compared.filter_map(|fact| self.compared(fact)).collect();
         let given = self.given();
         let offered = given.iter().filter(|index| {
-            let tells = |cell: &Cell<_>| matches!(cell, Cell::Value(_) | Cell::NotApplicable(_));
-            let told = compared.iter().any(|(column, _)| tells(column.of(**index)));
-            // Whoever is shown at first can be turned off, also where there is nothing to show.
-            told || (!compared.is_empty() && self.card.compare.contains(index))
+            compared.iter().any(|(column, _)| match column.of(**index) {
+                Cell::Value(_) | Cell::NotApplicable(_) => true,
+                // Whoever is shown at first can be turned off, also where there is no data.
+                Cell::NoData => self.card.compare.contains(index),
+                Cell::LeftOut => false,
+            })
         });
         let offer = |index: &SubjectIndex| {
             let name = self.card.subject(*index)?.name.clone();

@@ -20,16 +20,15 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Html {
                         <th role="rowheader" scope="row">{ &row.name }</th>
                         <td role="cell">
                             <div class="track">
+                                { stretch("space", row.bar.map_or(bars.zero, |bar| bar.start)) }
                                 if let Some(bar) = row.bar {
-                                    { stretch("space", bar.start) }
-                                    <svg class="bar" width={bar.length.to_string()} height="16"
-                                        aria-hidden="true">
+                                    <svg class="bar" width={bar.length.to_string()} height="16" aria-hidden="true">
                                         <rect width="100%" height="100%" />
                                     </svg>
                                 }
                                 <span class="label">{ &row.label }</span>
                                 { stretch("zero", bars.zero) }
-                                if let Some(rule) = rule {
+                                if let Some(rule) = rule.filter(|_| !row.crossed) {
                                     { stretch("rule", rule.at) }
                                 }
                             </div>

@@ -159,6 +159,27 @@ fn a_rule_beyond_the_middle_has_its_label_before_it() {
 }
 
 #[test]
+fn no_line_runs_through_a_label() {
+    let crossed = |target: &str| {
+        let fact = format!(r#""target": {{ "value": {target} }}"#);
+        let viewer = viewer(&fact, "10", &[("Chad", "5"), ("Fiji", "null")]);
+        let bars = bars(&viewer, &viewer.first_choice());
+        bars.rows.iter().map(|row| row.crossed).collect::<Vec<_>>()
+    };
+    assert_eq!(crossed("2"), [false, false, true]);
+    assert_eq!(crossed("5.2"), [false, true, false]);
+    assert_eq!(crossed("8"), [false, false, false]);
+}
+
+#[test]
+fn what_is_too_far_apart_for_a_number_is_not_called_equal() {
+    let viewer = viewer(PLAIN, "1e308", &[("Chad", "-1e308")]);
+    let table = table(&viewer);
+    let difference = table.rows.get(1).and_then(|row| row.cells.get(1).cloned());
+    assert_eq!(difference.as_deref(), Some(""));
+}
+
+#[test]
 fn a_target_alone_is_a_comparison_and_offers_nobody() {
     let json = r#"{ "version": 1, "subject": "A",
         "facts": [{ "id": "f", "label": "F", "type": "number", "target": { "value": 2 } }],

@@ -1,0 +1,125 @@
+//! Bars from zero, labelled directly, and the target's line across them.
+
+use super::Viewer;
+use super::comparison::{Entry, other_year, target_label};
+use crate::format::english;
+use crate::model::{Measure, Target, Year};
+use crate::scale::{Bar, Scale, Share};
+
+/// Bars from zero, and the target's line across them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Bars {
+    /// Where zero is.
+    pub zero: Share,
+    pub rows: Vec<BarRow>,
+    pub rule: Option<Rule>,
+}
+
+/// One subject's bar.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct BarRow {
+    /// The subject's id, for keys.
+    pub id: String,
+    pub name: String,
+    /// Its number, or why there is none.
+    pub label: String,
+    pub bar: Option<Bar>,
+    /// Whether the target's line would run through the label, and is left out here.
+    pub crossed: bool,
+    /// Whether it is the card's own subject.
+    pub own: bool,
+}
+
+/// The target's line across the bars.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Rule {
+    pub at: Share,
+    /// How far its label is indented, from the side that `label_first` says.
+    pub indent: Share,
+    /// Whether the label stands before the line, where there is more room than after it.
+    pub label_first: bool,
+    /// The name of its row for those who do not see the line.
+    pub name: String,
+    pub label: String,
+}
+
+impl Viewer {
+    pub(super) fn bars(
+        &self,
+        entries: &[Entry<'_>],
+        year: Option<Year>,
+        measure: &Measure,
+    ) -> Bars {
+        let target = measure.target.as_ref();
+        let numbers = entries.iter().filter_map(Entry::number);
+        let scale = Scale::new(numbers.chain(target.map(|target| target.value)));
+        let room = |entry: &Entry<'_>| {
+            Some((entry.number()?, label_share(&self.label(entry, year, measure))))
+        };
+        let labels: Vec<_> = entries.iter().filter_map(room).collect();
+        let scale = scale.with_room(&labels);
+        let rule = target.map(|target| self.rule(target, &scale, measure));
+        let rows = entries.iter().map(|entry| {
+            let bar = entry.number().map(|number| scale.bar(number));
+            let end = bar.map_or(scale.zero().get(), Bar::end);
+            let mut label = self.label(entry, year, measure);
+            if let Some(number) = entry.number().filter(|_| entry.own) {
+                // The unit stands with the subject's own number, where there is room behind it.
+                let quantity = self.format.quantity(number, measure);
+                if end + label_share(&quantity).get() <= 1.0 {
+                    label = quantity;
+                }
+            }
+            let crossed = rule.as_ref().is_some_and(|rule| {
+                let at = rule.at.get();
+                at > end && at < end + label_share(&label).get()
+            });
+            BarRow {
+                id: entry.id.to_owned(),
+                name: entry.short.to_owned(),
+                label,
+                bar,
+                crossed,
+                own: entry.own,
+            }
+        });
+        let rows = rows.collect();
+        Bars { zero: scale.zero(), rows, rule }
+    }
+
+    /// A number without its unit, or why there is none.
+    fn label(&self, entry: &Entry<'_>, heading: Option<Year>, measure: &Measure) -> String {
+        let Some(number) = entry.number() else {
+            return entry.absence();
+        };
+        let number = self.format.plain(number, measure);
+        match other_year(entry.year, heading) {
+            Some(year) => english::of_year(&number, &year),
+            None => number,
+        }
+    }
+
+    fn rule(&self, target: &Target, scale: &Scale, measure: &Measure) -> Rule {
+        let at = scale.at(target.value);
+        let label_first = at.get() > 0.5;
+        let value = self.format.plain(target.value, measure);
+        Rule {
+            at,
+            indent: Share::new(if label_first { 1.0 - at.get() } else { at.get() }),
+            label_first,
+            name: english::TARGET.to_owned(),
+            label: english::target_rule(&value, &target_label(target)),
+        }
+    }
+}
+
+/// How much of the narrowest bars a label takes.
+fn label_share(label: &str) -> Share {
+    /// The narrowest bars (288 px wide) are this many ems of their labels.
+    const NARROWEST: f64 = 21.0;
+    /// The width of a digit of the widest of the usual typefaces (Verdana's), and the space before
+    /// the label.
+    const CHARACTER: f64 = 0.65;
+    const SPACE: f64 = 0.9;
+    Share::new((label.chars().count() as f64 * CHARACTER + SPACE) / NARROWEST)
+}
