@@ -62,7 +62,7 @@ pages-text:
 
 dist: dist/fact-box.js
 
-dist/fact-box.js: $(CARD) $(wildcard www/*.js www/*.mjs www/*.css www/*.json) node_modules
+dist/fact-box.js: $(CARD) $(wildcard www/*.*) README.md LICENSE node_modules
 	@$(SAY) 'dist/'
 	@mkdir -p target/card
 	@cargo run --quiet -- schema > target/card/fact-box.schema.json
@@ -94,7 +94,7 @@ $(TOOLS)/bin/wasm-pack:
 	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS)
 
 node_modules: package-lock.json
-	@$(SAY) 'Installing wasm-opt and esbuild'
+	@$(SAY) 'Installing wasm-opt, esbuild and json-schema-to-typescript'
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 

@@ -1,59 +1,97 @@
 // Fills dist/: minifies what is written by hand, takes over what wasm-pack built, and puts a
 // compressed copy beside each file. Prints what a reader's browser fetches.
+//
+//   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly and the JSON Schema
 
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
+import { compile } from "json-schema-to-typescript";
 
 const [built, out] = process.argv.slice(2);
-const name = "fact-box-card";
-
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
+const text = (path) => readFileSync(path, "utf8");
 
 const minified = (path, loader) =>
-  transformSync(readFileSync(path, "utf8"), {
+  transformSync(text(path), {
     loader,
     minify: true,
-    // Oldest browsers that know what the card needs: light-dark() and container queries.
+    // The oldest browsers that know light-dark(), which is the last thing that the card needs.
     target: ["chrome123", "firefox120", "safari17.5"],
     format: loader === "js" ? "esm" : undefined,
   }).code;
 
-const files = {
+/** What the browser of a reader fetches, in the order it does. */
+const card = {
   "fact-box.js": minified("www/fact-box.js", "js"),
   "fact-box.css": minified("www/fact-box.css", "css"),
-  [`${name}.js`]: minified(`${built}/${name}.js`, "js"),
-  [`${name}_bg.wasm`]: readFileSync(`${built}/${name}_bg.wasm`),
+  "fact-box-card.js": minified(`${built}/fact-box-card.js`, "js"),
+  "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
 };
 
-/** What is published besides, and no reader's browser fetches. */
+/** What the page inside a frame adds. */
+const frame = {
+  "embed.html": text("www/embed.html"),
+  "embed.css": minified("www/embed.css", "css"),
+  "embed.js": minified("www/embed.js", "js"),
+};
+
+const schema = JSON.parse(text(`${built}/fact-box.schema.json`));
+const manifest = text("Cargo.toml");
+const field = (name) => manifest.match(new RegExp(`^${name} = "(.*)"$`, "m"))[1];
+
+/** What developers read. */
 const documents = {
-  "fact-box.schema.json": readFileSync(`${built}/fact-box.schema.json`),
+  "fact-box.schema.json": JSON.stringify(schema, null, 2),
+  "card.d.ts": await compile(schema, "Card", { additionalProperties: false, bannerComment: "" }),
+  "fact-box.d.ts": text("www/fact-box.d.ts"),
+  "custom-elements.json": text("www/custom-elements.json"),
 };
 
-const sizes = [];
-for (const [file, content] of Object.entries(files)) {
-  const bytes = Buffer.from(content);
-  const brotli = brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-  const gzip = gzipSync(bytes, { level: 9 });
-  writeFileSync(`${out}/${file}`, bytes);
-  writeFileSync(`${out}/${file}.br`, brotli);
-  writeFileSync(`${out}/${file}.gz`, gzip);
-  sizes.push({ file, raw: bytes.length, gzip: gzip.length, brotli: brotli.length });
-}
-sizes.push({
-  file: "all",
-  raw: sizes.reduce((sum, { raw }) => sum + raw, 0),
-  gzip: sizes.reduce((sum, { gzip }) => sum + gzip, 0),
-  brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0),
-});
+const npm = {
+  name: field("name"),
+  version: field("version"),
+  description: field("description"),
+  license: field("license"),
+  type: "module",
+  exports: {
+    ".": { types: "./fact-box.d.ts", default: "./fact-box.js" },
+    "./*": "./*",
+  },
+  types: "./fact-box.d.ts",
+  customElements: "custom-elements.json",
+  // Importing it registers the element.
+  sideEffects: ["./fact-box.js", "./embed.js"],
+  files: [...Object.keys({ ...card, ...frame, ...documents }), "README.md", "LICENSE"],
+};
 
+/** Writes files with compressed copies, and says how large they are. */
+function write(files) {
+  return Object.entries(files).map(([file, content]) => {
+    const bytes = Buffer.from(content);
+    const brotli = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    });
+    const gzip = gzipSync(bytes, { level: 9 });
+    writeFileSync(`${out}/${file}`, bytes);
+    writeFileSync(`${out}/${file}.br`, brotli);
+    writeFileSync(`${out}/${file}.gz`, gzip);
+    return { file, raw: bytes.length, gzip: gzip.length, brotli: brotli.length };
+  });
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const sizes = write(card);
+write(frame);
+write(documents);
+writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
+for (const file of ["README.md", "LICENSE"]) copyFileSync(file, `${out}/${file}`);
+
+const sum = (what) => sizes.reduce((total, size) => total + size[what], 0);
+sizes.push({ file: "a card", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
 const row = (cells) =>
   cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(24))).join("");
 console.log(row(["bytes", "raw", "gzip", "brotli"]));

@@ -88,5 +88,5 @@ pub(super) enum FactValue {
 #[allow(dead_code)] // Only described, never read.
 pub(super) enum Span {
     Year(u16),
-    Years(u16, u16),
+    Years([u16; 2]),
 }

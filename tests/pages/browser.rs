@@ -201,6 +201,27 @@ impl Page {
         Ok(log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }
 
+    /// Taps the middle of an element with a finger.
+    pub async fn tap(&self, element: &WebElement) -> WebDriverResult<()> {
+        element.scroll_into_view().await?;
+        let middle = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [left + width / 2, top + height / 2];";
+        let middle = self.driver.execute(middle, vec![element.to_json()?]).await?;
+        let point = json!([{ "x": middle.json()[0], "y": middle.json()[1] }]);
+        let down = json!({ "type": "touchStart", "touchPoints": point });
+        self.cdp("Input.dispatchTouchEvent", down).await?;
+        let up = json!({ "type": "touchEnd", "touchPoints": [] });
+        self.cdp("Input.dispatchTouchEvent", up).await?;
+        Ok(())
+    }
+
+    /// Makes the screen one for fingers.
+    pub async fn touch(&self) -> WebDriverResult<()> {
+        let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
+        self.cdp("Emulation.setTouchEmulationEnabled", touch).await?;
+        Ok(())
+    }
+
     pub async fn press(&self, key: impl Into<thirtyfour::TypingData>) -> WebDriverResult<()> {
         self.driver.action_chain().send_keys(key).perform().await
     }

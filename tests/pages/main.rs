@@ -6,6 +6,7 @@
 
 mod browser;
 mod failures;
+mod frame;
 mod keyboard;
 mod layout;
 mod mexico;

@@ -316,3 +316,38 @@ async fn charts_and_sentence_have_roles_and_names() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn every_control_answers_a_finger() {
+    on("www/mexico.html", Screen { width: 320, ..Screen::default() }, |page| async move {
+        page.touch().await?;
+        page.wake(MEXICO).await?;
+        // A tap is a click once the browser has decided that it is no scroll: wait for the card.
+        let tapped = |selector: &'static str, event: &'static str| {
+            let page = &page;
+            async move {
+                let target = page.inside(MEXICO, selector).await?;
+                page.get(&format!(
+                    "window.answered = new Promise((done) => document
+                       .querySelector('{MEXICO}').shadowRoot
+                       .addEventListener('{event}', done, {{ once: true, capture: true }}));"
+                ))
+                .await?;
+                page.tap(&target).await?;
+                let wait =
+                    "window.answered.then(() => requestAnimationFrame(() => arguments[0]()))";
+                page.driver.execute_async(wait, vec![]).await
+            }
+        };
+        tapped(".fact .about > summary", "toggle").await?;
+        assert!(page.inside(MEXICO, ".fact .about > dl").await?.is_displayed().await?);
+        tapped(".picker > summary", "toggle").await?;
+        tapped(".picker label:nth-of-type(1)", "change").await?;
+        assert_eq!(compared(&page).await?, [BARS[0], BARS[2], BARS[3]]);
+        tapped(".switch:nth-of-type(1) label:nth-of-type(2)", "change").await?;
+        tapped(".switch:nth-of-type(2) label:nth-of-type(2)", "change").await?;
+        assert_eq!(compared(&page).await?[1], "US | 16 | +12.6 | 2019");
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,48 @@
+// What a page sees of <fact-box>. The card's own types are made from the JSON Schema.
+
+import type { Card } from "./card.js";
+
+export type * from "./card.js";
+
+/** A place in a card's JSON, and what was expected and found there. */
+export interface Notice {
+  /** Such as `facts[7].target.value`; empty for the card as a whole. */
+  path: string;
+  message: string;
+}
+
+/** The detail of `fact-box-ready`. */
+export interface Ready {
+  /** What is wrong with the card that is shown all the same. */
+  notices: Notice[];
+}
+
+/** The detail of `fact-box-change`: what the reader chose. */
+export interface Change {
+  /** The ids of those compared with the card's subject. */
+  compare: string[];
+  view: "bars" | "table";
+  order: "given" | "value";
+}
+
+/** The detail of `fact-box-error`. */
+export interface Problem extends Notice {
+  /**
+   * `missing`: there is no JSON; `json`: it is not JSON; `card`: nothing of the card can be shown;
+   * `load`: the card's code could not be loaded; `panic`: it stopped.
+   */
+  code: "missing" | "json" | "card" | "load" | "panic";
+}
+
+export interface FactBoxElement extends HTMLElement {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fact-box": FactBoxElement;
+  }
+  interface HTMLElementEventMap {
+    "fact-box-ready": CustomEvent<Ready>;
+    "fact-box-change": CustomEvent<Change>;
+    "fact-box-error": CustomEvent<Problem>;
+  }
+}
