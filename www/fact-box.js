@@ -29,33 +29,32 @@ function load() {
   return card;
 }
 
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) {
-        near.unobserve(target);
-        target.run();
-      }
-    }
-  },
-  { rootMargin: NEAR },
-);
-
 class FactBox extends HTMLElement {
+  static #near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) {
+          FactBox.#near.unobserve(target);
+          target.#run();
+        }
+      }
+    },
+    { rootMargin: NEAR },
+  );
+
   #mounted;
 
   connectedCallback() {
-    near.observe(this);
+    FactBox.#near.observe(this);
   }
 
   disconnectedCallback() {
-    near.unobserve(this);
+    FactBox.#near.unobserve(this);
     this.#mounted?.unmount();
     this.#mounted = undefined;
   }
 
-  /** Draws the card. */
-  async run() {
+  async #run() {
     let code = "load";
     try {
       const { mount, style } = await load();
@@ -65,6 +64,7 @@ class FactBox extends HTMLElement {
       root.adoptedStyleSheets = [style];
       const slot = document.createElement("slot");
       const stage = document.createElement("div");
+      stage.className = "stage";
       stage.hidden = true;
       root.replaceChildren(slot, stage);
       this.#mounted = mount(this, slot, stage);

@@ -91,3 +91,28 @@ async fn nothing_is_wider_than_its_column() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_theme_is_the_texts_and_the_cards_own() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.get(
+            "const late = document.querySelector('fact-box.aside').cloneNode(true);
+             late.id = 'late';
+             late.setAttribute('theme', 'dark');
+             document.querySelector('article').append(late);",
+        )
+        .await?;
+        let look = "const { color, backgroundColor, colorScheme } = getComputedStyle(box);
+                    return [color, backgroundColor, colorScheme, box.offsetHeight];";
+        let of_text = format!("const box = document.querySelector('#late > .fact-box'); {look}");
+        let text = page.get(&of_text).await?;
+        assert_eq!(text[1], "rgb(20, 23, 26)");
+        page.wake("#late").await?;
+        let of_card = format!(
+            "const box = document.querySelector('#late').shadowRoot.querySelector('.fact-box'); {look}"
+        );
+        assert_eq!(page.get(&of_card).await?, text);
+        Ok(())
+    })
+    .await;
+}
