@@ -5,6 +5,7 @@
 
 use std::{env, fs, path::Path};
 
+const PAGES: [&str; 2] = ["mexico.html", "mexico-daily.html"];
 const OPEN: &str = "<script type=\"application/json\">";
 const CLOSE: &str = "</script>";
 const END: &str = "</fact-box>";
@@ -25,9 +26,23 @@ async fn rendered(page: &str) -> String {
     out + rest
 }
 
+#[test]
+fn pages_hold_the_reference_cards() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+    let parse = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    let card = |name: &str| parse(&fs::read_to_string(root.join("cards").join(name)).expect(name));
+    for name in PAGES {
+        let page = fs::read_to_string(root.join(name)).expect("a page");
+        let scripts = page.split(OPEN).skip(1);
+        let cards: Vec<_> =
+            scripts.map(|rest| parse(rest.split(CLOSE).next().expect("a script"))).collect();
+        assert_eq!(cards, [card("ambassador.json"), card("mexico.json")], "{name}");
+    }
+}
+
 #[tokio::test]
 async fn pages_hold_the_text_of_their_cards() {
-    for name in ["mexico.html", "mexico-daily.html"] {
+    for name in PAGES {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(name);
         let page = fs::read_to_string(&path).expect("a page");
         let expected = rendered(&page).await;
