@@ -20,7 +20,7 @@ use crate::model::{Card, Cell, Fact, Source, SubjectIndex};
 /// What a reader can choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choice {
-    /// Who is compared with the card's subject, in the order chosen.
+    /// Who is compared with the card's subject, in the order that the card gives.
     pub compared: Vec<SubjectIndex>,
     pub form: Form,
     pub order: Order,
@@ -37,7 +37,7 @@ pub(crate) enum Form {
 /// In which order comparisons stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Order {
-    /// The subject, then the others as the card and the reader named them.
+    /// The subject, then the others: first those that the card compares, then the rest.
     #[default]
     Given,
     /// The largest first, those without a number last.
@@ -101,8 +101,7 @@ impl Viewer {
         Self { card, format }
     }
 
-    /// The ids of the subjects that are compared, as the card writes them.
-    // Only events tell ids.
+    /// The ids of the subjects that are compared, as the card writes them: what events tell.
     #[cfg(any(target_arch = "wasm32", test))]
     pub(crate) fn compared_ids<'a>(&'a self, choice: &'a Choice) -> impl Iterator<Item = &'a str> {
         let subjects = choice.compared.iter();

@@ -43,9 +43,11 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     });
 
     let live = props.live;
+    // Only one of the text and the card may be the landmark.
+    let name = live.then(|| view.title.clone());
     let compares = view.blocks.iter().any(|block| matches!(block, Block::Comparison(_)));
     html! {
-        <section class="fact-box" lang={view.language.clone()} aria-label={view.title.clone()}>
+        <section class="fact-box" lang={view.language.clone()} aria-label={name}>
             <header>
                 if let Some(kicker) = &view.kicker {
                     <p class="kicker">{ kicker }</p>

@@ -10,8 +10,8 @@ pub(super) fn strip(strip: &view::Strip) -> Html {
         <span class="strip" aria-hidden="true">
             <svg viewBox={format!("0 0 {} 1", strip.years)} preserveAspectRatio="none" height="12">
                 <line x2={strip.years.to_string()} y1="0.5" y2="0.5" />
-                for (start, length) in strip.spans.iter() {
-                    <rect key={*start} x={start.to_string()} width={length.to_string()} height="1" />
+                for (index, (start, length)) in strip.spans.iter().enumerate() {
+                    <rect key={index} x={start.to_string()} width={length.to_string()} height="1" />
                 }
             </svg>
             <span class="ends"><span>{ &strip.first }</span><span>{ &strip.last }</span></span>

@@ -16,8 +16,8 @@ pub(super) fn table(table: &view::Table, name: &str) -> Html {
                 </tr>
             </thead>
             <tbody>
-                for row in table.rows.iter() {
-                    <tr key={row.id.as_str()} class={row.own.then_some("own")}>
+                for (index, row) in table.rows.iter().enumerate() {
+                    <tr key={index} class={row.own.then_some("own")}>
                         <th scope="row">{ &row.name }</th>
                         for (index, cell) in row.cells.iter().enumerate() {
                             <td key={index}>{ cell }</td>

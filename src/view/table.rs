@@ -16,8 +16,6 @@ pub(crate) struct Table {
 /// A subject, or the target.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TableRow {
-    /// The subject's id, for keys; empty for the target.
-    pub id: String,
     pub name: String,
     /// One for each column after the name.
     pub cells: Vec<String>,
@@ -63,13 +61,11 @@ impl Viewer {
             cells
         };
         let rows = entries.iter().map(|entry| TableRow {
-            id: entry.id.to_owned(),
             name: entry.name.to_owned(),
             cells: cells(entry.number(), entry.absence(), entry.year, entry.own),
             own: entry.own,
         });
         let target = target.map(|target| TableRow {
-            id: String::new(),
             name: target_label(target),
             cells: cells(Some(target.value), String::new(), target.year, false),
             own: false,
