@@ -81,7 +81,7 @@ impl Format {
     /// How far two different numbers are apart, with the unit.
     pub fn distance(&self, gap: Number, measure: &Measure) -> String {
         let text = self.gap(gap, measure);
-        if measure.unit.is_percent() {
+        if measure.unit.is_percentage() {
             return english::points(&text, self.0.plural(gap, measure.decimals));
         }
         match self.unit(gap, measure) {
@@ -93,9 +93,12 @@ impl Format {
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
         let category = match measure.notation {
+            // Written as so many thousands or millions.
+            Notation::Compact if number.get().abs() >= 1000.0 => Plural::Other,
+            Notation::Compact => {
+                self.0.plural(number, Some(measure.decimals.unwrap_or(COMPACT_DECIMALS)))
+            }
             Notation::Standard => self.0.plural(number, measure.decimals),
-            // A count in thousands or millions.
-            Notation::Compact => Plural::Other,
         };
         measure.unit.form(category)
     }

@@ -162,11 +162,23 @@ pub(crate) enum Unit {
 }
 
 impl Unit {
-    /// The sign that is written without a space, and whose distances are percentage points.
+    /// The sign that is written without a space.
     pub const PERCENT: &str = "%";
+    /// The same in words.
+    const PERCENT_WORDS: [&str; 2] = ["percent", "per cent"];
 
     pub fn is_percent(&self) -> bool {
         matches!(self, Self::Always(unit) if unit == Self::PERCENT)
+    }
+
+    /// Whether distances are percentage points.
+    pub fn is_percentage(&self) -> bool {
+        match self {
+            Self::Always(unit) => {
+                unit == Self::PERCENT || Self::PERCENT_WORDS.contains(&unit.as_str())
+            }
+            Self::None | Self::Plural(..) => false,
+        }
     }
 
     pub fn form(&self, category: Plural) -> Option<&str> {

@@ -4,20 +4,24 @@
 /** How near an element must come, in CSS pixels: about a screen, so that the card is there first. */
 const NEAR = "800px";
 
-const asset = (name) => new URL(name, import.meta.url);
+/** One of the files that stand beside this one. */
+const file = (name) => new URL(name, import.meta.url);
+
+async function get(name) {
+  const answer = await fetch(file(name));
+  if (!answer.ok) throw new Error(`${answer.url}: status ${answer.status}`);
+  return answer;
+}
 
 let card;
 
 /** The card's code and style sheet, all asked for at once. Tried again after a failure. */
 function load() {
   card ??= (async () => {
-    const wasm = fetch(asset("fact-box-card_bg.wasm"));
+    const wasm = get("fact-box-card_bg.wasm");
     const [code, css] = await Promise.all([
       import("./fact-box-card.js"),
-      fetch(asset("fact-box.css")).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-        return answer.text();
-      }),
+      get("fact-box.css").then((answer) => answer.text()),
       wasm,
     ]);
     const style = new CSSStyleSheet();

@@ -79,7 +79,7 @@ impl Told<'_> {
         let alike = format.number(own, self.measure) == format.number(other, self.measure);
         let mut relation = relate(own, other, alike);
         let ratio = !matches!(relation, Relation::Same | Relation::AboutSame);
-        if ratio && self.measure.unit.is_percent() {
+        if ratio && self.measure.unit.is_percentage() {
             // 12% is three points below 15%; '20% below' would be read as something else.
             relation = Relation::Gap { above: own > other };
         }

@@ -185,6 +185,15 @@ fn targets_are_said() {
 }
 
 #[test]
+fn percentages_in_words_differ_by_points_too() {
+    let percent = Measure { unit: Unit::Always("percent".to_owned()), ..Measure::default() };
+    assert_eq!(
+        sentence(Some(12.0), &[("US", is(15.0))], &percent),
+        "Mexico: 12 percent, 3 percentage points below the US."
+    );
+}
+
+#[test]
 fn percentages_differ_by_points() {
     let percent = Measure { unit: Unit::Always("%".to_owned()), ..Measure::default() };
     assert_eq!(

@@ -71,6 +71,11 @@ fn units_follow_the_number_as_written() {
     assert_eq!(quantity(1.1), "1.1 tons per person");
     assert_eq!(quantity(0.0), "0 tons per person");
 
+    let compact = Measure { notation: Notation::Compact, ..measure };
+    let quantity = |value: f64| format().quantity(Number::new(value).unwrap(), &compact);
+    assert_eq!(quantity(1.0), "1 ton per person");
+    assert_eq!(quantity(1e6), "1 million tons per person");
+
     let percent = Measure { unit: Unit::Always("%".to_owned()), ..Measure::default() };
     assert_eq!(format().quantity(Number::new(12.0).unwrap(), &percent), "12%");
 }
