@@ -1,0 +1,111 @@
+//! When something held: years as an editor writes them.
+
+use super::Year;
+
+/// Years from one to another, both counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    from: Year,
+    to: Year,
+}
+
+impl Span {
+    pub fn new(from: Year, to: Year) -> Option<Self> {
+        (from <= to).then_some(Self { from, to })
+    }
+
+    pub fn from(self) -> Year {
+        self.from
+    }
+
+    pub fn to(self) -> Year {
+        self.to
+    }
+}
+
+/// When something held.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Tenure {
+    Permanent,
+    /// At least one span, in the order written.
+    Spans(Vec<Span>),
+    /// Not understood: shown as written, never drawn.
+    Written(String),
+}
+
+impl Tenure {
+    /// Reads what an editor writes: `1946; 1980-1981; and 2021-22`.
+    pub fn parse(text: &str) -> Self {
+        if text.trim().eq_ignore_ascii_case("permanent") {
+            return Self::Permanent;
+        }
+        match spans(text) {
+            Some(spans) if !spans.is_empty() => Self::Spans(spans),
+            _ => Self::Written(text.to_owned()),
+        }
+    }
+}
+
+/// 'and' in the six official languages of the United Nations, as it stands before a last item.
+const AND: [&str; 7] = ["and ", "y ", "e ", "et ", "и ", "و", "和"];
+
+fn spans(text: &str) -> Option<Vec<Span>> {
+    text.split([';', ',', '；', '，', '、', '؛', '،'])
+        .flat_map(|part| part.split(" and "))
+        .map(|part| {
+            let part = part.trim();
+            let word = AND.iter().find_map(|and| part.strip_prefix(and));
+            word.map_or(part, str::trim_start)
+        })
+        .filter(|part| !part.is_empty())
+        .map(span)
+        .collect()
+}
+
+fn span(text: &str) -> Option<Span> {
+    let Some((from, to)) = text.split_once(['-', '–', '—', '−']) else {
+        let year = Year::from_digits(text)?;
+        return Span::new(year, year);
+    };
+    let (from, to) = (from.trim_end(), to.trim_start());
+    let start = Year::from_digits(from)?;
+    let end = match to.len() {
+        // 1980-81 is 1980-1981.
+        2 => Year::from_digits(&format!("{}{to}", from.get(..2)?))?,
+        _ => Year::from_digits(to)?,
+    };
+    Span::new(start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn years(text: &str) -> Vec<(u16, u16)> {
+        match Tenure::parse(text) {
+            Tenure::Spans(spans) => spans.iter().map(|s| (s.from.get(), s.to.get())).collect(),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn years_as_an_editor_writes_them() {
+        let mexico = [(1946, 1946), (1980, 1981), (2002, 2003), (2009, 2010), (2021, 2022)];
+        assert_eq!(years("1946; 1980-1981; 2002-2003; 2009-2010; and 2021-2022"), mexico);
+        assert_eq!(years("1946, 1980–1981"), [(1946, 1946), (1980, 1981)]);
+        assert_eq!(years("1946 and 1980 – 81"), [(1946, 1946), (1980, 1981)]);
+        for text in ["1946; y 1980", "1946; et 1980", "1946، و1980", "1946、和1980"] {
+            assert_eq!(years(text), [(1946, 1946), (1980, 1980)], "{text}");
+        }
+        assert_eq!(Tenure::parse("Permanent"), Tenure::Permanent);
+    }
+
+    #[test]
+    fn years_that_are_not_understood_stay_as_written() {
+        for text in
+            ["soon", "1980-79", "1999-02", "1981-1980", "1946; soon", "", "2021-", "19801", "-"]
+        {
+            assert_eq!(Tenure::parse(text), Tenure::Written(text.to_owned()), "{text}");
+        }
+    }
+}
