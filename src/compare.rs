@@ -59,6 +59,8 @@ const FAR_BELOW: f64 = 0.505;
 const FAR_ABOVE: f64 = 1.95;
 /// Below this share no fraction with a name is near.
 const SMALLEST_FRACTION: f64 = 0.095;
+/// How much of itself a fraction may be missed by and still be told: 3.4 of 16 is about a fifth.
+const ABOUT: f64 = 0.07;
 /// How far a ratio may be from a round one that is told without 'about': what binary fractions
 /// lose, and no more.
 const EXACT: f64 = 1e-9;
@@ -82,14 +84,16 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
         return Relation::Share { percent: percent(ratio) };
     }
     if ratio < FAR_BELOW {
-        let nearest = FRACTIONS.iter().min_by(|(a, _), (b, _)| {
-            // As factors: 0.29 is nearer to a quarter than to a third.
-            let distance = |fraction: f64| (ratio / fraction).ln().abs();
-            distance(*a).total_cmp(&distance(*b))
-        });
-        if let Some((value, fraction)) = nearest {
-            return Relation::Fraction { fraction: *fraction, exact: near(*value) };
-        }
+        // As factors, so that a tenth may be missed by no more of itself than a half.
+        let distance = |fraction: f64| (ratio / fraction - 1.0).abs();
+        let nearest =
+            FRACTIONS.iter().min_by(|(a, _), (b, _)| distance(*a).total_cmp(&distance(*b)));
+        return match nearest {
+            Some((value, fraction)) if distance(*value) <= ABOUT => {
+                Relation::Fraction { fraction: *fraction, exact: near(*value) }
+            }
+            _ => Relation::Share { percent: percent(ratio) },
+        };
     }
     if ratio < FAR_ABOVE {
         return Relation::Percent { above, percent: percent((ratio - 1.0).abs()) };

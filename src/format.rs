@@ -59,15 +59,16 @@ impl Format {
     /// A number without its unit, except for a percent sign, which belongs to the number.
     pub fn plain(&self, number: Number, measure: &Measure) -> String {
         let text = self.number(number, measure);
-        if measure.unit.is_percent() { text + Unit::PERCENT } else { text }
+        if measure.unit.is_percent() { format!("{text}{}", Unit::PERCENT) } else { text }
     }
 
     /// A number with its unit: `3.4 tons per person`, `12%`.
     pub fn quantity(&self, number: Number, measure: &Measure) -> String {
-        let text = self.plain(number, measure);
+        let text = self.number(number, measure);
         match self.unit(number, measure) {
-            Some(unit) if !measure.unit.is_percent() => format!("{text} {unit}"),
-            _ => text,
+            Some(unit) if unit.starts_with(Unit::PERCENT) => text + unit,
+            Some(unit) => format!("{text} {unit}"),
+            None => text,
         }
     }
 

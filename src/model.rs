@@ -142,6 +142,16 @@ pub(crate) enum Cell<T> {
     LeftOut,
 }
 
+impl Cell<Figure> {
+    /// The number that is read at a year; see [`Figure::at`].
+    pub fn number_at(&self, year: Option<Year>) -> Option<Reading> {
+        match self {
+            Self::Value(figure) => figure.at(year),
+            Self::NoData | Self::NotApplicable(_) | Self::LeftOut => None,
+        }
+    }
+}
+
 /// How the numbers of a fact are shown and judged.
 #[derive(Debug, Default)]
 pub(crate) struct Measure {
@@ -165,22 +175,20 @@ pub(crate) enum Unit {
 
 impl Unit {
     /// The sign that is written without a space.
-    pub const PERCENT: &str = "%";
-    /// The same in words.
-    const PERCENT_WORDS: [&str; 2] = ["percent", "per cent"];
+    pub const PERCENT: char = '%';
 
+    /// Whether it is the percent sign alone, which belongs to every number.
     pub fn is_percent(&self) -> bool {
-        matches!(self, Self::Always(unit) if unit == Self::PERCENT)
+        self.form(Plural::Other) == Some("%")
     }
 
-    /// Whether distances are percentage points.
+    /// Whether it counts in percent, so that distances are percentage points: `%`, `% of GDP`,
+    /// `percent`.
     pub fn is_percentage(&self) -> bool {
-        match self {
-            Self::Always(unit) => {
-                unit == Self::PERCENT || Self::PERCENT_WORDS.contains(&unit.as_str())
-            }
-            Self::None | Self::Plural(..) => false,
-        }
+        let words = ["percent", "per cent"];
+        self.form(Plural::Other).is_some_and(|unit| {
+            unit.starts_with(Self::PERCENT) || words.iter().any(|word| unit.starts_with(word))
+        })
     }
 
     pub fn form(&self, category: Plural) -> Option<&str> {

@@ -150,10 +150,7 @@ fn own_subject(
     let root = Path::Root;
     let at = root.key("subject");
     let id = match (id, subjects) {
-        (Field::Absent | Field::Null, [_]) => {
-            notices.expected("the id of a subject", "none; took the only one", &at);
-            return Some(SubjectIndex(0));
-        }
+        (Field::Absent | Field::Null, [_]) => return Some(SubjectIndex(0)),
         (id, _) => notices.take(id, &at, Expect::Required("the id of a subject"))?,
     };
     let found = find(&id, subjects);

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use crate::format::Format;
 pub(crate) use crate::format::english as words;
 use crate::format::english;
-use crate::model::{Card, Cell, Fact, Source, SubjectIndex};
+use crate::model::{Card, Cell, Source, SubjectIndex};
 
 /// What a reader can choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,15 +156,16 @@ impl Viewer {
 
     /// Every subject that some comparison can show.
     fn offers(&self, choice: &Choice) -> Vec<Offer> {
-        let compared = self.card.facts.iter();
-        let compared: Vec<_> = compared.filter_map(|fact| self.compared(fact)).collect();
+        let facts = self.card.facts.iter();
+        let compared: Vec<_> =
+            facts.filter_map(|fact| Some((fact, self.compared(fact)?.0))).collect();
         let given = self.given();
         let offered = given.iter().filter(|index| {
-            compared.iter().any(|(column, _)| match column.of(**index) {
-                Cell::Value(_) | Cell::NotApplicable(_) => true,
-                // Whoever is shown at first can be turned off, also where there is no data.
-                Cell::NoData => self.card.compare.contains(index),
+            compared.iter().any(|(fact, column)| match column.of(**index) {
                 Cell::LeftOut => false,
+                Cell::NotApplicable(_) => true,
+                // Whoever is shown at first can be turned off, also where there is no data.
+                cell => cell.number_at(fact.year).is_some() || self.card.compare.contains(index),
             })
         });
         let offer = |index: &SubjectIndex| {
@@ -175,14 +176,16 @@ impl Viewer {
         offered.filter_map(offer).collect()
     }
 
+    /// The sources of the card's facts, in the order they are first used.
     fn credits(&self) -> Vec<Credit> {
-        let used = |index: usize| {
-            let uses = |fact: &Fact| fact.source.is_some_and(|source| source.0 == index);
-            self.card.facts.iter().any(uses)
-        };
-        let sources = self.card.sources.iter().enumerate();
-        let used = sources.filter(|(index, _)| used(*index));
-        used.map(|(_, source)| credit(source)).collect()
+        let mut used = Vec::new();
+        for source in self.card.facts.iter().filter_map(|fact| fact.source) {
+            if !used.contains(&source) {
+                used.push(source);
+            }
+        }
+        let sources = used.into_iter().filter_map(|index| self.card.source(Some(index)));
+        sources.map(credit).collect()
     }
 }
 

@@ -15,7 +15,8 @@ async function read() {
   }
   const url = new URL(card, location.href);
   if (url.origin !== origin) throw new Error(`expected a card of ${origin}, found ${url.origin}`);
-  const answer = await fetch(url);
+  // A redirect could lead to anybody's card.
+  const answer = await fetch(url, { redirect: "error" });
   if (!answer.ok) throw new Error(`expected a card at ${url}, found status ${answer.status}`);
   return { json: await answer.text(), anybody: false };
 }
@@ -48,7 +49,7 @@ try {
   script.type = "application/json";
   script.textContent = json;
   card.append(script);
-  card.addEventListener("fact-box-error", ({ detail }) => paragraph(detail.message));
+  card.addEventListener("fact-box-error", ({ detail }) => paragraph(detail.path ? `${detail.path}: ${detail.message}` : detail.message));
   main.append(card);
   if (anybody) paragraph(`The figures of this box came with its link, not from ${origin}.`);
 } catch (error) {

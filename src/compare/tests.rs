@@ -30,6 +30,9 @@ fn far_numbers_are_told_as_fractions_and_multiples() {
     assert_eq!(related(0.41, 1.0), fraction(Fraction::TwoFifths, false));
     assert_eq!(related(0.1, 0.3), fraction(Fraction::Third, true));
     assert_eq!(related(1.0, 10.0), fraction(Fraction::Tenth, true));
+    // No fraction with a name is near.
+    assert_eq!(related(29.0, 100.0), Relation::Share { percent: 29 });
+    assert_eq!(related(45.0, 100.0), Relation::Share { percent: 45 });
     assert_eq!(related(8.0, 100.0), Relation::Share { percent: 8 });
     assert_eq!(related(1.0, 1000.0), Relation::Share { percent: 0 });
     let times = |times, exact| Relation::Times { times, exact };
@@ -138,7 +141,8 @@ fn each_relation_is_said() {
     assert_eq!(says(100.2, 100.0), "less than 1% above Chad.");
     assert_eq!(says(99.5, 100.0), "less than 1% below Chad.");
     assert_eq!(says(1.0, 2.0), "half of Chad.");
-    assert_eq!(says(0.9, 2.0), "about half of Chad.");
+    assert_eq!(says(0.95, 2.0), "about half of Chad.");
+    assert_eq!(says(0.9, 2.0), "about 45% of Chad.");
     assert_eq!(says(8.0, 100.0), "about 8% of Chad.");
     assert_eq!(says(0.5, 100.0), "less than 1% of Chad.");
     assert_eq!(says(2.0, 1.0), "twice Chad.");
@@ -186,7 +190,13 @@ fn targets_are_said() {
 
 #[test]
 fn percentages_in_words_differ_by_points_too() {
-    let percent = Measure { unit: Unit::Always("percent".to_owned()), ..Measure::default() };
+    let unit = |unit: &str| Unit::Always(unit.to_owned());
+    let of_gdp = Measure { unit: unit("% of GDP"), ..Measure::default() };
+    assert_eq!(
+        sentence(Some(12.0), &[("US", is(15.0))], &of_gdp),
+        "Mexico: 12% of GDP, 3 percentage points below the US."
+    );
+    let percent = Measure { unit: unit("percent"), ..Measure::default() };
     assert_eq!(
         sentence(Some(12.0), &[("US", is(15.0))], &percent),
         "Mexico: 12 percent, 3 percentage points below the US."

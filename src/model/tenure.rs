@@ -64,17 +64,22 @@ fn spans(text: &str) -> Option<Vec<Span>> {
 
 fn span(text: &str) -> Option<Span> {
     let Some((from, to)) = text.split_once(['-', '–', '—', '−']) else {
-        let year = Year::from_digits(text)?;
+        let year = year(text)?;
         return Span::new(year, year);
     };
     let (from, to) = (from.trim_end(), to.trim_start());
-    let start = Year::from_digits(from)?;
+    let start = year(from)?;
     let end = match to.len() {
         // 1980-81 is 1980-1981.
-        2 => Year::from_digits(&format!("{}{to}", from.get(..2)?))?,
-        _ => Year::from_digits(to)?,
+        2 => year(&format!("{}{to}", from.get(..2)?))?,
+        _ => year(to)?,
     };
     Span::new(start, end)
+}
+
+/// A year in a text has four digits: `80` may be any, and is nobody's to guess.
+fn year(digits: &str) -> Option<Year> {
+    (digits.len() == 4).then(|| Year::from_digits(digits))?
 }
 
 #[cfg(test)]
@@ -102,9 +107,21 @@ mod tests {
 
     #[test]
     fn years_that_are_not_understood_stay_as_written() {
-        for text in
-            ["soon", "1980-79", "1999-02", "1981-1980", "1946; soon", "", "2021-", "19801", "-"]
-        {
+        for text in [
+            "soon",
+            "1980-79",
+            "80-81",
+            "987-96",
+            "1946; 80",
+            "1980-1",
+            "1999-02",
+            "1981-1980",
+            "1946; soon",
+            "",
+            "2021-",
+            "19801",
+            "-",
+        ] {
             assert_eq!(Tenure::parse(text), Tenure::Written(text.to_owned()), "{text}");
         }
     }

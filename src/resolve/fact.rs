@@ -127,13 +127,15 @@ fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
     const EXPECTED: &str = "a string, or one string for each plural category";
     match unit {
         Value::Absent | Value::Null => Unit::None,
-        Value::Text(unit) => Unit::Always(unit),
-        Value::Object(forms) => {
+        Value::Text(unit) => notices.not_blank(unit, at).map_or(Unit::None, Unit::Always),
+        Value::Object(forms) if !forms.is_empty() => {
             let mut read = Vec::new();
             for (name, form) in forms {
                 let at = at.key(&name);
                 match (Plural::from_name(&name), form) {
-                    (Some(category), Value::Text(form)) => read.push((category, form)),
+                    (Some(category), Value::Text(form)) => {
+                        read.extend(notices.not_blank(form, &at).map(|form| (category, form)));
+                    }
                     (Some(_), other) => {
                         notices.expected("a string", &other.found().to_string(), &at);
                     }

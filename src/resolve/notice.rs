@@ -184,6 +184,11 @@ impl Notices {
         finite
     }
 
+    /// How many there are so far.
+    pub fn count(&self) -> usize {
+        self.list.len().saturating_add(self.more)
+    }
+
     /// The notice just given.
     pub fn last(&self) -> Notice {
         self.last.clone().unwrap_or(Notice {

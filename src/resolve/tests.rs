@@ -91,9 +91,7 @@ fn the_only_subject_need_not_be_named() {
         r#"{ "version": 1, "facts": [{ "id": "f", "label": "F", "type": "text" }],
              "subjects": { "MEX": { "name": "Mexico", "values": { "f": "x" } } } }"#,
     );
-    assert!(shown);
-    let what = "expected the id of a subject, found none; took the only one";
-    assert_notice(&notices, "subject", what);
+    assert_eq!((shown, notices), (true, vec![]));
 }
 
 #[test]
@@ -109,7 +107,7 @@ fn wrong_values_are_named_with_what_was_expected() {
         ("years", "true", "expected years as a string or a list, found true"),
         ("number", r#""3.4""#, "expected a number, found \"3.4\""),
         ("number", "[3.4]", "expected a number, found a list"),
-        ("number", "{}", "expected a number, or numbers by year, found an object"),
+        ("number", "{}", "expected a number, or numbers by year, found an empty object"),
     ];
     for (kind, value, what) in cases {
         assert_notice(&typed(kind, value), AT, what);
@@ -178,6 +176,50 @@ fn series_keep_what_can_be_read() {
         "subjects.MEX.values.f.values[1]",
         "expected a year up to 9999, found a later one",
     );
+}
+
+#[test]
+fn a_series_of_mistakes_is_left_out_and_not_called_missing() {
+    let json = r#"{ "version": 1, "subject": "A", "facts": [
+          { "id": "f", "label": "F", "type": "number" }, { "id": "t", "label": "T", "type": "text" }],
+        "subjects": { "A": { "name": "A", "values": { "f": { "2019": "3.4" }, "t": "x" } } } }"#;
+    assert_eq!(resolve(serde_json::from_str(json).unwrap(), "en").card.unwrap().facts.len(), 1);
+    let gaps = json.replace("\"3.4\"", "null");
+    assert_eq!(resolve(serde_json::from_str(&gaps).unwrap(), "en").card.unwrap().facts.len(), 2);
+}
+
+#[test]
+fn a_series_longer_than_time_is_cut_with_one_notice() {
+    let values = vec!["1"; 70_000].join(",");
+    assert_notice(
+        &typed("number", &format!(r#"{{ "from": 1990, "values": [{values}] }}"#)),
+        "subjects.MEX.values.f.values[8010]",
+        "expected a year up to 9999, found a later one",
+    );
+}
+
+#[test]
+fn a_key_written_twice_counts_as_its_last() {
+    let (shown, notices) = check(
+        r#"{ "version": 7, "version": 1, "facts": [{ "id": "f", "label": "F", "label": "G", "type": "text" }],
+             "subjects": { "A": { "name": "A", "values": { "f": "x" } } } }"#,
+    );
+    assert_eq!((shown, notices), (true, vec![]));
+}
+
+#[test]
+fn blank_words_are_told() {
+    assert_notice(
+        &typed("number", r#"{ "na": " " }"#),
+        "subjects.MEX.values.f.na",
+        "expected a string with text in it, found \" \"",
+    );
+    let unit = |unit: &str| {
+        fact(&format!(r#"{{ "id": "f", "label": "F", "type": "number", "unit": {unit} }}"#), "3")
+    };
+    assert_notice(&unit("\"\""), "facts[1].unit", "expected a string with text in it, found \"\"");
+    let what = "expected a string, or one string for each plural category, found an object";
+    assert_notice(&unit("{}"), "facts[1].unit", what);
 }
 
 #[test]

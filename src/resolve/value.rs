@@ -37,7 +37,9 @@ fn cell<T: Read>(value: Value, at: &Path<'_>, notices: &mut Notices) -> Cell<T> 
                 notices.unknown(std::slice::from_ref(key), at);
             }
             match entries.iter_mut().find(|(key, _)| key == "na") {
-                Some((_, Value::Text(reason))) => Cell::NotApplicable(std::mem::take(reason)),
+                Some((_, Value::Text(reason))) => notices
+                    .not_blank(std::mem::take(reason), &at.key("na"))
+                    .map_or(Cell::LeftOut, Cell::NotApplicable),
                 Some((_, other)) => {
                     let found = other.found().to_string();
                     notices.expected("the reason as a string", &found, &at.key("na"));
@@ -104,6 +106,10 @@ impl Read for Tenure {
                 }
                 Some(Self::Spans(spans))
             }
+            Value::List(_) => {
+                notices.expected("at least one year", "an empty list", at);
+                None
+            }
             other => wrong("years as a string or a list", &other, at, notices),
         }
     }
@@ -133,12 +139,15 @@ impl Read for Figure {
             Value::Number(number) => notices.number(number, at).map(Self::Single),
             Value::Object(entries) => {
                 let dense = |(key, _): &(String, Value)| key == "from" || key == "values";
+                let problems = notices.count();
                 let points = if entries.iter().any(dense) {
                     dense_series(entries, at, notices)?
                 } else {
                     sparse_series(entries, at, notices)?
                 };
-                Some(Self::series(points))
+                // Nothing but mistakes is not 'no data'.
+                let left_out = points.is_empty() && notices.count() > problems;
+                (!left_out).then(|| Self::series(points))
             }
             other => wrong("a number", &other, at, notices),
         }
@@ -164,14 +173,13 @@ fn dense_series(
     let Value::List(values) = values else {
         return wrong("a list of numbers", &values, &at, notices);
     };
-    let years = (from.get()..).map(|year| Year::new(year.into()));
+    let years: Vec<_> = (from.get()..=9999).filter_map(|year| Year::new(year.into())).collect();
+    if values.len() > years.len() {
+        notices.expected("a year up to 9999", "a later one", &at.item(years.len()));
+    }
     let mut points = Vec::new();
     for ((index, value), year) in values.into_iter().enumerate().zip(years) {
-        let at = at.item(index);
-        match year {
-            Some(year) => points.extend(point(year, &value, &at, notices)),
-            None => notices.expected("a year up to 9999", "a later one", &at),
-        }
+        points.extend(point(year, &value, &at.item(index), notices));
     }
     Some(points)
 }
@@ -184,7 +192,8 @@ fn sparse_series(
 ) -> Option<Vec<(Year, Number)>> {
     const EXPECTED: &str = "a number, or numbers by year";
     if entries.is_empty() {
-        return wrong(EXPECTED, &Value::Object(entries), at, notices);
+        notices.expected(EXPECTED, "an empty object", at);
+        return None;
     }
     let mut points = Vec::new();
     for (key, value) in entries {

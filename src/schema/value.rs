@@ -130,8 +130,23 @@ impl<'de> Visitor<'de> for Below {
         while let Some(key) = entries.next_key()? {
             object.push((key, entries.next_value_seed(next)?));
         }
-        Ok(Value::Object(object))
+        Ok(Value::Object(last_of_each(object)))
     }
+}
+
+/// A key that is written twice counts as its last value, as in a browser, whose parser has seen to it.
+#[cfg(target_arch = "wasm32")]
+fn last_of_each(entries: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    entries
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn last_of_each(entries: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    let mut seen = std::collections::BTreeSet::new();
+    let last = entries.into_iter().rev().filter(|(key, _)| seen.insert(key.clone()));
+    let mut kept: Vec<_> = last.collect();
+    kept.reverse();
+    kept
 }
 
 /// Hands the value on to the types of the format.

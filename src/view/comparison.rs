@@ -83,7 +83,7 @@ impl Viewer {
         };
         let mut others = self.card.others();
         let compared = measure.target.is_some()
-            || others.any(|(index, _)| matches!(column.of(index), Cell::Value(_)));
+            || others.any(|(index, _)| column.of(index).number_at(fact.year).is_some());
         compared.then_some((column, measure))
     }
 
@@ -96,11 +96,10 @@ impl Viewer {
     ) -> Option<Entry<'a>> {
         let subject = self.card.subject(index)?;
         let cell = column.of(index);
-        let reading = match cell {
-            Cell::Value(figure) => figure.at(fact.year),
-            Cell::LeftOut => return None,
-            Cell::NoData | Cell::NotApplicable(_) => None,
-        };
+        if *cell == Cell::LeftOut {
+            return None;
+        }
+        let reading = cell.number_at(fact.year);
         let (quantity, reason) = match (reading, cell) {
             (Some(Reading { value, .. }), _) => (Quantity::Number(value), None),
             (None, Cell::NotApplicable(reason)) => (Quantity::NotApplicable, Some(reason.as_str())),

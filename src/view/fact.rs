@@ -79,11 +79,7 @@ impl Viewer {
     }
 
     fn number(&self, fact: &Fact, cell: &Cell<Figure>, measure: &Measure) -> Shown {
-        let reading = match cell {
-            Cell::Value(figure) => figure.at(fact.year),
-            _ => None,
-        };
-        match reading {
+        match cell.number_at(fact.year) {
             Some(Reading { value, year }) => Shown {
                 content: Content::Text(self.format.quantity(value, measure)),
                 year,

@@ -76,7 +76,7 @@ impl Viewer {
     /// How much more or less than the subject's a number is, with its sign.
     fn difference(&self, number: Number, own: Number, measure: &Measure) -> String {
         match gap(number, own) {
-            Some(gap) if gap.get() == 0.0 => self.format.plain(gap, measure),
+            Some(gap) if gap.get() == 0.0 => self.format.number(gap, measure),
             Some(gap) => english::signed(&self.format.gap(gap, measure), number > own),
             // Further than the largest number.
             None => String::new(),

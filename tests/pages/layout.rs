@@ -99,6 +99,8 @@ async fn a_theme_is_the_texts_and_the_cards_own() {
             "const late = document.querySelector('fact-box.aside').cloneNode(true);
              late.id = 'late';
              late.setAttribute('theme', 'dark');
+             document.documentElement.setAttribute('theme', 'light');
+             document.documentElement.dataset.theme = 'light';
              document.querySelector('article').append(late);",
         )
         .await?;
