@@ -42,11 +42,10 @@ impl Format {
 
     /// A number as its fact shows it, without its unit.
     pub fn number(&self, number: Number, measure: &Measure) -> String {
-        let decimals = measure.decimals;
         match measure.notation {
-            Notation::Standard => tidy(&self.0.standard(number, decimals)),
+            Notation::Standard => tidy(&self.0.standard(number, decimals(number, measure))),
             Notation::Compact => {
-                tidy(&self.0.compact(number, decimals.unwrap_or(COMPACT_DECIMALS)))
+                tidy(&self.0.compact(number, measure.decimals.unwrap_or(COMPACT_DECIMALS)))
             }
         }
     }
@@ -83,7 +82,7 @@ impl Format {
     pub fn distance(&self, gap: Number, measure: &Measure) -> String {
         let text = self.gap(gap, measure);
         if measure.unit.is_percentage() {
-            return english::points(&text, self.0.plural(gap, measure.decimals));
+            return english::points(&text, self.0.plural(gap, decimals(gap, measure)));
         }
         match self.unit(gap, measure) {
             Some(unit) => format!("{text} {unit}"),
@@ -99,7 +98,7 @@ impl Format {
             Notation::Compact => {
                 self.0.plural(number, Some(measure.decimals.unwrap_or(COMPACT_DECIMALS)))
             }
-            Notation::Standard => self.0.plural(number, measure.decimals),
+            Notation::Standard => self.0.plural(number, decimals(number, measure)),
         };
         measure.unit.form(category)
     }
@@ -124,6 +123,27 @@ impl Format {
             }
         }
     }
+}
+
+/// The most decimals of a number: what its fact says, and fewer where its significant digits end
+/// before.
+fn decimals(number: Number, measure: &Measure) -> Option<u8> {
+    let Some(digits) = measure.digits else {
+        return measure.decimals;
+    };
+    const MOST: u8 = 20;
+    let most = measure.decimals.unwrap_or(MOST);
+    let size = number.get().abs();
+    // Each digit before the decimal mark leaves one decimal less, each zero behind it one more.
+    let mut decimals = digits.saturating_sub(1);
+    let (mut above, mut below) = (10.0, 1.0);
+    while size >= above && decimals > 0 {
+        (above, decimals) = (above * 10.0, decimals - 1);
+    }
+    while size < below && size > 0.0 && decimals < most {
+        (below, decimals) = (below / 10.0, decimals + 1);
+    }
+    Some(decimals.min(most))
 }
 
 fn span_text(span: Span) -> String {

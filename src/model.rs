@@ -76,6 +76,9 @@ impl Default for Language {
     }
 }
 
+/// The id of the world, which every country can be compared with.
+pub(crate) const WORLD: &str = "WORLD";
+
 /// Points into a card's subjects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SubjectIndex(pub usize);
@@ -90,6 +93,8 @@ pub(crate) struct Subject {
     pub id: String,
     pub name: String,
     pub short: Option<String>,
+    /// Whether it has a rank among the others.
+    pub ranked: bool,
 }
 
 impl Subject {
@@ -158,6 +163,8 @@ pub(crate) struct Measure {
     pub unit: Unit,
     /// The most decimals shown; without it, as many as the number was written with.
     pub decimals: Option<u8>,
+    /// The significant digits after which decimals stop.
+    pub digits: Option<u8>,
     pub notation: Notation,
     pub better: Option<Better>,
     pub target: Option<Target>,

@@ -10,7 +10,7 @@ mod value;
 pub use notice::Notice;
 use notice::{Expect, Notices, Path};
 
-use crate::model::{self, Card, Language, SourceIndex, Subject, SubjectIndex, Tenure};
+use crate::model::{self, Card, Language, SourceIndex, Subject, SubjectIndex, Tenure, WORLD};
 use crate::schema::{self, Entries, Field, Object, Value};
 
 /// The version of the format that this code was written for.
@@ -134,9 +134,13 @@ fn subjects(
         notices.unknown(&unknown, &at);
         let name = notices.required_text(known.name, &at.key("name"));
         let short = notices.text(known.short, &at.key("short"));
+        let ranked =
+            notices.take(known.ranked, &at.key("ranked"), Expect::Optional("true or false"));
+        // The world is not one of its places.
+        let ranked = ranked.unwrap_or(true) && id != WORLD;
         let values = at.key("values");
         let values = notices.take(known.values, &values, Expect::Optional("values by fact id"));
-        let subject = Subject { name: name.unwrap_or_else(|| id.clone()), short, id };
+        let subject = Subject { name: name.unwrap_or_else(|| id.clone()), short, ranked, id };
         Some((subject, values.map_or_else(Vec::new, |values| values.0)))
     });
     read.unzip()

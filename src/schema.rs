@@ -74,6 +74,10 @@ pub(crate) struct Fact {
     /// The most decimals that are shown, 0 to 20; without it, as many as the number has.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20)))]
     pub decimals: Field<f64>,
+    /// The significant digits after which decimals stop, 1 to 20: with 2, 3.414 is 3.4 and 15.901 is
+    /// 16. Digits before the decimal mark are always shown. Not for `compact` numbers.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 20)))]
+    pub digits: Field<f64>,
     /// `standard` for 128,900,000, `compact` for 128.9 million.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ["standard", "compact"])))]
     pub notation: Field<String>,
@@ -116,6 +120,9 @@ pub(crate) struct Subject {
     pub name: Field<String>,
     /// Its name where room is short.
     pub short: Field<String>,
+    /// `false` for what is no place among others (a continent, a group, the sea): it is compared, but
+    /// has no rank. What has the id `WORLD` has none either.
+    pub ranked: Field<bool>,
     /// Its values, by fact id. A value that is missing or `null` is 'no data'.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "describe::Values"))]
     pub values: Field<Entries<Value>>,

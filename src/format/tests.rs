@@ -26,6 +26,23 @@ fn decimals_are_the_most_that_are_shown() {
 }
 
 #[test]
+fn decimals_stop_where_the_significant_digits_do() {
+    let shown = |value: f64, digits: u8, decimals: Option<u8>| {
+        let measure = Measure { digits: Some(digits), decimals, ..Measure::default() };
+        format().number(Number::new(value).unwrap(), &measure)
+    };
+    // As newspapers printed them.
+    assert_eq!([3.414, 4.719, 15.901].map(|value| shown(value, 2, None)), ["3.4", "4.7", "16"]);
+    assert_eq!(shown(9.96, 2, None), "10");
+    assert_eq!(shown(15901.4, 2, None), "15,901");
+    assert_eq!(shown(0.0414, 2, None), "0.041");
+    assert_eq!(shown(0.0414, 2, Some(1)), "0");
+    assert_eq!(shown(-15.901, 2, None), "\u{2212}16");
+    assert_eq!(shown(0.0, 2, None), "0");
+    assert_eq!(shown(0.05, 1, None), "0.05");
+}
+
+#[test]
 fn halves_round_away_from_zero_as_they_are_written() {
     assert_eq!(standard(4.75, Some(1)), "4.8");
     assert_eq!(standard(-4.75, Some(1)), "−4.8");

@@ -57,6 +57,7 @@ pub(super) fn facts(
                 let measure = Measure {
                     unit: unit(known.unit, &at.key("unit"), notices),
                     decimals: decimals(known.decimals, &at.key("decimals"), notices),
+                    digits: digits(known.digits, &at.key("digits"), notices),
                     notation: notation(known.notation, &at.key("notation"), notices),
                     better: better(known.better, &at.key("better"), notices),
                     target: target(known.target, &at.key("target"), notices),
@@ -162,11 +163,24 @@ fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
 }
 
 fn decimals(decimals: Field<f64>, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
-    const EXPECTED: &str = "a whole number from 0 to 20";
-    let number = notices.take(decimals, at, Expect::Optional(EXPECTED))?;
-    let fits = number.fract() == 0.0 && (0.0..=20.0).contains(&number);
+    whole(decimals, 0, "a whole number from 0 to 20", at, notices)
+}
+
+fn digits(digits: Field<f64>, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
+    whole(digits, 1, "a whole number from 1 to 20", at, notices)
+}
+
+fn whole(
+    number: Field<f64>,
+    least: u8,
+    expected: &'static str,
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<u8> {
+    let number = notices.take(number, at, Expect::Optional(expected))?;
+    let fits = number.fract() == 0.0 && (f64::from(least)..=20.0).contains(&number);
     if !fits {
-        notices.expected(EXPECTED, &schema::Found::Number(number).to_string(), at);
+        notices.expected(expected, &schema::Found::Number(number).to_string(), at);
     }
     fits.then_some(number as u8)
 }

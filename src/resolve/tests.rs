@@ -253,6 +253,7 @@ fn keys_of_a_number_are_checked() {
     let cases = [
         (r#""decimals": 1.5"#, "decimals", "expected a whole number from 0 to 20, found 1.5"),
         (r#""decimals": -1"#, "decimals", "expected a whole number from 0 to 20, found -1"),
+        (r#""digits": 0"#, "digits", "expected a whole number from 1 to 20, found 0"),
         (r#""decimals": "1""#, "decimals", "expected a whole number from 0 to 20, found \"1\""),
         (
             r#""notation": "short""#,

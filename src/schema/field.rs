@@ -38,6 +38,7 @@ pub(crate) enum Found {
 /// The JSON types that a field may ask for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
+    Flag,
     Number,
     Text,
     List,
@@ -49,6 +50,9 @@ pub(crate) trait Shape {
     const KIND: Kind;
 }
 
+impl Shape for bool {
+    const KIND: Kind = Kind::Flag;
+}
 impl Shape for f64 {
     const KIND: Kind = Kind::Number;
 }
@@ -85,7 +89,10 @@ impl<'de, T: Shape + Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
     }
 
     fn visit_bool<E: Error>(self, flag: bool) -> Result<Self::Value, E> {
-        Ok(Field::Not(Found::Flag(flag)))
+        match T::KIND {
+            Kind::Flag => T::deserialize(flag.into_deserializer()).map(Field::Is),
+            _ => Ok(Field::Not(Found::Flag(flag))),
+        }
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
