@@ -1,5 +1,12 @@
 //! The command `fact-box`.
+// It reads what others wrote: what is wrong there is said, and never a panic.
+#![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+#![deny(clippy::unwrap_used)]
 
+#[cfg(not(target_arch = "wasm32"))]
+mod failure;
+#[cfg(not(target_arch = "wasm32"))]
+mod import;
 #[cfg(not(target_arch = "wasm32"))]
 mod serve;
 
@@ -21,6 +28,8 @@ fn main() -> std::process::ExitCode {
 
     #[derive(Subcommand)]
     enum Command {
+        /// Make a card, or a fact of one, from a table of statistics.
+        Import(Box<import::Import>),
         /// Serve a folder on this machine, to look at its pages in a browser.
         Serve(serve::Serve),
         /// Print the JSON Schema of the card format.
@@ -28,7 +37,8 @@ fn main() -> std::process::ExitCode {
     }
 
     let done = match Arguments::parse().command {
-        Command::Serve(serve) => serve.run(),
+        Command::Import(import) => import.run(),
+        Command::Serve(serve) => serve.run().map_err(failure::Failure::from),
         Command::Schema => {
             println!("{:#}", fact_box::schema());
             Ok(())
@@ -36,9 +46,9 @@ fn main() -> std::process::ExitCode {
     };
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("fact-box: {error}");
-            std::process::ExitCode::FAILURE
+        Err(failure) => {
+            eprintln!("fact-box: {failure}");
+            failure.status()
         }
     }
 }

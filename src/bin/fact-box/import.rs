@@ -1,0 +1,117 @@
+//! `fact-box import`: a table of statistics becomes a card, or a fact of one.
+//!
+//! The table is read whole (`table`, `header`, then `long` or `wide`) into `data`; `place`, `fact`,
+//! `series` and `source` say what of it becomes which JSON, and `card` where that goes.
+
+mod card;
+mod check;
+mod data;
+mod fact;
+mod header;
+mod long;
+mod number;
+mod output;
+mod place;
+mod print;
+mod problems;
+mod quote;
+mod series;
+mod slug;
+mod source;
+mod summary;
+mod table;
+mod wide;
+mod years;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use self::card::{CardOptions, Imported};
+use self::data::Data;
+use self::fact::FactOptions;
+use self::header::{ColumnOptions, Form, Header};
+use self::place::PlaceOptions;
+use self::problems::Problems;
+use self::source::SourceOptions;
+use self::table::Table;
+use self::years::Years;
+use crate::failure::Failure;
+
+/// What to read, and what to make of it.
+#[derive(Args)]
+pub struct Import {
+    /// A CSV file with a row for each place and year, as Our World in Data publishes, or with a column
+    /// for each year, as the World Bank does.
+    table: PathBuf,
+    #[command(flatten)]
+    columns: ColumnOptions,
+    /// Only these years: 2019, 1990-2020, or 2000,2010. With one year, values are no series.
+    #[arg(long)]
+    years: Option<Years>,
+    /// Leave out the rows that cannot be read, instead of stopping at them.
+    #[arg(long)]
+    lenient: bool,
+    #[command(flatten, next_help_heading = "Places")]
+    places: PlaceOptions,
+    #[command(flatten, next_help_heading = "The fact")]
+    fact: FactOptions,
+    #[command(flatten, next_help_heading = "Its source")]
+    source: SourceOptions,
+    #[command(flatten, next_help_heading = "The card")]
+    card: CardOptions,
+}
+
+impl Import {
+    /// Reads all, then writes, so that nothing is written where something is wrong.
+    pub fn run(self) -> Result<(), Failure> {
+        self.fact.check(self.columns.column.len())?;
+        let mut problems = Problems::new(&self.table);
+        let data = self.read(&mut problems)?;
+        problems.report(self.lenient)?;
+        if data.named.list.is_empty() {
+            let message =
+                format!("{}: expected at least one place, found none", self.table.display());
+            return Err(Failure::Input(message));
+        }
+        let places = self.places.choose(&data.named.list)?;
+        let years = years::chosen(&data.years, self.years.as_ref())?;
+        let only_year = years.first().filter(|_| years.len() == 1).copied();
+
+        let mut card = self.card.card(&places)?;
+        card.add_places(&places)?;
+        let source = self.source.source();
+        let source_id = source.as_ref().map(|(id, _)| id.as_str());
+        let names = data.columns.iter().map(|column| column.name.as_str());
+        let facts = self.fact.facts(names, only_year, source_id)?;
+        for (fact, column) in facts.into_iter().zip(&data.columns) {
+            let value = |place: &place::Place| {
+                let series = column.values.get(&place.index)?;
+                Some((place.id.clone(), series::figure(series, &years)?))
+            };
+            card.add_fact(Imported { fact, values: places.iter().filter_map(value).collect() })?;
+        }
+        if let Some((id, source)) = source {
+            card.add_source(&id, source)?;
+        }
+
+        let text = print::card(&card.json);
+        check::check(card.before.as_deref(), &text)?;
+        output::write(self.card.output.as_deref().or(self.card.into.as_deref()), &text)?;
+        summary::say(&places, &data.columns, &years, text.len(), problems.rows());
+        Ok(())
+    }
+
+    fn read(&self, problems: &mut Problems) -> Result<Data, Failure> {
+        let table = Table::read(&self.table, problems)?;
+        let header = Header::read(&table.header, &self.columns)?;
+        let wanted = &self.columns.column;
+        match &header.form {
+            Form::Long { year } => long::read(&table, &header, *year, wanted, problems),
+            Form::Wide { years, indicators } => {
+                let stem = self.table.file_stem().unwrap_or_default().to_string_lossy();
+                wide::read(&table, &header, years, *indicators, wanted, &stem, problems)
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What a fact is, besides its values.
+
+use std::collections::BTreeSet;
+
+use clap::{Args, ValueEnum};
+use serde_json::{Map, Value};
+
+use super::slug::unique;
+use crate::failure::Failure;
+
+/// How the values are told.
+#[derive(Args)]
+pub struct FactOptions {
+    /// The fact's id; without it, made from the column's name.
+    #[arg(long, value_name = "ID")]
+    fact_id: Option<String>,
+    /// What the fact is called; without it, the column's name.
+    #[arg(long)]
+    label: Option<String>,
+    /// What its numbers count: "tons per person"; or one for each plural category, repeated:
+    /// one="ton per person" and other="tons per person".
+    #[arg(long)]
+    unit: Vec<String>,
+    /// The most decimals that are shown, 0 to 20.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=20))]
+    decimals: Option<u8>,
+    /// The significant digits after which decimals stop, 1 to 20.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    digits: Option<u8>,
+    /// 128,900,000 or 128.9 million.
+    #[arg(long)]
+    notation: Option<Notation>,
+    /// Which direction is good news.
+    #[arg(long)]
+    better: Option<Better>,
+    /// The year that the card shows.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=9999))]
+    year: Option<u16>,
+    /// A remark on its figures.
+    #[arg(long)]
+    note: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Notation {
+    Standard,
+    Compact,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Better {
+    Lower,
+    Higher,
+}
+
+/// Every key that is written here. Whatever else a fact of a card has, such as a target, is not of
+/// the table, and stays when its values are replaced.
+pub const KEYS: [&str; 11] = [
+    "id", "label", "type", "year", "unit", "decimals", "digits", "notation", "better", "source",
+    "note",
+];
+
+/// CLDR's plural categories.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+impl FactOptions {
+    /// What cannot hold for several facts is refused.
+    pub fn check(&self, columns: usize) -> Result<(), Failure> {
+        let given = [
+            ("--fact-id", self.fact_id.is_some()),
+            ("--label", self.label.is_some()),
+            ("--unit", !self.unit.is_empty()),
+            ("--decimals", self.decimals.is_some()),
+            ("--digits", self.digits.is_some()),
+            ("--notation", self.notation.is_some()),
+            ("--better", self.better.is_some()),
+        ];
+        match given.iter().find(|(_, given)| *given && columns > 1) {
+            None => Ok(()),
+            Some((option, _)) => Err(Failure::Usage(format!(
+                "{option} is for one --column; run the command once for each, with --into"
+            ))),
+        }
+    }
+
+    /// The facts of these columns. `only_year` is the year of values that are no series.
+    pub fn facts<'a>(
+        &self,
+        columns: impl Iterator<Item = &'a str>,
+        only_year: Option<u16>,
+        source: Option<&str>,
+    ) -> Result<Vec<Map<String, Value>>, Failure> {
+        let year = match (self.year, only_year) {
+            (Some(shown), Some(only)) if shown != only => {
+                let message = format!("--year {shown}: all values are of {only}");
+                return Err(Failure::Usage(message));
+            }
+            (shown, only) => shown.or(only),
+        };
+        let unit = self.unit()?;
+        let mut taken = BTreeSet::new();
+        let fact = |column: &str| {
+            let id = self.fact_id.clone().unwrap_or_else(|| unique(column, "fact", &mut taken));
+            let label = self.label.clone().unwrap_or_else(|| column.to_owned());
+            let keys = [
+                ("id", Some(Value::from(id))),
+                ("label", Some(Value::from(label))),
+                ("type", Some(Value::from("number"))),
+                ("year", year.map(Value::from)),
+                ("unit", unit.clone()),
+                ("decimals", self.decimals.map(Value::from)),
+                ("digits", self.digits.map(Value::from)),
+                ("notation", self.notation.map(word)),
+                ("better", self.better.map(word)),
+                ("source", source.map(Value::from)),
+                ("note", self.note.clone().map(Value::from)),
+            ];
+            let given = keys.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+            given.collect()
+        };
+        Ok(columns.map(fact).collect())
+    }
+
+    fn unit(&self) -> Result<Option<Value>, Failure> {
+        let form = |unit: &str| {
+            let (category, form) = unit.split_once('=')?;
+            CATEGORIES.contains(&category).then(|| (category.to_owned(), Value::from(form)))
+        };
+        let forms: Vec<_> = self.unit.iter().filter_map(|unit| form(unit)).collect();
+        match self.unit.as_slice() {
+            [] => Ok(None),
+            [unit] if forms.is_empty() => Ok(Some(Value::from(unit.as_str()))),
+            units => {
+                let forms: Map<_, _> = forms.into_iter().collect();
+                if forms.len() == units.len() && forms.contains_key("other") {
+                    return Ok(Some(Value::Object(forms)));
+                }
+                let message = "--unit: expected one unit, or one for each plural category, such as \
+                    one=\"ton per person\", with other=\"tons per person\" among them";
+                Err(Failure::Usage(message.to_owned()))
+            }
+        }
+    }
+}
+
+/// An option's word is the format's own.
+fn word(option: impl ValueEnum) -> Value {
+    option.to_possible_value().map_or(Value::Null, |value| Value::from(value.get_name()))
+}

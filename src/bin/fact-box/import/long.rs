@@ -1,0 +1,111 @@
+//! A table with a row for each place and year.
+
+use super::data::{Column, Data, Rows};
+use super::header::{Header, named};
+use super::number;
+use super::problems::Problems;
+use super::quote::{listed, quoted};
+use super::table::{Row, Table};
+use super::years;
+use crate::failure::Failure;
+
+/// Reads the columns of these names, or the only one there is.
+pub fn read(
+    table: &Table,
+    header: &Header,
+    year_column: usize,
+    wanted: &[String],
+    problems: &mut Problems,
+) -> Result<Data, Failure> {
+    let columns = value_columns(table, header, year_column, wanted)?;
+    let mut data = Data {
+        columns: columns.iter().map(|(_, name)| Column::new(name)).collect(),
+        ..Data::default()
+    };
+    let mut rows = Rows::new();
+    for row in &table.rows {
+        let read = year_and_values(row, year_column, &columns).and_then(|(year, values)| {
+            let code = header.code.map_or("", |code| row.cell(code));
+            Ok((data.named.meet(row.cell(header.place), code, row.line)?, year, values))
+        });
+        match read {
+            Err(message) => problems.add(row.line, message),
+            Ok((place, year, values)) => {
+                data.years.insert(year);
+                if let Err(first) = rows.add((place, year), row.line, values) {
+                    let name = quoted(row.cell(header.place));
+                    let message = format!(
+                        "expected the same for {name} in {year} as in line {first}, found another \
+                        value"
+                    );
+                    problems.add_both(first, row.line, message);
+                }
+            }
+        }
+    }
+    for ((place, year), values) in rows.kept() {
+        for (column, value) in data.columns.iter_mut().zip(values) {
+            column.set(place, year, value);
+        }
+    }
+    Ok(data)
+}
+
+type Values = (u16, Vec<Option<f64>>);
+
+fn year_and_values(
+    row: &Row,
+    year_column: usize,
+    columns: &[(usize, String)],
+) -> Result<Values, String> {
+    let cell = row.cell(year_column);
+    let year = years::year(cell)
+        .ok_or_else(|| format!("expected a year from 1 to 9999, found {}", quoted(cell)))?;
+    let value = |(column, name): &(usize, String)| {
+        number::read(row.cell(*column))
+            .map_err(|found| format!("expected a number in {}, found {found}", quoted(name)))
+    };
+    let values: Result<Vec<_>, String> = columns.iter().map(value).collect();
+    Ok((year, values?))
+}
+
+fn value_columns(
+    table: &Table,
+    header: &Header,
+    year: usize,
+    wanted: &[String],
+) -> Result<Vec<(usize, String)>, Failure> {
+    let taken = [Some(header.place), header.code, Some(year)];
+    let columns = table.header.iter().enumerate();
+    let mut others: Vec<_> = columns
+        .filter(|(index, name)| !taken.contains(&Some(*index)) && !name.is_empty())
+        .map(|(index, name)| (index, name.clone()))
+        .collect();
+    if wanted.is_empty() {
+        if others.len() > 1 {
+            // A column of words, such as the continent, is none to choose.
+            let is_number = |cell| number::read(cell).is_ok_and(|value| value.is_some());
+            others.retain(|(index, _)| table.rows.iter().any(|row| is_number(row.cell(*index))));
+        }
+        return match others.as_slice() {
+            [_] => Ok(others),
+            several => Err(Failure::Usage(format!(
+                "choose a column of values with --column: {}",
+                listed(several.iter().map(|(_, name)| name.as_str())),
+            ))),
+        };
+    }
+    let mut columns: Vec<(usize, String)> = Vec::new();
+    for name in wanted {
+        let index = named(&table.header, "--column", name)?;
+        if taken.contains(&Some(index)) {
+            let message = format!("--column: {} is not a column of values", quoted(name));
+            return Err(Failure::Usage(message));
+        }
+        if columns.iter().any(|(own, _)| *own == index) {
+            return Err(Failure::Usage(format!("--column: {} is named twice", quoted(name))));
+        }
+        columns.push((index, name.trim().to_owned()));
+    }
+    Ok(columns)
+}

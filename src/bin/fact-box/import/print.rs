@@ -1,0 +1,109 @@
+//! A card as JSON that an editor can read: one line for a fact and for a subject.
+
+use serde_json::{Map, Value};
+
+const WIDTH: usize = 120;
+const INDENT: usize = 2;
+
+/// The card, with a line end after it.
+pub fn card(card: &Map<String, Value>) -> String {
+    let mut text = String::new();
+    broken_object(&mut text, card, 0, |text, key, value, column, comma| match value {
+        Value::Object(subjects) if key == "subjects" => {
+            let subject = |text: &mut String, _: &str, value: &Value, _, _| {
+                text.push_str(&one_line(value));
+            };
+            if fits(value, column + comma) {
+                text.push_str(&one_line(value));
+            } else {
+                broken_object(text, subjects, INDENT, subject);
+            }
+        }
+        _ => write(text, value, INDENT, column, comma),
+    });
+    text.push('\n');
+    text
+}
+
+/// Any JSON on one line.
+pub fn one_line(value: &Value) -> String {
+    match value {
+        Value::Object(entries) if !entries.is_empty() => {
+            let entry =
+                |(key, value): (&String, &Value)| format!("{}: {}", string(key), one_line(value));
+            let entries: Vec<_> = entries.iter().map(entry).collect();
+            format!("{{ {} }}", entries.join(", "))
+        }
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(one_line).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::String(text) => string(text),
+        other => other.to_string(),
+    }
+}
+
+/// A card stands in a `script` element, which no string of it may end.
+fn string(text: &str) -> String {
+    Value::from(text).to_string().replace("</", "<\\/").replace("<!--", "\\u003c!--")
+}
+
+fn fits(value: &Value, column: usize) -> bool {
+    column + one_line(value).chars().count() <= WIDTH
+}
+
+/// Writes a value that begins in this column, with so many columns of a comma after it.
+fn write(text: &mut String, value: &Value, indent: usize, column: usize, comma: usize) {
+    let is_number = |item: &Value| item.is_number() || item.is_null();
+    match value {
+        Value::Object(entries) if !fits(value, column + comma) => {
+            let inner = indent + INDENT;
+            broken_object(text, entries, indent, |text, _, value, column, comma| {
+                write(text, value, inner, column, comma);
+            });
+        }
+        Value::Array(items) if !fits(value, column + comma) && !items.iter().all(is_number) => {
+            let inner = indent + INDENT;
+            text.push('[');
+            lines(text, items.iter(), indent, |text, item, comma| {
+                write(text, item, inner, inner, comma);
+            });
+            text.push(']');
+        }
+        _ => text.push_str(&one_line(value)),
+    }
+}
+
+/// An object with each entry on lines of its own; `each` writes a value that begins in a column.
+fn broken_object(
+    text: &mut String,
+    entries: &Map<String, Value>,
+    indent: usize,
+    each: impl Fn(&mut String, &str, &Value, usize, usize),
+) {
+    text.push('{');
+    lines(text, entries.iter(), indent, |text, (key, value), comma| {
+        let name = format!("{}: ", string(key));
+        text.push_str(&name);
+        each(text, key, value, indent + INDENT + name.chars().count(), comma);
+    });
+    text.push('}');
+}
+
+fn lines<T>(
+    text: &mut String,
+    items: impl ExactSizeIterator<Item = T>,
+    indent: usize,
+    each: impl Fn(&mut String, T, usize),
+) {
+    let last = items.len().saturating_sub(1);
+    for (index, item) in items.enumerate() {
+        text.push('\n');
+        text.push_str(&" ".repeat(indent + INDENT));
+        let comma = usize::from(index < last);
+        each(text, item, comma);
+        text.push_str(if comma == 1 { "," } else { "" });
+    }
+    text.push('\n');
+    text.push_str(&" ".repeat(indent));
+}
