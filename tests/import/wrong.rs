@@ -1,0 +1,137 @@
+//! What cannot be read is said with its line, and never guessed.
+
+use serde_json::json;
+
+use super::{Folder, table};
+
+const HEADER: &str = "country,code,year,x\n";
+
+/// A table in which these rows, from line 3 on, follow a good one.
+fn rows(rows: &str) -> String {
+    format!("{HEADER}Mexico,MEX,2019,1\n{rows}")
+}
+
+#[test]
+fn rows_that_cannot_be_read() {
+    for (bad, message) in [
+        ("Chad,TCD,2019,\"1,234\"\n", "table.csv:3: expected a number in \"x\", found \"1,234\"\n"),
+        ("Chad,TCD,2019,n/a\n", "table.csv:3: expected a number in \"x\", found \"n/a\"\n"),
+        ("Chad,TCD,2019,NaN\n", "found \"NaN\"\n"),
+        ("Chad,TCD,2019,inf\n", "found \"inf\"\n"),
+        ("Chad,TCD,2019,-Infinity\n", "found \"-Infinity\"\n"),
+        ("Chad,TCD,2019,12%\n", "found \"12%\"\n"),
+        ("Chad,TCD,2019,..\n", "found \"..\"\n"),
+        ("Chad,TCD,2019,.5\n", "found \".5\"\n"),
+        ("Chad,TCD,2019,5.\n", "found \"5.\"\n"),
+        ("Chad,TCD,2019,1e\n", "found \"1e\"\n"),
+        ("Chad,TCD,2019,0x10\n", "found \"0x10\"\n"),
+        ("Chad,TCD,2019,−1\n", "found \"−1\"\n"),
+        ("Chad,TCD,2019,1e999\n", "found \"1e999\", which is out of range\n"),
+        ("Chad,TCD,2019,1e-999\n", "found \"1e-999\", which is out of range\n"),
+        ("Chad,TCD,2019\n", "table.csv:3: expected 4 fields, found 3\n"),
+        ("Chad,TCD,2019,1,2\n", "table.csv:3: expected 4 fields, found 5\n"),
+        ("Chad,TCD,0,1\n", "table.csv:3: expected a year from 1 to 9999, found \"0\"\n"),
+        ("Chad,TCD,10000,1\n", "expected a year from 1 to 9999, found \"10000\"\n"),
+        ("Chad,TCD,2019.0,1\n", "expected a year from 1 to 9999, found \"2019.0\"\n"),
+        ("Chad,TCD,,1\n", "expected a year from 1 to 9999, found \"\"\n"),
+        (" ,TCD,2019,1\n", "table.csv:3: expected the name of a place, found nothing\n"),
+        (
+            "Mexico,MEX,2019,2\n",
+            "table.csv:3: expected the same for \"Mexico\" in 2019 as in line 2, found another value\n",
+        ),
+        (
+            "Mexique,MEX,2018,2\n",
+            "table.csv:3: expected one name for the code \"MEX\", found \"Mexique\" here and \
+            \"Mexico\" in line 2\n",
+        ),
+        (
+            "Mexico,MX,2018,2\n",
+            "table.csv:3: expected one code for \"Mexico\", found \"MX\" here and \"MEX\" in line 2\n",
+        ),
+        ("Mexico,,2018,2\n", "found none here and \"MEX\" in line 2\n"),
+        (
+            "\"Chad,TCD,2019,1\nPeru,PER,2019,2\n",
+            "table.csv:3: expected 4 fields, found 1 on 2 lines: a quote may be left open\n",
+        ),
+    ] {
+        table(&rows(bad), &[]).fails(1, message);
+    }
+}
+
+#[test]
+fn a_decimal_comma_is_no_decimal_point() {
+    table("country;code;year;x\nMexico;MEX;2019;3,4\n", &[])
+        .fails(1, "table.csv:2: expected a number in \"x\", found \"3,4\"\n");
+}
+
+#[test]
+fn lines_are_those_of_the_file() {
+    let bad = "\"Korea,\nRep.\",KOR,2019,1\n\n\nChad,TCD,2019,bad\nPeru,PER,2019,bad\n";
+    for text in [rows(bad), rows(bad).replace('\n', "\r\n"), format!("\u{feff}{}", rows(bad))] {
+        let done = table(&text, &[]);
+        assert!(done.stderr.contains("table.csv:7: expected a number"), "{}", done.stderr);
+        assert!(done.stderr.contains("table.csv:8: expected a number"), "{}", done.stderr);
+    }
+    table(&format!("\n\n{}", rows("Chad,TCD,2019,bad\n")), &[]).fails(1, "table.csv:5: expected");
+}
+
+#[test]
+fn nothing_is_written_unless_rows_may_be_left_out() {
+    let text = rows("Chad,TCD,2019,bad\nPeru,PER,2019,2\nPeru,PER,2018,2018.\n");
+    let folder = Folder::with("table.csv", &text);
+    let arguments = ["table.csv", "--subject", "MEX", "--output", "card.json"];
+    folder.import(&arguments).fails(
+        1,
+        "fact-box: 2 rows of table.csv cannot be read, so nothing is written; --lenient leaves them \
+        out\n",
+    );
+    assert_eq!(folder.names(), ["table.csv"]);
+    let done = folder.import(&[&arguments[..], &["--lenient"]].concat());
+    assert_eq!(done.status, 0, "{}", done.stderr);
+    assert!(done.stderr.contains("table.csv:3: expected a number"), "{}", done.stderr);
+    assert!(done.stderr.contains("fact-box: 2 places (2 countries), 2019, 0 gaps, "));
+    assert!(done.stderr.contains(" bytes, 2 rows left out\n"), "{}", done.stderr);
+    assert!(folder.read("card.json").contains("\"PER\": { \"name\": \"Peru\", "));
+}
+
+#[test]
+fn of_two_rows_that_contradict_each_other_none_is_taken() {
+    let text = rows("Chad,TCD,2019,1\nChad,TCD,2019,2\nChad,TCD,2019,1\nChad,TCD,2018,\n");
+    let done = table(&text, &["--lenient"]);
+    assert!(
+        done.stderr.contains("table.csv:4: expected the same for \"Chad\" in 2019 as in line 3")
+    );
+    assert!(
+        done.stderr.contains("table.csv:5: expected the same for \"Chad\" in 2019 as in line 3")
+    );
+    assert!(done.stderr.contains(", 3 rows left out\n"), "{}", done.stderr);
+    assert_eq!(done.card()["subjects"]["TCD"], json!({ "name": "Chad" }));
+}
+
+#[test]
+fn a_blank_beside_a_value_is_a_contradiction() {
+    table(&rows("Mexico,MEX,2019,\n"), &[]).fails(1, "table.csv:3: expected the same");
+}
+
+#[test]
+fn twenty_problems_are_told_in_full() {
+    let bad: String = (0..25).map(|year| format!("Chad,TCD,{},bad\n", 1990 + year)).collect();
+    let done = table(&rows(&bad), &[]);
+    assert_eq!(done.stderr.matches("expected a number").count(), 20);
+    assert!(done.stderr.contains("table.csv: 5 more problems like these\n"), "{}", done.stderr);
+    assert!(done.stderr.contains("fact-box: 25 rows of table.csv cannot be read"));
+}
+
+#[test]
+fn files_that_are_no_tables() {
+    table("", &[]).fails(1, "fact-box: table.csv: expected a header, found nothing\n");
+    table(HEADER, &[]).fails(1, "fact-box: table.csv: expected at least one place, found none\n");
+    let folder = Folder::new();
+    folder.write("table.csv", b"country,code,year,x\nM\xe9xico,MEX,2019,1\n");
+    folder
+        .import(&["table.csv", "--subject", "MEX"])
+        .fails(1, "fact-box: table.csv:2: expected UTF-8, found another encoding\n");
+    folder
+        .import(&["none.csv", "--subject", "MEX"])
+        .fails(1, "fact-box: cannot read none.csv: No such file");
+}
