@@ -1,8 +1,10 @@
 //! How a number stands to another and to a target; and the sentence that says so.
 
+mod rank;
 mod sentence;
 
-pub(crate) use sentence::{Quantity, Reference, Sentence, Told};
+pub(crate) use rank::{Rank, Ranking};
+pub(crate) use sentence::{Quantity, Reference, Sentence, Standings, Told};
 
 use crate::model::{Better, Number};
 

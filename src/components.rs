@@ -8,9 +8,72 @@ mod bars;
 mod card;
 mod comparison;
 mod facts;
+mod field;
 mod footer;
+mod picker;
 mod strip;
 mod table;
 mod tools;
+mod trend;
 
 pub(crate) use card::{Card, CardProps};
+
+use yew::prelude::*;
+
+use crate::dom::{Press, is_finger, pointed};
+use crate::scale::Share;
+use crate::state::{Action, State};
+use crate::view::{Label, Pointer};
+
+/// Where the parts send what the reader does.
+type Dispatch = UseReducerDispatcher<State>;
+
+/// What a reader does by an event, whatever the event says.
+fn does<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_: E| dispatch.dispatch(action.clone()))
+}
+
+/// The part of a drawing that answers a pointer; `press` is what it does when it is held down.
+fn hit(
+    dispatch: &Dispatch,
+    fact: usize,
+    press: impl Fn(Share) -> Option<Action> + 'static,
+) -> Html {
+    let on_point = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: PointerEvent| {
+            let Some((at, how)) = pointed(&event) else {
+                return;
+            };
+            dispatch.dispatch(Action::Point(Some(Pointer { fact, at })));
+            if let Some(action) = press(at).filter(|_| how == Press::Down) {
+                dispatch.dispatch(action);
+            }
+        })
+    };
+    let on_leave = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: PointerEvent| {
+            if !is_finger(&event) {
+                dispatch.dispatch(Action::Point(None));
+            }
+        })
+    };
+    html! {
+        <rect class="hit" width="100%" height="100%" onpointerdown={on_point.clone()}
+            onpointermove={on_point} onpointerout={on_leave} />
+    }
+}
+
+/// The lines of a label, the first of which stands at `y`.
+fn lines(label: &Label, x: &'static str, anchor: &'static str) -> Html {
+    html! {
+        <text class={label.own.then_some("own")} y={label.top.to_string()} text-anchor={anchor}
+            dominant-baseline="central">
+            for (index, line) in label.lines.iter().enumerate() {
+                <tspan key={index} {x} dy={(index > 0).then_some("1.25em")}>{ line }</tspan>
+            }
+        </text>
+    }
+}

@@ -22,6 +22,8 @@ pub(crate) trait Locale {
     fn plural(&self, number: Number, decimals: Option<u8>) -> Plural;
     /// Items joined by commas, with 'and' before the last.
     fn list(&self, items: &[String]) -> String;
+    /// A text in lower case, with each accent as a character of its own behind its letter.
+    fn decomposed(&self, text: &str) -> String;
     /// A day with its month in words.
     fn date(&self, date: Date) -> String;
 }
@@ -59,6 +61,34 @@ impl Format {
     pub fn plain(&self, number: Number, measure: &Measure) -> String {
         let text = self.number(number, measure);
         if measure.unit.is_percent() { format!("{text}{}", Unit::PERCENT) } else { text }
+    }
+
+    /// A round number beside an axis, with all its digits, or in words where it is large.
+    pub fn tick(&self, number: Number, measure: &Measure) -> String {
+        const ALL: u8 = 20;
+        const LARGE: f64 = 1e6;
+        let words = measure.notation == Notation::Compact || number.get().abs() >= LARGE;
+        let text = if words { tidy(&self.0.compact(number, ALL)) } else { self.full(number) };
+        if measure.unit.is_percent() { format!("{text}{}", Unit::PERCENT) } else { text }
+    }
+
+    /// A text as a search compares it: without case, accents and other ornaments.
+    pub fn fold(&self, text: &str) -> String {
+        let mut folded = String::new();
+        for letter in self.0.decomposed(text).chars() {
+            match letter {
+                '\u{300}'..='\u{36f}' => {}
+                'ß' => folded.push_str("ss"),
+                'æ' => folded.push_str("ae"),
+                'œ' => folded.push_str("oe"),
+                'ø' => folded.push('o'),
+                'ł' => folded.push('l'),
+                'đ' => folded.push('d'),
+                'ı' => folded.push('i'),
+                other => folded.push(other),
+            }
+        }
+        folded
     }
 
     /// A number with its unit: `3.4 tons per person`, `12%`.

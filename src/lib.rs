@@ -27,6 +27,7 @@ mod compare;
 mod view;
 
 mod components;
+mod dom;
 mod state;
 
 #[cfg(target_arch = "wasm32")]

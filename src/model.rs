@@ -35,6 +35,11 @@ impl Card {
         self.sources.get(index?.0)
     }
 
+    /// Every subject, in the order of the card.
+    pub(crate) fn all(&self) -> impl Iterator<Item = SubjectIndex> {
+        (0..self.subjects.len()).map(SubjectIndex)
+    }
+
     /// Every subject but the card's own, in the order of the card.
     pub(crate) fn others(&self) -> impl Iterator<Item = (SubjectIndex, &Subject)> {
         let own = self.subject;
@@ -75,6 +80,9 @@ impl Default for Language {
         Self("en".to_owned())
     }
 }
+
+/// The most subjects that are compared with the card's own at once.
+pub(crate) const MOST_COMPARED: usize = 8;
 
 /// The id of the world, which every country can be compared with.
 pub(crate) const WORLD: &str = "WORLD";
@@ -148,12 +156,23 @@ pub(crate) enum Cell<T> {
 }
 
 impl Cell<Figure> {
-    /// The number that is read at a year; see [`Figure::at`].
-    pub fn number_at(&self, year: Option<Year>) -> Option<Reading> {
+    pub fn figure(&self) -> Option<&Figure> {
         match self {
-            Self::Value(figure) => figure.at(year),
+            Self::Value(figure) => Some(figure),
             Self::NoData | Self::NotApplicable(_) | Self::LeftOut => None,
         }
+    }
+}
+
+impl Column<Figure> {
+    /// The first and the last year of all series; `None` where no figure is one.
+    pub fn years(&self) -> Option<(Year, Year)> {
+        let figures = self.0.iter().filter_map(Cell::figure);
+        let ends = figures.filter_map(|figure| {
+            let points = figure.points();
+            Some((points.first()?.0, points.last()?.0))
+        });
+        ends.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
     }
 }
 

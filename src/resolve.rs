@@ -10,7 +10,9 @@ mod value;
 pub use notice::Notice;
 use notice::{Expect, Notices, Path};
 
-use crate::model::{self, Card, Language, SourceIndex, Subject, SubjectIndex, Tenure, WORLD};
+use crate::model::{
+    self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD,
+};
 use crate::schema::{self, Entries, Field, Object, Value};
 
 /// The version of the format that this code was written for.
@@ -186,6 +188,10 @@ fn compare(
             }
             Some(twice) if compare.contains(&twice) => {
                 notices.expected("each subject once", &format!("{} again", quoted(&id)), &at);
+            }
+            Some(_) if compare.len() == MOST_COMPARED => {
+                let expected = format!("at most {MOST_COMPARED} subjects");
+                notices.expected(&expected, &format!("{}, left on offer", quoted(&id)), &at);
             }
             Some(other) => compare.push(other),
         }

@@ -1,4 +1,10 @@
-//! Axis and bar geometry: finite numbers in, finite shares of a width out.
+//! Geometry: finite numbers in, finite shares of a width out.
+
+mod axis;
+mod labels;
+
+pub(crate) use axis::{Axis, Time};
+pub(crate) use labels::{Flag, lanes, stack};
 
 use std::fmt;
 

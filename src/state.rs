@@ -4,39 +4,61 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::model::SubjectIndex;
-use crate::view::{Choice, Form, Order};
+use crate::model::{MOST_COMPARED, SubjectIndex, Year};
+use crate::view::{Choice, Form, Order, Pointer, Scope};
 
 /// One thing that a reader does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
-    /// Turns a compared subject on or off.
-    Toggle(SubjectIndex),
+    /// Compares a subject with the card's own.
+    Add(SubjectIndex),
+    Remove(SubjectIndex),
+    /// Reads series at a year.
+    Move(Year),
     Draw(Form),
     Sort(Order),
+    Show(Scope),
+    /// Points at a drawing, or at none.
+    Point(Option<Pointer>),
+    /// Looks for a subject to add.
+    Search(Search),
 }
 
-/// The reader's choice, and the order that subjects are given in.
+/// The list of subjects to add.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Search {
+    pub open: bool,
+    /// What was typed.
+    pub text: String,
+    /// Which of the offers the keyboard is at.
+    pub active: usize,
+    /// Who was not added, because as many as can be are compared already.
+    pub refused: Option<SubjectIndex>,
+}
+
+/// The reader's choice, and what passes without being one.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
-    choice: Choice,
-    given: Rc<[SubjectIndex]>,
+    pub choice: Choice,
+    pub pointer: Option<Pointer>,
+    pub search: Search,
 }
 
 impl State {
-    /// `given` holds every subject that can be compared, in the order to show them.
-    pub fn new(choice: Choice, given: Rc<[SubjectIndex]>) -> Self {
-        Self { choice, given }
+    pub fn new(choice: Choice) -> Self {
+        Self { choice, pointer: None, search: Search::default() }
     }
 
-    pub fn choice(&self) -> &Choice {
-        &self.choice
-    }
-
-    fn toggled(&self, subject: SubjectIndex) -> Vec<SubjectIndex> {
-        let was = |one: &SubjectIndex| self.choice.compared.contains(one);
-        let given = self.given.iter().copied();
-        given.filter(|one| was(one) != (*one == subject)).collect()
+    fn add(&mut self, subject: SubjectIndex) {
+        let compared = &mut self.choice.compared;
+        if compared.contains(&subject) {
+            self.search = Search::default();
+        } else if compared.len() < MOST_COMPARED {
+            compared.push(subject);
+            self.search = Search::default();
+        } else {
+            self.search.refused = Some(subject);
+        }
     }
 }
 
@@ -44,17 +66,24 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut choice = self.choice.clone();
+        let mut state = (*self).clone();
         match action {
-            Action::Toggle(subject) => choice.compared = self.toggled(subject),
-            Action::Draw(form) => choice.form = form,
-            Action::Sort(order) => choice.order = order,
+            Action::Add(subject) => state.add(subject),
+            Action::Remove(subject) => {
+                state.choice.compared.retain(|one| *one != subject);
+                state.search.refused = None;
+            }
+            Action::Move(year) => state.choice.year = Some(year),
+            Action::Draw(form) => {
+                state.choice.form = form;
+                state.pointer = None;
+            }
+            Action::Sort(order) => state.choice.order = order,
+            Action::Show(scope) => state.choice.scope = scope,
+            Action::Point(pointer) => state.pointer = pointer,
+            Action::Search(search) => state.search = search,
         }
-        if choice == self.choice {
-            return self;
-        }
-        let given = Rc::clone(&self.given);
-        Rc::new(Self { choice, given })
+        if state == *self { self } else { Rc::new(state) }
     }
 }
 
@@ -63,36 +92,54 @@ mod tests {
     use super::*;
 
     fn state() -> Rc<State> {
-        let choice = Choice {
-            compared: vec![SubjectIndex(2), SubjectIndex(1)],
-            form: Form::Bars,
-            order: Order::Given,
-        };
-        let given = [2, 1, 3].map(SubjectIndex);
-        Rc::new(State::new(choice, Rc::new(given)))
+        let compared = vec![SubjectIndex(2), SubjectIndex(1)];
+        Rc::new(State::new(Choice { compared, ..Choice::default() }))
+    }
+
+    fn add(state: Rc<State>, index: usize) -> Rc<State> {
+        state.reduce(Action::Add(SubjectIndex(index)))
     }
 
     #[test]
-    fn whoever_comes_back_takes_the_given_place() {
-        let off = state().reduce(Action::Toggle(SubjectIndex(2)));
-        assert_eq!(off.choice().compared, [SubjectIndex(1)]);
-        let added = off.reduce(Action::Toggle(SubjectIndex(3)));
-        let back = added.reduce(Action::Toggle(SubjectIndex(2)));
-        assert_eq!(back.choice().compared, [2, 1, 3].map(SubjectIndex));
+    fn whoever_is_added_comes_last_and_once() {
+        let off = state().reduce(Action::Remove(SubjectIndex(2)));
+        assert_eq!(off.choice.compared, [SubjectIndex(1)]);
+        let back = add(add(add(off, 3), 2), 3);
+        assert_eq!(back.choice.compared, [1, 3, 2].map(SubjectIndex));
     }
 
     #[test]
-    fn a_subject_that_is_not_offered_changes_nothing() {
+    fn the_ninth_is_refused_until_one_is_removed() {
+        let eight = (3..9).fold(state(), add);
+        assert_eq!(eight.choice.compared.len(), 8);
+        let refused = add(Rc::clone(&eight), 9);
+        assert_eq!(refused.choice, eight.choice);
+        assert_eq!(refused.search.refused, Some(SubjectIndex(9)));
+        let removed = refused.reduce(Action::Remove(SubjectIndex(1)));
+        assert_eq!(removed.search.refused, None);
+        assert_eq!(add(removed, 9).choice.compared.last(), Some(&SubjectIndex(9)));
+    }
+
+    #[test]
+    fn adding_ends_the_search() {
+        let search = Search { open: true, text: "bra".to_owned(), ..Search::default() };
+        let searching = state().reduce(Action::Search(search));
+        assert_eq!(add(searching, 5).search, Search::default());
+    }
+
+    #[test]
+    fn pointing_is_no_choice() {
         let before = state();
-        let after = Rc::clone(&before).reduce(Action::Toggle(SubjectIndex(7)));
-        assert_eq!(before, after);
+        let pointer = Pointer { fact: 0, at: crate::scale::Share::new(0.5) };
+        let pointed = Rc::clone(&before).reduce(Action::Point(Some(pointer)));
+        assert_eq!(pointed.choice, before.choice);
+        // What was pointed at is gone with its drawing.
+        assert_eq!(pointed.reduce(Action::Draw(Form::Table)).pointer, None);
     }
 
     #[test]
-    fn form_and_order_are_independent() {
-        let table = state().reduce(Action::Draw(Form::Table));
-        let sorted = table.reduce(Action::Sort(Order::Value));
-        assert_eq!(sorted.choice().form, Form::Table);
-        assert_eq!(sorted.choice().order, Order::Value);
+    fn what_changes_nothing_is_the_same_state() {
+        let before = state();
+        assert!(Rc::ptr_eq(&before, &Rc::clone(&before).reduce(Action::Draw(Form::Bars))));
     }
 }

@@ -3,27 +3,40 @@
 mod bars;
 mod comparison;
 mod fact;
+mod field;
+mod label;
+mod search;
+mod setting;
 mod table;
+mod trend;
 
 pub(crate) use bars::Bars;
 pub(crate) use comparison::{Comparison, Drawing};
 pub(crate) use fact::{About, Content, Row, Strip};
-pub(crate) use table::Table;
-
-use std::rc::Rc;
+pub(crate) use field::Field;
+pub(crate) use label::Label;
+pub(crate) use search::{Group, Offer};
+pub(crate) use table::{Head, Table};
+pub(crate) use trend::{Tick, Trend};
 
 use crate::format::Format;
 pub(crate) use crate::format::english as words;
 use crate::format::english;
-use crate::model::{Card, Cell, Source, SubjectIndex};
+use crate::model::{Card, Source, SubjectIndex, Year};
+use crate::scale::{Share, Time};
+use setting::Setting;
 
 /// What a reader can choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Choice {
-    /// Who is compared with the card's subject, in the order that the card gives.
+    /// Who is compared with the card's subject: first those that the card compares, then whoever
+    /// was added, in turn.
     pub compared: Vec<SubjectIndex>,
+    /// The year that series are read at; without it, each fact's own.
+    pub year: Option<Year>,
     pub form: Form,
     pub order: Order,
+    pub scope: Scope,
 }
 
 /// How comparisons are drawn.
@@ -31,17 +44,61 @@ pub(crate) struct Choice {
 pub(crate) enum Form {
     #[default]
     Bars,
+    /// Lines over the years.
+    Trend,
+    /// Every place on one strip.
+    Field,
     Table,
 }
 
 /// In which order comparisons stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Order {
-    /// The subject, then the others: first those that the card compares, then the rest.
+    /// The subject, then the others as they were chosen.
     #[default]
     Given,
-    /// The largest first, those without a number last.
+    /// What has no key stands last.
+    By(Key, Direction),
+}
+
+/// What the rows of a table or the bars are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Name,
     Value,
+    /// The distance from the subject's number.
+    Difference,
+    Rank,
+    Year,
+    /// One subject's numbers over the years.
+    Of(SubjectIndex),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Ascending,
+    Descending,
+}
+
+/// Which numbers the table holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// Those of the subject and whoever is compared.
+    #[default]
+    Compared,
+    /// Those of every place.
+    Everyone,
+    /// The subject's and theirs, of every year.
+    Years,
+}
+
+/// Where on a drawing the reader points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Pointer {
+    /// Which of the card's facts is drawn there.
+    pub fact: usize,
+    /// From the start of the drawing.
+    pub at: Share,
 }
 
 /// A card and the language to show it in.
@@ -57,8 +114,8 @@ pub(crate) struct CardView {
     pub title: String,
     pub kicker: Option<String>,
     pub blocks: Vec<Block>,
-    /// The subjects that can be compared and whether they are; empty where there is no comparison.
-    pub offers: Vec<Offer>,
+    /// What the reader can choose; `None` where nothing is compared.
+    pub tools: Option<Tools>,
     pub note: Option<String>,
     pub sources: Vec<Credit>,
     pub as_of: Option<String>,
@@ -71,12 +128,30 @@ pub(crate) enum Block {
     Comparison(Box<Comparison>),
 }
 
-/// A subject that the reader can turn on and off.
+/// What the reader can choose.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Offer {
+pub(crate) struct Tools {
+    /// Who is compared.
+    pub chips: Vec<Chip>,
+    /// Whether there is anyone to add.
+    pub adds: bool,
+    pub forms: Vec<Form>,
+    pub scopes: Vec<Scope>,
+    pub slider: Option<Slider>,
+}
+
+/// A subject that is compared, and can be removed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Chip {
     pub subject: SubjectIndex,
     pub name: String,
-    pub chosen: bool,
+}
+
+/// The years to move in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Slider {
+    pub time: Time,
+    pub now: Year,
 }
 
 /// The name of a source as a link, where it has an address, and the words around it.
@@ -101,38 +176,34 @@ impl Viewer {
         Self { card, format }
     }
 
-    /// The ids of the subjects that are compared, as the card writes them: what events tell.
+    /// The ids of subjects, as the card writes them: what events tell.
     #[cfg(any(target_arch = "wasm32", test))]
-    pub(crate) fn compared_ids<'a>(&'a self, choice: &'a Choice) -> impl Iterator<Item = &'a str> {
-        let subjects = choice.compared.iter();
-        let subjects = subjects.filter_map(|index| self.card.subject(*index));
+    pub(crate) fn ids<'a>(&'a self, subjects: &'a [SubjectIndex]) -> impl Iterator<Item = &'a str> {
+        let subjects = subjects.iter().filter_map(|index| self.card.subject(*index));
         subjects.map(|subject| subject.id.as_str())
     }
 
     /// What is shown before the reader has chosen anything.
     pub(crate) fn first_choice(&self) -> Choice {
-        Choice {
-            compared: self.card.compare.clone(),
-            form: Form::default(),
-            order: Order::default(),
-        }
+        Choice { compared: self.card.compare.clone(), ..Choice::default() }
     }
 
-    /// Every subject but the card's own, in the order to show them: first those that the card
-    /// compares.
-    pub(crate) fn given(&self) -> Rc<[SubjectIndex]> {
-        let first = self.card.compare.iter().copied();
-        let others = self.card.others().map(|(index, _)| index);
-        let rest = others.filter(|index| !self.card.compare.contains(index));
-        first.chain(rest).collect()
+    /// The name of a subject.
+    pub(crate) fn name(&self, subject: SubjectIndex) -> &str {
+        self.card.subject(subject).map_or("", |subject| &subject.name)
     }
 
     /// The card as the reader has chosen to see it.
-    pub(crate) fn view(&self, choice: &Choice) -> CardView {
+    pub(crate) fn view(&self, choice: &Choice, pointer: Option<Pointer>) -> CardView {
         let card = &self.card;
+        let settings = self.settings(choice);
         let mut blocks: Vec<Block> = Vec::new();
-        for fact in &card.facts {
-            if let Some(comparison) = self.comparison(fact, choice) {
+        for (index, fact) in card.facts.iter().enumerate() {
+            let setting = settings.iter().find(|setting| setting.index == index);
+            let pointed = pointer.filter(|pointer| pointer.fact == index);
+            let comparison = setting
+                .and_then(|setting| self.comparison(setting, choice, pointed.map(|own| own.at)));
+            if let Some(comparison) = comparison {
                 blocks.push(Block::Comparison(Box::new(comparison)));
                 continue;
             }
@@ -146,7 +217,7 @@ impl Viewer {
             language: card.language.tag().to_owned(),
             title: card.title.clone(),
             kicker: card.kicker.clone(),
-            offers: self.offers(choice),
+            tools: self.tools(&settings, choice),
             blocks,
             note: card.note.clone(),
             sources: self.credits(),
@@ -154,26 +225,33 @@ impl Viewer {
         }
     }
 
-    /// Every subject that some comparison can show.
-    fn offers(&self, choice: &Choice) -> Vec<Offer> {
-        let facts = self.card.facts.iter();
-        let compared: Vec<_> =
-            facts.filter_map(|fact| Some((fact, self.compared(fact)?.0))).collect();
-        let given = self.given();
-        let offered = given.iter().filter(|index| {
-            compared.iter().any(|(fact, column)| match column.of(**index) {
-                Cell::LeftOut => false,
-                Cell::NotApplicable(_) => true,
-                // Whoever is shown at first can be turned off, also where there is no data.
-                cell => cell.number_at(fact.year).is_some() || self.card.compare.contains(index),
-            })
+    /// What can be chosen of these comparisons.
+    fn tools(&self, settings: &[Setting<'_>], choice: &Choice) -> Option<Tools> {
+        let first = settings.first()?;
+        let times = settings.iter().filter_map(Setting::span);
+        let time = times.reduce(Time::with);
+        let slider = time.map(|time| {
+            let now = choice.year.or(first.year).unwrap_or(time.last());
+            Slider { time, now: time.nearest(now) }
         });
-        let offer = |index: &SubjectIndex| {
-            let name = self.card.subject(*index)?.name.clone();
-            let chosen = choice.compared.contains(index);
-            Some(Offer { subject: *index, name, chosen })
-        };
-        offered.filter_map(offer).collect()
+        let ranked = settings.iter().any(|setting| setting.ranking.is_some());
+        let mut forms = vec![Form::Bars];
+        let mut scopes = vec![Scope::Compared];
+        if slider.is_some() {
+            forms.push(Form::Trend);
+        }
+        if ranked {
+            forms.push(Form::Field);
+            scopes.push(Scope::Everyone);
+        }
+        if slider.is_some() {
+            scopes.push(Scope::Years);
+        }
+        forms.push(Form::Table);
+        let chips = choice.compared.iter();
+        let chips = chips.map(|index| Chip { subject: *index, name: self.name(*index).to_owned() });
+        let adds = self.card.others().next().is_some();
+        Some(Tools { chips: chips.collect(), adds, forms, scopes, slider })
     }
 
     /// The sources of the card's facts, in the order they are first used.

@@ -5,7 +5,7 @@
 
 use std::{env, fs, path::Path};
 
-const PAGES: [&str; 2] = ["mexico.html", "mexico-daily.html"];
+const MEXICO: [&str; 2] = ["mexico.html", "mexico-daily.html"];
 const OPEN: &str = "<script type=\"application/json\">";
 const CLOSE: &str = "</script>";
 const END: &str = "</fact-box>";
@@ -17,13 +17,32 @@ async fn rendered(page: &str) -> String {
     while let Some((before, after)) = rest.split_once(OPEN) {
         let (json, after) = after.split_once(CLOSE).expect("a closed script");
         let (_, after) = after.split_once(END).expect("a closed fact-box");
-        let card = fact_box::render(json, "en").await.expect("JSON");
-        assert_eq!(card.notices, [], "a demo card without problems");
-        let html = card.html.expect("a card");
+        let html = text(json).await;
         out += &format!("{before}{OPEN}{json}{CLOSE}\n        {html}\n      {END}");
         rest = after;
     }
-    out + rest
+    by_id(out + rest).await
+}
+
+/// The same for a card whose JSON stands elsewhere on the page: `<fact-box card="ID">`.
+async fn by_id(page: String) -> String {
+    const BY_ID: &str = "<fact-box card=\"";
+    let Some((before, after)) = page.split_once(BY_ID) else {
+        return page;
+    };
+    let (id, after) = after.split_once("\">").expect("an id");
+    let (_, after) = after.split_once(END).expect("a closed fact-box");
+    let script = format!("<script type=\"application/json\" id=\"{id}\">");
+    let (_, json) = after.split_once(&script).expect("the script of the card");
+    let html = text(json.split(CLOSE).next().expect("a closed script")).await;
+    format!("{before}{BY_ID}{id}\">\n        {html}\n      {END}{after}")
+}
+
+/// A card as the text of a page.
+async fn text(json: &str) -> String {
+    let card = fact_box::render(json, "en").await.expect("JSON");
+    assert_eq!(card.notices, [], "a demo card without problems");
+    card.html.expect("a card")
 }
 
 #[test]
@@ -31,18 +50,21 @@ fn pages_hold_the_reference_cards() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
     let parse = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
     let card = |name: &str| parse(&fs::read_to_string(root.join("cards").join(name)).expect(name));
-    for name in PAGES {
+    for name in MEXICO {
         let page = fs::read_to_string(root.join(name)).expect("a page");
         let scripts = page.split(OPEN).skip(1);
         let cards: Vec<_> =
             scripts.map(|rest| parse(rest.split(CLOSE).next().expect("a script"))).collect();
         assert_eq!(cards, [card("ambassador.json"), card("mexico.json")], "{name}");
     }
+    let page = fs::read_to_string(root.join("world.html")).expect("a page");
+    let (_, json) = page.split_once("id=\"world\">").expect("a script");
+    assert_eq!(parse(json.split(CLOSE).next().expect("a script")), card("world.json"));
 }
 
 #[tokio::test]
 async fn pages_hold_the_text_of_their_cards() {
-    for name in PAGES {
+    for name in MEXICO.into_iter().chain(["world.html"]) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(name);
         let page = fs::read_to_string(&path).expect("a page");
         let expected = rendered(&page).await;

@@ -21,8 +21,18 @@ export interface Ready {
 export interface Change {
   /** The ids of those compared with the card's subject. */
   compare: string[];
-  view: "bars" | "table";
-  order: "given" | "value";
+  /** The year that series are read at; `null` for that of each fact. */
+  year: number | null;
+  view: "bars" | "trend" | "field" | "table";
+  /** Which numbers the table holds. */
+  table: "compared" | "everyone" | "years";
+  /** What tables and bars are sorted by, `place` by the numbers of one; `null` for the order as given. */
+  sort: {
+    by: "name" | "value" | "difference" | "rank" | "year" | "place";
+    descending: boolean;
+    /** The id of that place, or `null`. */
+    place: string | null;
+  } | null;
 }
 
 /** The detail of `fact-box-error`. */

@@ -1,6 +1,6 @@
 //! The sentence: how the subject stands to each reference, and what is missing to the target.
 
-use super::{Fraction, Relation, Standing, gap, relate, stand};
+use super::{Fraction, Rank, Relation, Standing, gap, relate, stand};
 use crate::format::{Format, english};
 use crate::model::{Measure, Number};
 
@@ -21,6 +21,13 @@ pub(crate) struct Reference<'a> {
     pub quantity: Quantity,
 }
 
+/// The subject's rank, and how many of those ranked have a number of an earlier year.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Standings {
+    pub rank: Rank,
+    pub earlier: usize,
+}
+
 /// What a comparison tells, beside the numbers themselves.
 #[derive(Debug)]
 pub(crate) struct Told<'a> {
@@ -28,6 +35,7 @@ pub(crate) struct Told<'a> {
     /// What stands for the subject's number: with its unit, or why there is none.
     pub quantity: String,
     pub number: Option<Number>,
+    pub standings: Option<Standings>,
     pub references: Vec<Reference<'a>>,
     pub measure: &'a Measure,
 }
@@ -66,6 +74,11 @@ impl Told<'_> {
             sentences.push(english::relations(&format.list(&relations)));
         }
         sentences.extend(self.target(format));
+        let standings = self.standings.as_ref();
+        sentences.extend(standings.map(|own| {
+            let Rank { place, of, tied } = own.rank;
+            english::ranks(self.subject, &english::rank(place, of), tied, own.earlier)
+        }));
         if !no_data.is_empty() {
             sentences.push(english::no_data_for(&format.list(&no_data)));
         }

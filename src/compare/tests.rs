@@ -111,7 +111,7 @@ fn sentence(own: Option<f64>, references: &[(&str, Quantity)], measure: &Measure
         .map(|(name, quantity)| Reference { name, year: None, quantity: *quantity })
         .collect();
     let quantity = number.map_or("no data".to_owned(), |number| format.quantity(number, measure));
-    let told = Told { subject: "Mexico", quantity, number, references, measure };
+    let told = Told { subject: "Mexico", quantity, number, standings: None, references, measure };
     let Sentence { lead, rest } = told.sentence(&format);
     lead + &rest
 }

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Dispatch;
 use super::comparison::comparison;
 use super::facts::facts;
 use super::footer::footer;
-use super::tools::tools;
+use super::tools::{place, tools};
+use crate::dom;
 use crate::state::State;
 use crate::view::{Block, Choice, Viewer};
 
@@ -27,14 +29,13 @@ pub(crate) struct CardProps {
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
     let viewer = &props.viewer;
-    let state = use_reducer_eq(|| State::new(viewer.first_choice(), viewer.given()));
-    let view = use_memo((Rc::clone(viewer), state.choice().clone()), |(viewer, choice)| {
-        viewer.view(choice)
-    });
+    let state = use_reducer_eq(|| State::new(viewer.first_choice()));
+    let seen = (Rc::clone(viewer), state.choice.clone(), state.pointer);
+    let view = use_memo(seen, |(viewer, choice, pointer)| viewer.view(choice, *pointer));
 
     let first = use_mut_ref(|| true);
     let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
-    use_effect_with(state.choice().clone(), move |choice| {
+    use_effect_with(state.choice.clone(), move |choice| {
         if first.replace(false) {
             on_ready.emit(());
         } else {
@@ -42,10 +43,16 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         }
     });
 
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(state.search.clone(), move |_| dom::show_selected(&list));
+    }
+
     let live = props.live;
     // Only one of the text and the card may be the landmark.
     let name = live.then(|| view.title.clone());
-    let compares = view.blocks.iter().any(|block| matches!(block, Block::Comparison(_)));
+    let dispatch = state.dispatcher();
     html! {
         <section class="fact-box" lang={view.language.clone()} aria-label={name}>
             <header>
@@ -55,19 +62,23 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 <h2>{ &view.title }</h2>
             </header>
             for block in view.blocks.iter() {
-                { part(block, live) }
+                { part(block, live, &dispatch) }
             }
-            if compares {
-                { tools(&view.offers, &state, live) }
+            if let Some(tools) = &view.tools {
+                if live {
+                    { self::tools(viewer, tools, &state, &dispatch, &list) }
+                } else {
+                    { place(tools) }
+                }
             }
             { footer(&view) }
         </section>
     }
 }
 
-fn part(block: &Block, live: bool) -> Html {
+fn part(block: &Block, live: bool, dispatch: &Dispatch) -> Html {
     match block {
         Block::Rows(rows) => facts(rows),
-        Block::Comparison(comparison) => self::comparison(comparison, live),
+        Block::Comparison(comparison) => self::comparison(comparison, live, dispatch),
     }
 }

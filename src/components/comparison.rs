@@ -2,13 +2,16 @@
 
 use yew::prelude::*;
 
+use super::Dispatch;
 use super::about::about;
 use super::bars::bars;
+use super::field::field;
 use super::table::table;
+use super::trend::trend;
 use crate::view::{self, Drawing};
 
 /// `live` says that the sentence can change, and is announced when it does.
-pub(super) fn comparison(comparison: &view::Comparison, live: bool) -> Html {
+pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &Dispatch) -> Html {
     let sentence = &comparison.sentence;
     html! {
         <figure class="comparison" part="comparison" aria-label={comparison.heading.clone()}>
@@ -18,7 +21,7 @@ pub(super) fn comparison(comparison: &view::Comparison, live: bool) -> Html {
                     <strong>{ &sentence.lead }</strong>{ &sentence.rest }
                 </p>
             </figcaption>
-            { drawing(&comparison.drawing, &comparison.heading) }
+            { drawing(comparison, dispatch) }
             if let Some(about) = &comparison.about {
                 { self::about(about) }
             }
@@ -26,9 +29,12 @@ pub(super) fn comparison(comparison: &view::Comparison, live: bool) -> Html {
     }
 }
 
-fn drawing(drawing: &Drawing, name: &str) -> Html {
-    match drawing {
+fn drawing(comparison: &view::Comparison, dispatch: &Dispatch) -> Html {
+    let (name, fact) = (&comparison.heading, comparison.fact);
+    match &comparison.drawing {
         Drawing::Bars(bars) => self::bars(bars, name),
-        Drawing::Table(table) => self::table(table, name),
+        Drawing::Trend(trend) => self::trend(trend, fact, dispatch),
+        Drawing::Field(field) => self::field(field, fact, dispatch),
+        Drawing::Table(table) => self::table(table, name, comparison.source.as_ref(), dispatch),
     }
 }

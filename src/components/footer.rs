@@ -13,13 +13,18 @@ pub(super) fn footer(view: &CardView) -> Html {
             if !view.sources.is_empty() || view.as_of.is_some() {
                 <p>
                     for credit in view.sources.iter() {
-                        { &credit.before }{ credit_link(credit) }{ &credit.after }{ " " }
+                        { credit_line(credit) }{ " " }
                     }
                     { view.as_of.as_deref().unwrap_or_default() }
                 </p>
             }
         </footer>
     }
+}
+
+/// A source with the words around it.
+pub(super) fn credit_line(credit: &Credit) -> Html {
+    html! { <>{ &credit.before }{ credit_link(credit) }{ &credit.after }</> }
 }
 
 /// The name of a source: a link where it has an address. Only the resolved form of an address gets

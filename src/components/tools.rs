@@ -1,59 +1,144 @@
-//! What the reader can choose. On a page whose card does not answer, its place is kept empty, so
-//! that nothing moves when the card does.
+//! What the reader can choose. On a page whose card does not answer, its place is kept, so that
+//! nothing moves when the card does: the same boxes, with their words in attributes, where only the
+//! style sheet sees them.
 
 use yew::prelude::*;
 
+use super::picker::picker;
+use super::{Dispatch, does};
+use crate::dom;
+use crate::model::Year;
 use crate::state::{Action, State};
-use crate::view::{Form, Offer, Order, words};
+use crate::view::{Direction, Form, Key, Order, Scope, Slider, Tools, Viewer, words};
 
-/// `live` says that the card answers.
-pub(super) fn tools(offers: &[Offer], state: &UseReducerHandle<State>, live: bool) -> Html {
-    if !live {
-        return html! { <div class="tools"></div> };
-    }
-    let act = |action: Action| {
-        let dispatch = state.dispatcher();
-        Callback::from(move |_: Event| dispatch.dispatch(action))
-    };
-    let choice = state.choice();
+pub(super) fn tools(
+    viewer: &Viewer,
+    tools: &Tools,
+    state: &State,
+    dispatch: &Dispatch,
+    list: &NodeRef,
+) -> Html {
+    let choice = &state.choice;
+    let by_value = Order::By(Key::Value, Direction::Descending);
+    let form = |form: &Form| (form_name(*form), Action::Draw(*form), choice.form == *form);
+    let scope = |scope: &Scope| (scope_name(*scope), Action::Show(*scope), choice.scope == *scope);
+    let order =
+        |(name, order): (&'static str, Order)| (name, Action::Sort(order), choice.order == order);
+    let orders = [(words::AS_GIVEN, Order::Given), (words::BY_VALUE, by_value)].map(order);
     html! {
         <div class="tools" part="tools">
-            if !offers.is_empty() {
-                <details class="picker">
-                    <summary>{ words::COMPARE_WITH }</summary>
-                    <fieldset>
-                        <legend class="hidden">{ words::COMPARE_WITH }</legend>
-                        for offer in offers.iter() {
-                            <label key={offer.subject.0}>
-                                <input type="checkbox" checked={offer.chosen}
-                                    onchange={act(Action::Toggle(offer.subject))} />
-                                <span>{ &offer.name }</span>
-                            </label>
-                        }
-                    </fieldset>
-                </details>
+            { picker(viewer, tools, state, dispatch, list) }
+            <div class="switches">
+                { switch("form", words::VIEW, tools.forms.iter().map(form), dispatch) }
+                if choice.form == Form::Bars {
+                    { switch("order", words::ORDER, orders.into_iter(), dispatch) }
+                }
+                if choice.form == Form::Table && tools.scopes.len() > 1 {
+                    { switch("scope", words::NUMBERS, tools.scopes.iter().map(scope), dispatch) }
+                }
+            </div>
+            if let Some(slider) = &tools.slider {
+                { self::slider(slider, dispatch) }
             }
-            <fieldset class="switch">
-                <legend class="hidden">{ words::VIEW }</legend>
-                { radio("form", words::BARS, choice.form == Form::Bars, act(Action::Draw(Form::Bars))) }
-                { radio("form", words::TABLE, choice.form == Form::Table, act(Action::Draw(Form::Table))) }
-            </fieldset>
-            <fieldset class="switch">
-                <legend class="hidden">{ words::ORDER }</legend>
-                { radio("order", words::AS_GIVEN, choice.order == Order::Given, act(Action::Sort(Order::Given))) }
-                { radio("order", words::BY_VALUE, choice.order == Order::Value, act(Action::Sort(Order::Value))) }
-            </fieldset>
         </div>
     }
 }
 
-fn radio(
+/// The place of the tools on a page whose card does not answer.
+pub(super) fn place(tools: &Tools) -> Html {
+    let name = |name: &str| html! { <span data-name={name.to_owned()}></span> };
+    let switch = |names: &[&str]| {
+        html! {
+            <div class="switch">
+                for (index, own) in names.iter().enumerate() {
+                    <label key={index} class={(index == 0).then_some("on")}>{ name(own) }</label>
+                }
+            </div>
+        }
+    };
+    let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form)).collect();
+    html! {
+        <div class="tools" aria-hidden="true">
+            <div class="picker">
+                <span class="term" data-name={words::COMPARE_WITH}></span>
+                if !tools.chips.is_empty() {
+                    <div class="chips">
+                        for chip in tools.chips.iter() {
+                            <span key={chip.subject.0} class="chip" data-name={chip.name.clone()}></span>
+                        }
+                    </div>
+                }
+                if tools.adds {
+                    <div class="search"></div>
+                }
+            </div>
+            <div class="switches">
+                { switch(&forms) }
+                { switch(&[words::AS_GIVEN, words::BY_VALUE]) }
+            </div>
+            if tools.slider.is_some() {
+                <div class="time"></div>
+            }
+        </div>
+    }
+}
+
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Bars => words::BARS,
+        Form::Trend => words::TREND,
+        Form::Field => words::ALL_PLACES,
+        Form::Table => words::TABLE,
+    }
+}
+
+fn scope_name(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Compared => words::COMPARED,
+        Scope::Everyone => words::ALL_PLACES,
+        Scope::Years => words::ALL_YEARS,
+    }
+}
+
+/// One of several, each with its name, what choosing it does, and whether it is chosen.
+fn switch(
     group: &'static str,
     name: &'static str,
-    checked: bool,
-    onchange: Callback<Event>,
+    choices: impl Iterator<Item = (&'static str, Action, bool)>,
+    dispatch: &Dispatch,
 ) -> Html {
+    let choices = choices.map(|(name, action, checked)| {
+        html! {
+            <label key={name}>
+                <input type="radio" name={group} {checked} onchange={does::<Event>(dispatch, action)} />
+                <span>{ name }</span>
+            </label>
+        }
+    });
     html! {
-        <label><input type="radio" name={group} {checked} {onchange} /><span>{ name }</span></label>
+        <fieldset class="switch" key={group}>
+            <legend class="hidden">{ name }</legend>
+            { for choices }
+        </fieldset>
+    }
+}
+
+fn slider(slider: &Slider, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let on_input = Callback::from(move |event: InputEvent| {
+        if let Some(year) = Year::from_digits(&dom::value(&event)) {
+            dispatch.dispatch(Action::Move(year));
+        }
+    });
+    let [first, last, now] =
+        [slider.time.first(), slider.time.last(), slider.now].map(|year| year.get().to_string());
+    html! {
+        <div class="time">
+            <b aria-hidden="true">{ &now }</b>
+            <span aria-hidden="true">{ &first }</span>
+            <input type="range" aria-label={words::YEAR} min={first} max={last.clone()} step="1"
+                value={now} oninput={on_input} />
+            <span aria-hidden="true">{ &last }</span>
+        </div>
     }
 }

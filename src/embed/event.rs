@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::resolve::Notice;
-use crate::view::{Choice, Form, Order, Viewer};
+use crate::view::{Choice, Direction, Form, Key, Order, Scope, Viewer};
 
 /// The card answers now. `notices` holds what is wrong with it, each a `path` and a `message`.
 pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
@@ -19,18 +19,49 @@ pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
 }
 
 /// The reader has chosen something else: `compare`, the ids of those compared with the subject;
-/// `view`, `"bars"` or `"table"`; `order`, `"given"` or `"value"`.
+/// `year`, or `null` for that of each fact; `view`; `table`, which numbers the table holds; `sort`,
+/// or `null` for the order as given.
 pub(super) fn change(host: &HtmlElement, viewer: &Viewer, choice: &Choice) {
-    let ids: Array = viewer.compared_ids(choice).map(JsValue::from_str).collect();
+    let ids: Array = viewer.ids(&choice.compared).map(JsValue::from_str).collect();
+    let year = choice.year.map_or(JsValue::NULL, |year| year.get().into());
     let view = match choice.form {
         Form::Bars => "bars",
+        Form::Trend => "trend",
+        Form::Field => "field",
         Form::Table => "table",
     };
-    let order = match choice.order {
-        Order::Given => "given",
-        Order::Value => "value",
+    let table = match choice.scope {
+        Scope::Compared => "compared",
+        Scope::Everyone => "everyone",
+        Scope::Years => "years",
     };
-    let detail = object([("compare", ids.into()), ("view", view.into()), ("order", order.into())]);
+    let sort = match choice.order {
+        Order::Given => JsValue::NULL,
+        Order::By(key, direction) => {
+            let by = match key {
+                Key::Name => "name",
+                Key::Value => "value",
+                Key::Difference => "difference",
+                Key::Rank => "rank",
+                Key::Year => "year",
+                Key::Of(_) => "place",
+            };
+            let descending = (direction == Direction::Descending).into();
+            let place = match key {
+                Key::Of(subject) => viewer.ids(&[subject]).map(JsValue::from_str).next(),
+                _ => None,
+            };
+            let place = place.unwrap_or(JsValue::NULL);
+            object([("by", by.into()), ("descending", descending), ("place", place)])
+        }
+    };
+    let detail = object([
+        ("compare", ids.into()),
+        ("year", year),
+        ("view", view.into()),
+        ("table", table.into()),
+        ("sort", sort),
+    ]);
     dispatch(host, "fact-box-change", &detail);
 }
 

@@ -8,15 +8,30 @@ pub(crate) const LIST_LOCALE: &str = "en-001";
 pub(crate) const NO_DATA: &str = "no data";
 pub(crate) const PERMANENT: &str = "permanent";
 pub(crate) const COMPARE_WITH: &str = "Compare with";
+pub(crate) const ADD: &str = "Add a place";
+pub(crate) const PLACES: &str = "Places";
+pub(crate) const SUGGESTED: &str = "Suggested";
+pub(crate) const FOUND: &str = "Found";
+pub(crate) const ALL_PLACES: &str = "All places";
+pub(crate) const EDITORS: &str = "in this article";
+pub(crate) const NEXT_ABOVE: &str = "next above";
+pub(crate) const NEXT_BELOW: &str = "next below";
+pub(crate) const COMPARED_ALREADY: &str = "compared already";
 pub(crate) const VIEW: &str = "View";
 pub(crate) const BARS: &str = "Bars";
+pub(crate) const TREND: &str = "Trend";
 pub(crate) const TABLE: &str = "Table";
+pub(crate) const NUMBERS: &str = "Numbers";
+pub(crate) const COMPARED: &str = "Compared";
+pub(crate) const ALL_YEARS: &str = "All years";
 pub(crate) const ORDER: &str = "Order";
 pub(crate) const AS_GIVEN: &str = "As given";
 pub(crate) const BY_VALUE: &str = "By value";
 pub(crate) const PLACE: &str = "Place";
 pub(crate) const VALUE: &str = "Value";
+pub(crate) const RANK: &str = "Rank";
 pub(crate) const YEAR: &str = "Year";
+pub(crate) const POINT: &str = "Point at a mark to see whose it is.";
 pub(crate) const OF_YEAR: &str = "Year:";
 pub(crate) const TARGET: &str = "Target";
 // Terms, before what they are.
@@ -193,6 +208,93 @@ pub(crate) fn points(number: &str, category: Plural) -> String {
     }
 }
 
+// Ranks.
+
+pub(crate) fn ordinal(number: usize) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// A rank, counted from the largest number.
+pub(crate) fn rank(place: usize, of: usize) -> String {
+    match place {
+        1 => format!("highest of {of}"),
+        _ if place == of => format!("lowest of {of}"),
+        _ => format!("{} highest of {of}", ordinal(place)),
+    }
+}
+
+/// Where the subject ranks; `earlier` of those ranked have a number of an earlier year.
+pub(crate) fn ranks(name: &str, rank: &str, tied: bool, earlier: usize) -> String {
+    let name = in_sentence(name);
+    let name = match name.strip_prefix("the ") {
+        Some(name) => format!("The {name}"),
+        None => name,
+    };
+    let verb = if tied { "ties for" } else { "ranks" };
+    let earlier = match earlier {
+        0 => String::new(),
+        1 => ", one of them with a figure from an earlier year".to_owned(),
+        _ => format!(", {earlier} of them with figures from earlier years"),
+    };
+    format!("{name} {verb} {rank}{earlier}.")
+}
+
+pub(crate) fn rank_of(name: &str, rank: Option<String>) -> String {
+    format!("{name}: {}", rank.as_deref().unwrap_or("no rank"))
+}
+
+/// What a drawing names: a place, or the target, with its number.
+pub(crate) fn named(name: &str, value: &str) -> String {
+    format!("{name} {value}")
+}
+
+/// What the reader points at.
+pub(crate) fn place_at(name: &str, value: &str, rank: &str) -> String {
+    format!("{name}: {value}, {rank}")
+}
+
+// Drawings in words: each end as a number or a name, and the year or the number of it.
+
+pub(crate) fn line(name: &str, from: (&str, &str), to: (&str, &str)) -> String {
+    format!("{name} from {} in {} to {} in {}", from.0, from.1, to.0, to.1)
+}
+
+pub(crate) fn lines(lines: &[String]) -> String {
+    format!("Lines over the years: {}.", lines.join("; "))
+}
+
+pub(crate) fn field(count: usize, low: (&str, &str), high: (&str, &str)) -> String {
+    format!("{count} places from {} ({}) to {} ({}).", low.1, low.0, high.1, high.0)
+}
+
+// The search for a place.
+
+pub(crate) fn remove(name: &str) -> String {
+    format!("Remove {name}")
+}
+
+pub(crate) fn not_found(text: &str) -> String {
+    format!("No place found for “{text}”.")
+}
+
+pub(crate) fn places_found(count: usize) -> String {
+    match count {
+        1 => "1 place".to_owned(),
+        _ => format!("{count} places"),
+    }
+}
+
+pub(crate) fn full(most: usize, name: &str) -> String {
+    format!("{most} places are compared already. Remove one to add {}.", in_sentence(name))
+}
+
 pub(crate) fn no_data_for(list: &str) -> String {
     format!("No data for {list}.")
 }
@@ -269,6 +371,21 @@ pub(crate) fn in_sentence(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ranks_in_words() {
+        assert_eq!(rank(87, 214), "87th highest of 214");
+        assert_eq!(rank(1, 214), "highest of 214");
+        assert_eq!(rank(214, 214), "lowest of 214");
+        let ordinals = [2, 3, 11, 12, 13, 21, 101, 111, 112].map(ordinal);
+        let expected = ["2nd", "3rd", "11th", "12th", "13th", "21st", "101st", "111th", "112th"];
+        assert_eq!(ordinals, expected);
+        assert_eq!(ranks("US", "highest of 9", false, 0), "The US ranks highest of 9.");
+        assert_eq!(
+            ranks("Chad", "3rd highest of 9", true, 2),
+            "Chad ties for 3rd highest of 9, 2 of them with figures from earlier years."
+        );
+    }
 
     #[test]
     fn names_inside_a_sentence() {

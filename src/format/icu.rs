@@ -7,6 +7,7 @@ use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale_core::Locale as Tag;
+use icu_normalizer::DecomposingNormalizer;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Locale;
@@ -89,6 +90,10 @@ impl Locale for Icu {
 
     fn list(&self, items: &[String]) -> String {
         self.lists.format_to_string(items.iter())
+    }
+
+    fn decomposed(&self, text: &str) -> String {
+        DecomposingNormalizer::new_nfd().normalize(text).to_lowercase()
     }
 
     fn date(&self, date: Date) -> String {

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Date as JsDate, Function, Object, Reflect};
+use js_sys::{Array, Date as JsDate, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Locale;
@@ -83,6 +83,11 @@ impl Locale for Intl {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
         let format = js_sys::Intl::ListFormat::new(&self.lists, &Object::new());
         format.format(&array).into()
+    }
+
+    fn decomposed(&self, text: &str) -> String {
+        let text = JsString::from(text).normalize("NFD");
+        text.to_lower_case().into()
     }
 
     fn date(&self, date: Date) -> String {

@@ -43,6 +43,28 @@ fn decimals_stop_where_the_significant_digits_do() {
 }
 
 #[test]
+fn a_search_sees_no_accents_and_no_case() {
+    let fold = |text: &str| format().fold(text);
+    assert_eq!(fold("Côte d’Ivoire"), "cote d’ivoire");
+    assert_eq!(fold("São Tomé"), fold("SAO TOME"));
+    assert_eq!(fold("Åland, Curaçao, Türkiye"), "aland, curacao, turkiye");
+    assert_eq!(fold("Österreich, Großbritannien"), "osterreich, grossbritannien");
+    assert_eq!(fold("İstanbul"), "istanbul");
+}
+
+#[test]
+fn axes_are_labelled_with_round_numbers() {
+    let tick = |value: f64, notation| {
+        let measure = Measure { notation, decimals: Some(0), ..Measure::default() };
+        format().tick(Number::new(value).unwrap(), &measure)
+    };
+    assert_eq!(tick(0.6, Notation::Standard), "0.6");
+    assert_eq!(tick(5000.0, Notation::Standard), "5,000");
+    assert_eq!(tick(1.25e9, Notation::Standard), "1.25 billion");
+    assert_eq!(tick(-2.5e3, Notation::Compact), "\u{2212}2.5 thousand");
+}
+
+#[test]
 fn halves_round_away_from_zero_as_they_are_written() {
     assert_eq!(standard(4.75, Some(1)), "4.8");
     assert_eq!(standard(-4.75, Some(1)), "−4.8");

@@ -115,7 +115,7 @@ pub(crate) enum Figure {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Reading {
     pub value: Number,
-    /// The value's own year, where the figure is a series.
+    /// The value's own year, where it is known.
     pub year: Option<Year>,
 }
 
@@ -129,15 +129,27 @@ impl Figure {
         Self::Series(points)
     }
 
-    /// The latest value at or before a year; without a year, the latest of all.
-    pub fn at(&self, year: Option<Year>) -> Option<Reading> {
+    /// The latest value at or before a year; without a year, the latest of all. A single number is
+    /// of the year that its fact states, if it states one.
+    pub fn at(&self, year: Option<Year>, stated: Option<Year>) -> Option<Reading> {
         match self {
-            Self::Single(value) => Some(Reading { value: *value, year: None }),
+            Self::Single(value) => {
+                let later = year.zip(stated).is_some_and(|(year, stated)| stated > year);
+                (!later).then_some(Reading { value: *value, year: stated })
+            }
             Self::Series(points) => {
                 let mut until = points.iter().rev();
                 let point = until.find(|(own, _)| year.is_none_or(|year| *own <= year));
                 point.map(|(own, value)| Reading { value: *value, year: Some(*own) })
             }
+        }
+    }
+
+    /// The values by year; none of a single number.
+    pub fn points(&self) -> &[(Year, Number)] {
+        match self {
+            Self::Single(_) => &[],
+            Self::Series(points) => points,
         }
     }
 }
@@ -203,10 +215,22 @@ mod tests {
             (year(2015), number(3.9)),
             (year(2019), number(3.4)),
         ]);
-        let read = |at| series.at(at).map(|r| (r.value.get(), r.year.unwrap().0));
+        let read = |at| series.at(at, None).map(|r| (r.value.get(), r.year.unwrap().0));
         assert_eq!(read(None), Some((3.4, 2019)));
         assert_eq!(read(Some(year(2018))), Some((3.9, 2015)));
         assert_eq!(read(Some(year(2014))), None);
-        assert_eq!(Figure::series(Vec::new()).at(None), None);
+        assert_eq!(Figure::series(Vec::new()).at(None, None), None);
+    }
+
+    #[test]
+    fn a_single_number_is_not_read_before_its_year() {
+        let number = Figure::Single(Number::new(4.7).unwrap());
+        let read = |at: Option<u16>, stated: Option<u16>| {
+            number.at(at.map(Year), stated.map(Year)).map(|r| r.year.map(|year| year.0))
+        };
+        assert_eq!(read(Some(1995), Some(2019)), None);
+        assert_eq!(read(Some(2020), Some(2019)), Some(Some(2019)));
+        assert_eq!(read(Some(1995), None), Some(None));
+        assert_eq!(read(None, Some(2019)), Some(Some(2019)));
     }
 }

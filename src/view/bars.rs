@@ -1,9 +1,10 @@
 //! Bars from zero, labelled directly, and the target's line across them.
 
 use super::Viewer;
-use super::comparison::{Entry, other_year, target_label};
+use super::comparison::target_label;
+use super::setting::{Entry, Setting};
 use crate::format::english;
-use crate::model::{Measure, Target, Year};
+use crate::model::{Measure, Target};
 use crate::scale::{Bar, Scale, Share};
 
 /// Bars from zero, and the target's line across them.
@@ -44,17 +45,15 @@ pub(crate) struct Rule {
 }
 
 impl Viewer {
-    pub(super) fn bars(
-        &self,
-        entries: &[Entry<'_>],
-        year: Option<Year>,
-        measure: &Measure,
-    ) -> Bars {
+    pub(super) fn bars(&self, entries: &[&Entry<'_>], setting: &Setting<'_>) -> Bars {
+        let measure = setting.measure;
         let target = measure.target.as_ref();
-        let numbers = entries.iter().filter_map(Entry::number);
+        // The numbers of all years, so that a bar is as long in each as it is in another.
+        let numbers = entries.iter().flat_map(|entry| entry.numbers());
         let scale = Scale::new(numbers.chain(target.map(|target| target.value)));
-        let room = |entry: &Entry<'_>| {
-            Some((entry.number()?, label_share(&self.label(entry, year, measure))))
+        let room = |entry: &&Entry<'_>| {
+            let largest = entry.numbers().reduce(|a, b| if b > a { b } else { a })?;
+            Some((largest, label_share(&self.label(entry, setting))))
         };
         let labels: Vec<_> = entries.iter().filter_map(room).collect();
         let scale = scale.with_room(&labels);
@@ -62,8 +61,9 @@ impl Viewer {
         let rows = entries.iter().map(|entry| {
             let bar = entry.number().map(|number| scale.bar(number));
             let end = bar.map_or(scale.zero().get(), Bar::end);
-            let mut label = self.label(entry, year, measure);
-            if let Some(number) = entry.number().filter(|_| entry.own) {
+            let mut label = self.label(entry, setting);
+            if let Some(number) = entry.number().filter(|_| entry.own && entry.year == setting.year)
+            {
                 // The unit stands with the subject's own number, where there is room behind it.
                 let quantity = self.format.quantity(number, measure);
                 if end + label_share(&quantity).get() <= 1.0 {
@@ -85,18 +85,6 @@ impl Viewer {
         });
         let rows = rows.collect();
         Bars { zero: scale.zero(), rows, rule }
-    }
-
-    /// A number without its unit, or why there is none.
-    fn label(&self, entry: &Entry<'_>, heading: Option<Year>, measure: &Measure) -> String {
-        let Some(number) = entry.number() else {
-            return entry.absence();
-        };
-        let number = self.format.plain(number, measure);
-        match other_year(entry.year, heading) {
-            Some(year) => english::of_year(&number, &year),
-            None => number,
-        }
     }
 
     fn rule(&self, target: &Target, scale: &Scale, measure: &Measure) -> Rule {

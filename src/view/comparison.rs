@@ -1,20 +1,29 @@
-//! A number against other numbers and a target: the sentence, the bars and the table.
+//! A number against other numbers and a target: the sentence, and the drawing that the reader chose.
 
-use super::{About, Bars, Choice, Form, Order, Table, Viewer};
-use crate::compare::{Quantity, Reference, Sentence, Told};
-use crate::format::english;
-use crate::model::{
-    Cell, Column, Fact, Figure, Measure, Number, Reading, SubjectIndex, Target, Values, Year,
+use std::cmp::Ordering;
+
+use super::setting::{Entry, Setting};
+use super::{
+    About, Bars, Choice, Credit, Direction, Field, Form, Key, Order, Scope, Table, Trend, Viewer,
+    credit,
 };
+use crate::compare::{Reference, Sentence, Standings, Told};
+use crate::format::english;
+use crate::model::{Measure, Number, Target, Year};
+use crate::scale::Share;
 
 /// A fact that is compared.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Comparison {
     /// The fact's id, for keys.
     pub id: String,
+    /// Which of the card's facts it is.
+    pub fact: usize,
     pub heading: String,
     pub sentence: Sentence,
     pub drawing: Drawing,
+    /// The source of the numbers of a table, which stands beneath it.
+    pub source: Option<Credit>,
     pub about: Option<About>,
 }
 
@@ -22,130 +31,104 @@ pub(crate) struct Comparison {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Drawing {
     Bars(Bars),
+    Trend(Trend),
+    Field(Field),
     Table(Table),
 }
 
-/// One subject's place in a comparison.
-pub(super) struct Entry<'a> {
-    pub id: &'a str,
-    pub name: &'a str,
-    pub short: &'a str,
-    /// Whether it is the card's own subject.
-    pub own: bool,
-    quantity: Quantity,
-    /// Why there is no number.
-    reason: Option<&'a str>,
-    /// The year of its number.
-    pub year: Option<Year>,
-}
-
-impl Entry<'_> {
-    pub fn number(&self) -> Option<Number> {
-        match self.quantity {
-            Quantity::Number(number) => Some(number),
-            Quantity::NoData | Quantity::NotApplicable => None,
-        }
-    }
-
-    /// What stands where a number would.
-    pub fn absence(&self) -> String {
-        self.reason.map_or_else(|| english::NO_DATA.to_owned(), english::not_applicable)
-    }
-}
-
 impl Viewer {
-    /// The fact as a comparison; `None` where there is nothing to compare it with.
-    pub(super) fn comparison(&self, fact: &Fact, choice: &Choice) -> Option<Comparison> {
-        let (column, measure) = self.compared(fact)?;
-        let own = self.entry(self.card.subject, fact, column)?;
-        let year = own.year;
-        let number = own.number();
-        let full = number.and_then(|number| self.full(number, measure));
-        let entries = self.entries(own, fact, column, choice);
-        let year_text = year.map(|year| year.get().to_string());
-        let drawing = match choice.form {
-            Form::Bars => Drawing::Bars(self.bars(&entries, year, measure)),
-            Form::Table => Drawing::Table(self.table(&entries, number, measure)),
-        };
+    /// The fact as a comparison; `pointed` is where the reader points at its drawing.
+    pub(super) fn comparison(
+        &self,
+        setting: &Setting<'_>,
+        choice: &Choice,
+        pointed: Option<Share>,
+    ) -> Option<Comparison> {
+        let own = self.entry(self.card.subject, setting)?;
+        let full = own.number().and_then(|number| self.full(number, setting.measure));
+        let others = choice.compared.iter();
+        let others = others.filter_map(|index| self.entry(*index, setting));
+        let entries: Vec<_> = std::iter::once(own).chain(others).collect();
+        let year = setting.year.map(|year| year.get().to_string());
+        let fact = setting.fact;
+        let drawing = self.drawing(setting, &entries, choice, pointed);
+        let is_table = matches!(drawing, Drawing::Table(_));
         Some(Comparison {
             id: fact.id.clone(),
-            heading: english::heading(&fact.label, year_text.as_deref()),
-            sentence: self.sentence(&entries, year, measure)?,
+            fact: setting.index,
+            heading: english::heading(&fact.label, year.as_deref()),
+            sentence: self.sentence(&entries, setting)?,
             drawing,
-            about: self.about(fact, year_text, full),
+            source: self.card.source(fact.source).filter(|_| is_table).map(credit),
+            about: self.about(fact, year, full),
         })
     }
 
-    /// The numbers of a fact that has something to compare the subject's number with.
-    pub(super) fn compared<'a>(&self, fact: &'a Fact) -> Option<(&'a Column<Figure>, &'a Measure)> {
-        let Values::Number(column, measure) = &fact.values else {
-            return None;
-        };
-        let mut others = self.card.others();
-        let compared = measure.target.is_some()
-            || others.any(|(index, _)| column.of(index).number_at(fact.year).is_some());
-        compared.then_some((column, measure))
-    }
-
-    /// A subject's place in a comparison; `None` where its value was left out.
-    fn entry<'a>(
-        &'a self,
-        index: SubjectIndex,
-        fact: &Fact,
-        column: &'a Column<Figure>,
-    ) -> Option<Entry<'a>> {
-        let subject = self.card.subject(index)?;
-        let cell = column.of(index);
-        if *cell == Cell::LeftOut {
-            return None;
-        }
-        let reading = cell.number_at(fact.year);
-        let (quantity, reason) = match (reading, cell) {
-            (Some(Reading { value, .. }), _) => (Quantity::Number(value), None),
-            (None, Cell::NotApplicable(reason)) => (Quantity::NotApplicable, Some(reason.as_str())),
-            (None, _) => (Quantity::NoData, None),
-        };
-        Some(Entry {
-            id: &subject.id,
-            name: &subject.name,
-            short: subject.short(),
-            own: index == self.card.subject,
-            quantity,
-            reason,
-            year: reading.and_then(|reading| reading.year).or(fact.year),
-        })
-    }
-
-    /// The subject and those compared with it, in the order chosen.
-    fn entries<'a>(
-        &'a self,
-        own: Entry<'a>,
-        fact: &Fact,
-        column: &'a Column<Figure>,
-        choice: &Choice,
-    ) -> Vec<Entry<'a>> {
-        let others = choice.compared.iter();
-        let others = others.filter_map(|index| self.entry(*index, fact, column));
-        let mut entries: Vec<_> = std::iter::once(own).chain(others).collect();
-        if choice.order == Order::Value {
-            // Stable: those that tie, or have no number, stay as given.
-            entries.sort_by(|a, b| {
-                let key = |entry: &Entry<'_>| entry.number().map(Number::get);
-                match (key(a), key(b)) {
-                    (Some(a), Some(b)) => b.total_cmp(&a),
-                    (a, b) => b.is_some().cmp(&a.is_some()),
-                }
-            });
-        }
-        entries
-    }
-
-    fn sentence(
+    /// The form that was chosen, or bars where there is nothing to draw in it.
+    fn drawing(
         &self,
+        setting: &Setting<'_>,
         entries: &[Entry<'_>],
-        year: Option<Year>,
-        measure: &Measure,
-    ) -> Option<Sentence> {
+        choice: &Choice,
+        pointed: Option<Share>,
+    ) -> Drawing {
+        let drawn = match choice.form {
+            Form::Bars => None,
+            Form::Trend => self.trend(entries, setting, pointed).map(Drawing::Trend),
+            Form::Field => self.field(entries, setting, pointed).map(Drawing::Field),
+            Form::Table => Some(Drawing::Table(self.chosen_table(setting, entries, choice))),
+        };
+        drawn.unwrap_or_else(|| {
+            let entries = self.sorted(entries.iter().collect(), choice.order, setting);
+            Drawing::Bars(self.bars(&entries, setting))
+        })
+    }
+
+    fn chosen_table(&self, setting: &Setting<'_>, entries: &[Entry<'_>], choice: &Choice) -> Table {
+        match choice.scope {
+            Scope::Years if setting.span().is_some() => {
+                self.table_of_years(entries, setting, choice.order)
+            }
+            Scope::Everyone if setting.ranking.is_some() => {
+                let everyone = self.card.all().filter_map(|index| self.entry(index, setting));
+                let everyone: Vec<_> = everyone.collect();
+                self.table(&everyone, setting, choice.order)
+            }
+            Scope::Compared | Scope::Everyone | Scope::Years => {
+                self.table(entries, setting, choice.order)
+            }
+        }
+    }
+
+    /// Entries in an order. The sort is stable: those that tie stay as given.
+    pub(super) fn sorted<'e, 'a>(
+        &self,
+        entries: Vec<&'e Entry<'a>>,
+        order: Order,
+        setting: &Setting<'_>,
+    ) -> Vec<&'e Entry<'a>> {
+        let Order::By(key, direction) = order else {
+            return entries;
+        };
+        let own = setting.reading(self.card.subject).map(|reading| reading.value.get());
+        let keyed = entries.into_iter().map(|entry| {
+            let number = entry.number().map(Number::get);
+            let key = match key {
+                Key::Name => SortKey::Text(self.format.fold(entry.name)),
+                Key::Value => SortKey::Number(number),
+                Key::Difference => SortKey::Number(number.filter(|_| own.is_some())),
+                Key::Rank => SortKey::Number(entry.rank.map(|rank| rank.place as f64)),
+                Key::Year => SortKey::Number(entry.year.map(|year| year.get().into())),
+                // The numbers of one place do not put places in order.
+                Key::Of(_) => SortKey::Number(None),
+            };
+            (key, entry)
+        });
+        sorted(keyed.collect(), direction)
+    }
+
+    fn sentence(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> Option<Sentence> {
+        let Setting { measure, year, .. } = *setting;
         let own = entries.iter().find(|entry| entry.own)?;
         let others = entries.iter().filter(|entry| !entry.own);
         let references = others.map(|entry| Reference {
@@ -153,17 +136,54 @@ impl Viewer {
             year: other_year(entry.year, year),
             quantity: entry.quantity,
         });
+        let quantity = own.number().map(|number| self.format.quantity(number, measure));
+        let quantity = quantity.unwrap_or_else(|| own.absence());
         let told = Told {
             subject: own.name,
-            quantity: own
-                .number()
-                .map_or_else(|| own.absence(), |number| self.format.quantity(number, measure)),
+            quantity: of_other_year(quantity, own.year, year),
             number: own.number(),
+            standings: own.rank.map(|rank| Standings { rank, earlier: setting.earlier }),
             references: references.collect(),
             measure,
         };
         Some(told.sentence(&self.format))
     }
+
+    /// A number without its unit and with its year where that is another, or why there is none.
+    pub(super) fn label(&self, entry: &Entry<'_>, setting: &Setting<'_>) -> String {
+        let Some(number) = entry.number() else {
+            return entry.absence();
+        };
+        let number = self.format.plain(number, setting.measure);
+        of_other_year(number, entry.year, setting.year)
+    }
+
+    /// The target as a label at its line: 'Target 2'.
+    pub(super) fn target_mark(&self, target: &Target, measure: &Measure) -> String {
+        english::named(english::TARGET, &self.format.plain(target.value, measure))
+    }
+}
+
+/// What rows are sorted by.
+pub(super) enum SortKey {
+    Text(String),
+    Number(Option<f64>),
+}
+
+/// Rows in the order of their keys; those without one last, whatever the direction.
+pub(super) fn sorted<T>(mut rows: Vec<(SortKey, T)>, direction: Direction) -> Vec<T> {
+    let turn = |ordering: Ordering| match direction {
+        Direction::Ascending => ordering,
+        Direction::Descending => ordering.reverse(),
+    };
+    rows.sort_by(|(a, _), (b, _)| match (a, b) {
+        (SortKey::Text(a), SortKey::Text(b)) => turn(a.cmp(b)),
+        (SortKey::Number(Some(a)), SortKey::Number(Some(b))) => turn(a.total_cmp(b)),
+        (SortKey::Number(Some(_)), _) => Ordering::Less,
+        (_, SortKey::Number(Some(_))) => Ordering::Greater,
+        _ => Ordering::Equal,
+    });
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// What the target is called.
@@ -175,7 +195,15 @@ pub(super) fn target_label(target: &Target) -> String {
 }
 
 /// A year that has to be told, because it is not the one in the heading.
-pub(super) fn other_year(own: Option<Year>, heading: Option<Year>) -> Option<String> {
+fn other_year(own: Option<Year>, heading: Option<Year>) -> Option<String> {
     let own = own.filter(|own| Some(*own) != heading)?;
     Some(own.get().to_string())
+}
+
+/// Words with their year, where it is not the one in the heading.
+fn of_other_year(text: String, own: Option<Year>, heading: Option<Year>) -> String {
+    match other_year(own, heading) {
+        Some(year) => english::of_year(&text, &year),
+        None => text,
+    }
 }

@@ -79,7 +79,7 @@ impl Viewer {
     }
 
     fn number(&self, fact: &Fact, cell: &Cell<Figure>, measure: &Measure) -> Shown {
-        match cell.number_at(fact.year) {
+        match cell.figure().and_then(|figure| figure.at(fact.year, fact.year)) {
             Some(Reading { value, year }) => Shown {
                 content: Content::Text(self.format.quantity(value, measure)),
                 year,

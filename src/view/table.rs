@@ -1,7 +1,8 @@
-//! The numbers of a comparison in columns.
+//! The numbers of a comparison in columns: of places, or of years.
 
-use super::Viewer;
-use super::comparison::{Entry, target_label};
+use super::comparison::{SortKey, sorted, target_label};
+use super::setting::{Entry, Setting};
+use super::{Direction, Key, Order, Viewer};
 use crate::compare::gap;
 use crate::format::english;
 use crate::model::{Measure, Number, Plural, Year};
@@ -9,68 +10,159 @@ use crate::model::{Measure, Number, Plural, Year};
 /// The numbers in columns.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Table {
-    pub head: Vec<String>,
+    /// One for each column, that of the rows' names first.
+    pub heads: Vec<Head>,
     pub rows: Vec<TableRow>,
+    /// Whether there may be too much of it to stand on a page.
+    pub scrolls: bool,
 }
 
-/// A subject, or the target.
+/// The head of a column, which sorts it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Head {
+    pub text: String,
+    pub key: Key,
+    /// How the rows are sorted by it, where they are.
+    pub sorted: Option<Direction>,
+    /// What choosing it makes of the order.
+    pub next: Order,
+}
+
+/// A subject, the target or a year.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TableRow {
+    /// For keys.
+    pub id: String,
     pub name: String,
     /// One for each column after the name.
     pub cells: Vec<String>,
+    /// Whether it is the card's own subject, or the year that the card shows.
     pub own: bool,
 }
 
+/// More rows than these are scrolled.
+const ON_A_PAGE: usize = 12;
+/// More columns than these are scrolled.
+const ACROSS: usize = 5;
+
 impl Viewer {
+    /// A row for each place, and one for the target.
     pub(super) fn table(
         &self,
         entries: &[Entry<'_>],
-        own: Option<Number>,
-        measure: &Measure,
+        setting: &Setting<'_>,
+        order: Order,
     ) -> Table {
-        let subject = entries.iter().find(|entry| entry.own);
-        let unit = measure.unit.form(Plural::Other);
+        let measure = setting.measure;
+        let own = setting.reading(self.card.subject).map(|reading| reading.value);
         let target = measure.target.as_ref();
         let with_year = entries.iter().any(|entry| entry.year.is_some())
             || target.is_some_and(|target| target.year.is_some());
-        let with_difference = own.is_some();
+        let with_rank = entries.iter().any(|entry| entry.rank.is_some());
 
-        let mut head = vec![english::PLACE.to_owned()];
-        head.push(unit.unwrap_or(english::VALUE).to_owned());
-        if with_difference {
-            let name = subject.map_or("", |subject| subject.short);
-            head.push(english::difference_from(name));
+        let unit = measure.unit.form(Plural::Other);
+        let mut heads = vec![head(english::PLACE.to_owned(), Key::Name, order)];
+        heads.push(head(unit.unwrap_or(english::VALUE).to_owned(), Key::Value, order));
+        if own.is_some() {
+            let subject = self.card.subject(self.card.subject);
+            let name = subject.map_or("", |subject| subject.short());
+            heads.push(head(english::difference_from(name), Key::Difference, order));
+        }
+        if with_rank {
+            heads.push(head(english::RANK.to_owned(), Key::Rank, order));
         }
         if with_year {
-            head.push(english::YEAR.to_owned());
+            heads.push(head(english::YEAR.to_owned(), Key::Year, order));
         }
 
-        let cells = |number: Option<Number>, absence: String, year: Option<Year>, is_own: bool| {
-            let value = number.map_or(absence, |number| self.format.plain(number, measure));
-            let mut cells = vec![value];
-            if with_difference {
-                let difference = number.zip(own).filter(|_| !is_own);
-                let difference =
-                    difference.map(|(number, own)| self.difference(number, own, measure));
-                cells.push(difference.unwrap_or_default());
+        let cells =
+            |value: String, difference: Option<String>, rank: String, year: Option<Year>| {
+                let mut cells = vec![value];
+                cells.extend(own.map(|_| difference.unwrap_or_default()));
+                cells.extend(with_rank.then_some(rank));
+                cells.extend(with_year.then(|| year.map_or_else(String::new, text)));
+                cells
+            };
+        let places = self.sorted(entries.iter().collect(), order, setting);
+        let places = places.into_iter().map(|entry| {
+            let number = entry.number();
+            let value = number.map(|number| self.format.plain(number, measure));
+            let difference = number.zip(own).filter(|_| !entry.own);
+            TableRow {
+                id: entry.id.to_owned(),
+                name: entry.name.to_owned(),
+                cells: cells(
+                    value.unwrap_or_else(|| entry.absence()),
+                    difference.map(|(number, own)| self.difference(number, own, measure)),
+                    entry.rank.map_or_else(String::new, |rank| rank.place.to_string()),
+                    entry.year,
+                ),
+                own: entry.own,
             }
-            if with_year {
-                cells.push(year.map(|year| year.get().to_string()).unwrap_or_default());
-            }
-            cells
-        };
-        let rows = entries.iter().map(|entry| TableRow {
-            name: entry.name.to_owned(),
-            cells: cells(entry.number(), entry.absence(), entry.year, entry.own),
-            own: entry.own,
         });
         let target = target.map(|target| TableRow {
+            id: String::new(),
             name: target_label(target),
-            cells: cells(Some(target.value), String::new(), target.year, false),
+            cells: cells(
+                self.format.plain(target.value, measure),
+                own.map(|own| self.difference(target.value, own, measure)),
+                String::new(),
+                target.year,
+            ),
             own: false,
         });
-        Table { head, rows: rows.chain(target).collect() }
+        let rows: Vec<_> = places.chain(target).collect();
+        Table { heads, scrolls: rows.len() > ON_A_PAGE, rows }
+    }
+
+    /// A row for each year, a column for each place.
+    pub(super) fn table_of_years(
+        &self,
+        entries: &[Entry<'_>],
+        setting: &Setting<'_>,
+        order: Order,
+    ) -> Table {
+        let mut heads = vec![head(english::YEAR.to_owned(), Key::Year, order)];
+        let places = entries.iter();
+        heads
+            .extend(places.map(|entry| head(entry.name.to_owned(), Key::Of(entry.subject), order)));
+        let value = |entry: &Entry<'_>, year: Year| {
+            let points = entry.figure?.points();
+            points.iter().find(|(own, _)| *own == year).map(|(_, number)| *number)
+        };
+        let of_key = entries.iter().find(|entry| match order {
+            Order::By(Key::Of(subject), _) => entry.subject == subject,
+            Order::By(..) | Order::Given => false,
+        });
+        let years = setting.time.into_iter().flat_map(|time| time.years()).map(|year| {
+            let key = match of_key {
+                Some(entry) => value(entry, year).map(Number::get),
+                None => Some(year.get().into()),
+            };
+            let cells = entries.iter().map(|entry| match value(entry, year) {
+                Some(number) => self.format.plain(number, setting.measure),
+                // A single number stands in the year that it is of.
+                None => match entry.number().filter(|_| entry.year == Some(year)) {
+                    Some(number) => self.format.plain(number, setting.measure),
+                    None => english::NO_DATA.to_owned(),
+                },
+            });
+            let row = TableRow {
+                id: text(year),
+                name: text(year),
+                cells: cells.collect(),
+                own: setting.year == Some(year),
+            };
+            (SortKey::Number(key), row)
+        });
+        let direction = match order {
+            Order::By(Key::Of(_), direction) if of_key.is_some() => direction,
+            Order::By(Key::Year, direction) => direction,
+            Order::By(..) | Order::Given => Direction::Ascending,
+        };
+        let rows = sorted(years.collect(), direction);
+        let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
+        Table { heads, rows, scrolls }
     }
 
     /// How much more or less than the subject's a number is, with its sign.
@@ -82,4 +174,29 @@ impl Viewer {
             None => String::new(),
         }
     }
+}
+
+fn text(year: Year) -> String {
+    year.get().to_string()
+}
+
+/// A head that sorts by its column: first the way that is looked for most often, then the other,
+/// then as given.
+fn head(text: String, key: Key, order: Order) -> Head {
+    let (first, second) = match key {
+        Key::Name | Key::Rank => (Direction::Ascending, Direction::Descending),
+        Key::Value | Key::Difference | Key::Year | Key::Of(_) => {
+            (Direction::Descending, Direction::Ascending)
+        }
+    };
+    let sorted = match order {
+        Order::By(own, direction) if own == key => Some(direction),
+        Order::By(..) | Order::Given => None,
+    };
+    let next = match sorted {
+        None => Order::By(key, first),
+        Some(direction) if direction == first => Order::By(key, second),
+        Some(_) => Order::Given,
+    };
+    Head { text, key, sorted, next }
 }

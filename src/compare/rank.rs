@@ -1,0 +1,106 @@
+//! Where a number stands among all others of its kind.
+
+use crate::model::{Number, SubjectIndex};
+
+/// The fewest numbers among which a rank says something.
+const FEWEST: usize = 5;
+
+/// The numbers that have a rank, the largest first.
+#[derive(Debug, Default)]
+pub(crate) struct Ranking {
+    numbers: Vec<(SubjectIndex, Number)>,
+}
+
+/// A rank, counted from the largest number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rank {
+    /// From 1; those with equal numbers share one.
+    pub place: usize,
+    /// How many have one.
+    pub of: usize,
+    /// Whether another has the same.
+    pub tied: bool,
+}
+
+impl Ranking {
+    /// Ranks numbers; there is no ranking of only a few.
+    pub fn new(mut numbers: Vec<(SubjectIndex, Number)>) -> Option<Self> {
+        if numbers.len() < FEWEST {
+            return None;
+        }
+        numbers.sort_by(|(a, one), (b, other)| {
+            other.get().total_cmp(&one.get()).then_with(|| a.cmp(b))
+        });
+        Some(Self { numbers })
+    }
+
+    pub fn rank(&self, subject: SubjectIndex) -> Option<Rank> {
+        let (_, number) = self.numbers.iter().find(|(own, _)| *own == subject)?;
+        let above = self.numbers.iter().filter(|(_, other)| other > number).count();
+        let level = self.numbers.iter().filter(|(_, other)| other == number).count();
+        Some(Rank { place: above.saturating_add(1), of: self.numbers.len(), tied: level > 1 })
+    }
+
+    /// Who stands next to a subject, above and below it, passing over those that are `taken`.
+    pub fn neighbours(
+        &self,
+        subject: SubjectIndex,
+        taken: &[SubjectIndex],
+    ) -> (Option<SubjectIndex>, Option<SubjectIndex>) {
+        let Some(at) = self.numbers.iter().position(|(own, _)| *own == subject) else {
+            return (None, None);
+        };
+        let (above, below) = self.numbers.split_at(at);
+        let free = |(index, _): &&(SubjectIndex, Number)| !taken.contains(index);
+        let above = above.iter().rev().find(free);
+        let below = below.iter().skip(1).find(free);
+        (above.map(|(index, _)| *index), below.map(|(index, _)| *index))
+    }
+
+    /// The numbers, the largest first.
+    pub fn numbers(&self) -> &[(SubjectIndex, Number)] {
+        &self.numbers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranking(numbers: &[f64]) -> Option<Ranking> {
+        let number = |value: &f64| Number::new(*value).unwrap();
+        let numbers = numbers.iter().map(number).enumerate();
+        Ranking::new(numbers.map(|(index, number)| (SubjectIndex(index), number)).collect())
+    }
+
+    #[test]
+    fn ranks_count_from_the_largest_and_equals_share_one() {
+        let ranking = ranking(&[3.0, 9.0, 3.0, 1.0, 5.0]).unwrap();
+        let rank = |index| ranking.rank(SubjectIndex(index)).unwrap();
+        assert_eq!(rank(1), Rank { place: 1, of: 5, tied: false });
+        assert_eq!(rank(0), Rank { place: 3, of: 5, tied: true });
+        assert_eq!(rank(2), Rank { place: 3, of: 5, tied: true });
+        assert_eq!(rank(3), Rank { place: 5, of: 5, tied: false });
+        assert_eq!(ranking.rank(SubjectIndex(9)), None);
+    }
+
+    #[test]
+    fn a_few_have_no_rank() {
+        assert!(ranking(&[1.0, 2.0, 3.0, 4.0]).is_none());
+    }
+
+    #[test]
+    fn neighbours_are_the_nearest_that_are_free() {
+        let ranking = ranking(&[1.0, 2.0, 3.0, 4.0, 5.0]).unwrap();
+        let of = |index, taken: &[usize]| {
+            let taken: Vec<_> = taken.iter().copied().map(SubjectIndex).collect();
+            let (above, below) = ranking.neighbours(SubjectIndex(index), &taken);
+            (above.map(|i| i.0), below.map(|i| i.0))
+        };
+        assert_eq!(of(2, &[]), (Some(3), Some(1)));
+        assert_eq!(of(2, &[3]), (Some(4), Some(1)));
+        assert_eq!(of(2, &[3, 4, 0]), (None, Some(1)));
+        assert_eq!(of(4, &[]), (None, Some(3)));
+        assert_eq!(of(9, &[]), (None, None));
+    }
+}

@@ -1,0 +1,156 @@
+//! Who is compared, and whom to add: chips, and a combobox with a list of offers, by the pattern of
+//! the ARIA Authoring Practices (editable, list autocomplete, the first offer selected by itself).
+
+use yew::prelude::*;
+
+use super::{Dispatch, does};
+use crate::dom;
+use crate::model::MOST_COMPARED;
+use crate::state::{Action, Search, State};
+use crate::view::{Chip, Group, Offer, Tools, Viewer, words};
+
+/// `list` is the list of offers, which follows the keyboard.
+pub(super) fn picker(
+    viewer: &Viewer,
+    tools: &Tools,
+    state: &State,
+    dispatch: &Dispatch,
+    list: &NodeRef,
+) -> Html {
+    let search = &state.search;
+    let groups = if search.open { viewer.search(&state.choice, &search.text) } else { Vec::new() };
+    let offers: Vec<&Offer> = groups.iter().flat_map(|group| &group.offers).collect();
+    let active = search.active.min(offers.len().saturating_sub(1));
+    let selected = offers.get(active).map(|offer| offer.subject);
+    let count = offers.len();
+    let said = said(viewer, search, count);
+
+    let look = |change: fn(&mut Search)| {
+        let mut search = search.clone();
+        change(&mut search);
+        Action::Search(search)
+    };
+    let open = look(|search| search.open = true);
+    let close = look(|search| search.open = false);
+    let on_type = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let search = Search { open: true, text: dom::value(&event), ..Search::default() };
+            dispatch.dispatch(Action::Search(search));
+        })
+    };
+    let on_key = {
+        let (dispatch, search) = (dispatch.clone(), search.clone());
+        let (open, close) = (open.clone(), close.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() {
+                return;
+            }
+            let step = |active: usize| {
+                Action::Search(Search { open: true, active, refused: None, ..search.clone() })
+            };
+            let action = match (event.key().as_str(), search.open) {
+                ("ArrowDown", false) => open.clone(),
+                ("ArrowUp", false) => step(usize::MAX),
+                ("ArrowDown", true) if active.saturating_add(1) >= count => step(0),
+                ("ArrowDown", true) => step(active.saturating_add(1)),
+                ("ArrowUp", true) => step(active.checked_sub(1).unwrap_or(usize::MAX)),
+                ("Enter", true) => match selected {
+                    Some(subject) => Action::Add(subject),
+                    None => return,
+                },
+                ("Escape", true) => close.clone(),
+                ("Escape", false) if !search.text.is_empty() => Action::Search(Search::default()),
+                _ => return,
+            };
+            event.prevent_default();
+            dispatch.dispatch(action);
+        })
+    };
+    html! {
+        <div class="picker" part="picker">
+            <span class="term">{ words::COMPARE_WITH }</span>
+            if !tools.chips.is_empty() {
+                <ul class="chips" role="list" aria-label={words::COMPARE_WITH}>
+                    for chip in tools.chips.iter() {
+                        { self::chip(chip, dispatch) }
+                    }
+                </ul>
+            }
+            if tools.adds {
+                <div class="search">
+                    <input type="text" role="combobox" aria-label={words::ADD} placeholder={words::ADD}
+                        aria-autocomplete="list" aria-expanded={search.open.to_string()}
+                        aria-controls="places"
+                        aria-activedescendant={selected.map(|subject| id(subject.0))}
+                        autocomplete="off" spellcheck="false"
+                        value={search.text.clone()} oninput={on_type} onkeydown={on_key}
+                        onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
+                    if search.open {
+                        { self::list(&groups, selected.map(|subject| subject.0), list, dispatch) }
+                    }
+                </div>
+            }
+            <p class="said" role="status">{ said }</p>
+        </div>
+    }
+}
+
+fn chip(chip: &Chip, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let subject = chip.subject;
+    let on_click = Callback::from(move |event: MouseEvent| {
+        dom::hand_on_focus(&event);
+        dispatch.dispatch(Action::Remove(subject));
+    });
+    html! {
+        <li key={subject.0}>
+            <button type="button" class="chip" aria-label={words::remove(&chip.name)} onclick={on_click}>
+                { &chip.name }
+            </button>
+        </li>
+    }
+}
+
+fn list(groups: &[Group], selected: Option<usize>, list: &NodeRef, dispatch: &Dispatch) -> Html {
+    // The focus stays in the input while a pointer chooses.
+    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div class="offers" id="places" role="listbox" aria-label={words::PLACES} ref={list.clone()}
+            onmousedown={stay}>
+            for group in groups.iter() {
+                <div key={group.name.as_str()} role="group" aria-label={group.name.clone()}>
+                    <p role="presentation">{ &group.name }</p>
+                    for offer in group.offers.iter() {
+                        <div key={offer.subject.0} role="option" id={id(offer.subject.0)}
+                            aria-selected={(selected == Some(offer.subject.0)).to_string()}
+                            aria-disabled={offer.chosen.then_some("true")}
+                            onclick={does(dispatch, Action::Add(offer.subject))}>
+                            { &offer.name }
+                            if !offer.hint.is_empty() {
+                                { " " }<small>{ &offer.hint }</small>
+                            }
+                        </div>
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The id of an option, which the input names as the one that the keyboard is at.
+fn id(subject: usize) -> String {
+    format!("place-{subject}")
+}
+
+/// What the picker has to say: why it does not add one, or what was found.
+fn said(viewer: &Viewer, search: &Search, count: usize) -> Html {
+    if let Some(subject) = search.refused {
+        return html! { <span>{ words::full(MOST_COMPARED, viewer.name(subject)) }</span> };
+    }
+    match (search.open && !search.text.is_empty(), count) {
+        (false, _) => Html::default(),
+        (true, 0) => html! { <span>{ words::not_found(&search.text) }</span> },
+        (true, _) => html! { <span class="hidden">{ words::places_found(count) }</span> },
+    }
+}

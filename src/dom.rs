@@ -1,0 +1,66 @@
+//! What the parts of the card need of the browser beyond markup: where a pointer is, what was typed,
+//! and keeping the focus and the list of offers where the reader is.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::prelude::*;
+
+use crate::scale::Share;
+
+/// What a pointer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Press {
+    /// It passes over.
+    Over,
+    /// It is held down: a button, a finger or a pen.
+    Down,
+}
+
+/// How far along the element under it a pointer is, and what it does.
+pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
+    let bounds = event.target_dyn_into::<Element>()?.get_bounding_client_rect();
+    let press = if event.buttons() == 0 { Press::Over } else { Press::Down };
+    let along = (f64::from(event.client_x()) - bounds.left()) / bounds.width();
+    Some((Share::new(along), press))
+}
+
+/// Whether a pointer that leaves is a finger, which leaves whenever it is lifted.
+pub(crate) fn is_finger(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
+}
+
+/// The text of an input, or the number of a range.
+pub(crate) fn value(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// Scrolls a list so that its selected option can be seen.
+pub(crate) fn show_selected(list: &NodeRef) {
+    let selected = list
+        .cast::<Element>()
+        .and_then(|list| list.query_selector("[aria-selected='true']").ok().flatten());
+    if let Some(selected) = selected {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        selected.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Hands the focus of a button that is about to go to that of the next item, of the one before, or
+/// to the input of the same part. A pointer needs no focus.
+pub(crate) fn hand_on_focus(event: &MouseEvent) {
+    let by_pointer = event.detail() != 0;
+    let item = event.target_dyn_into::<Element>().and_then(|button| button.closest("li").ok()?);
+    let Some(item) = item.filter(|_| !by_pointer) else {
+        return;
+    };
+    let button = |item: Option<Element>| item?.query_selector("button").ok()?;
+    let next = button(item.next_element_sibling()).or(button(item.previous_element_sibling()));
+    let input = || item.closest("[part]").ok()??.query_selector("input").ok()?;
+    if let Some(next) = next.or_else(input).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        // An element that is on the page can be focused.
+        let _ = next.focus();
+    }
+}

@@ -1,0 +1,154 @@
+//! Every place on one strip, with those that are compared named.
+
+use super::Viewer;
+use super::label::{CHARACTER, Ems, LINE, Label, longest, wrap};
+use super::setting::{Entry, Setting};
+use super::trend::Tick;
+use crate::compare::Rank;
+use crate::format::english;
+use crate::model::{Number, SubjectIndex};
+use crate::scale::{Axis, Flag, Share, lanes};
+
+/// Every place on one strip.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Field {
+    /// What the strip shows, for those who do not see it.
+    pub summary: String,
+    /// The ranks of the subject, which is told by `true`, and of those compared with it.
+    pub ranks: Vec<(bool, String)>,
+    pub ticks: Vec<Tick>,
+    pub marks: Vec<Mark>,
+    pub rule: Option<Share>,
+    pub named: Vec<Named>,
+    /// The height that the names need.
+    pub height: Ems,
+    /// The place that the reader points at, or how to point at one.
+    pub pointed: Option<String>,
+    /// Where it is.
+    pub cursor: Option<Share>,
+}
+
+/// One place.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Mark {
+    pub id: String,
+    pub at: Share,
+    /// Whether its number is of an earlier year.
+    pub earlier: bool,
+}
+
+/// A place that is named.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    pub at: Share,
+    /// Whether its name stands before the mark, where there is more room.
+    pub before: bool,
+    pub label: Label,
+    pub is_target: bool,
+}
+
+/// The narrowest strip (288 px wide) is this many ems of its labels.
+const NARROWEST: f64 = 24.0;
+/// The most characters of a line of a label.
+const WIDEST: usize = 20;
+
+impl Viewer {
+    /// `None` where there are too few places for a rank.
+    pub(super) fn field(
+        &self,
+        entries: &[Entry<'_>],
+        setting: &Setting<'_>,
+        pointed: Option<Share>,
+    ) -> Option<Field> {
+        let ranking = setting.ranking.as_ref()?;
+        let measure = setting.measure;
+        let target = measure.target.as_ref();
+        let numbers = ranking.numbers().iter().map(|(_, number)| *number);
+        let axis = Axis::new(
+            numbers
+                .chain(entries.iter().filter_map(Entry::number))
+                .chain(target.map(|target| target.value)),
+        );
+        let mark = |(index, number): &(SubjectIndex, Number)| {
+            let subject = self.card.subject(*index)?;
+            let earlier = setting.reading(*index).is_some_and(|own| setting.is_earlier(&own));
+            Some(Mark { id: subject.id.clone(), at: axis.at(*number), earlier })
+        };
+        let named = self.named(entries, setting, axis);
+        let lowest = named.iter().map(|(_, bottom)| *bottom).fold(0.0, f64::max);
+        let nearest = pointed.and_then(|at| {
+            let distance = |number: Number| (axis.at(number).get() - at.get()).abs();
+            let numbers = ranking.numbers().iter();
+            let (index, number) =
+                numbers.min_by(|(_, a), (_, b)| distance(*a).total_cmp(&distance(*b)))?;
+            Some((self.entry(*index, setting)?, axis.at(*number)))
+        });
+        let ends = |number: Option<&(SubjectIndex, Number)>| {
+            let (index, number) = number?;
+            Some((self.name(*index), self.format.plain(*number, measure)))
+        };
+        let (high, low) = (ends(ranking.numbers().first())?, ends(ranking.numbers().last())?);
+        Some(Field {
+            summary: english::field(ranking.numbers().len(), (low.0, &low.1), (high.0, &high.1)),
+            ranks: entries
+                .iter()
+                .map(|entry| (entry.own, english::rank_of(entry.short, entry.rank.map(words))))
+                .collect(),
+            ticks: self.ticks(axis, setting, |number| axis.at(number)),
+            marks: ranking.numbers().iter().filter_map(mark).collect(),
+            rule: target.map(|target| axis.at(target.value)),
+            named: named.into_iter().map(|(named, _)| named).collect(),
+            height: Ems::new(lowest),
+            pointed: nearest.as_ref().map(|(entry, _)| {
+                let rank = entry.rank.map(words).unwrap_or_default();
+                english::place_at(entry.name, &self.label(entry, setting), &rank)
+            }),
+            cursor: nearest.map(|(_, at)| at),
+        })
+    }
+
+    /// The names of the places that are compared, each with the height of its foot, in lanes.
+    fn named(&self, entries: &[Entry<'_>], setting: &Setting<'_>, axis: Axis) -> Vec<(Named, f64)> {
+        let places = entries.iter().filter_map(|entry| {
+            let text = english::named(entry.short, &self.label(entry, setting));
+            Some((entry.id, axis.at(entry.number()?), text, entry.own))
+        });
+        let target = setting.measure.target.as_ref().map(|target| {
+            ("", axis.at(target.value), self.target_mark(target, setting.measure), false)
+        });
+        let wrapped = places.chain(target).map(|(id, at, text, own)| {
+            let lines = wrap(&text, WIDEST);
+            let width = (longest(&lines) as f64 * CHARACTER + 1.2) / NARROWEST;
+            let before = at.get() + width > 1.0;
+            let start = if before { at.get() - width } else { at.get() };
+            (id, at, before, lines, own, Flag { at: at.get(), start, end: start + width })
+        });
+        let wrapped: Vec<_> = wrapped.collect();
+        let flags: Vec<_> = wrapped.iter().map(|(.., flag)| *flag).collect();
+        let lanes = lanes(&flags);
+        // A lane is as high as its highest label, and begins where the one above ends.
+        let height = |lane: usize| {
+            let own = wrapped.iter().zip(&lanes).filter(|(_, own)| **own == lane);
+            own.map(|((.., lines, _, _), _)| lines.len() as f64 * LINE).fold(0.0, f64::max)
+        };
+        let named = wrapped.iter().zip(&lanes).map(|((id, at, before, lines, own, _), lane)| {
+            let top = (0..*lane).map(height).sum::<f64>() + LINE * 0.4;
+            let label = Label {
+                id: (*id).to_owned(),
+                lines: lines.clone(),
+                top: Ems::new(top + LINE / 2.0),
+                of: Ems::default(),
+                own: *own,
+            };
+            (
+                Named { at: *at, before: *before, label, is_target: id.is_empty() },
+                top + height(*lane),
+            )
+        });
+        named.collect()
+    }
+}
+
+fn words(rank: Rank) -> String {
+    english::rank(rank.place, rank.of)
+}

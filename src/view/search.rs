@@ -1,0 +1,120 @@
+//! Whom a reader can add: what is offered first, and what is found by typing.
+
+use super::{Choice, Viewer};
+use crate::format::english;
+use crate::model::{Cell, SubjectIndex, WORLD};
+
+/// Offers under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Group {
+    pub name: String,
+    pub offers: Vec<Offer>,
+}
+
+/// A subject that the reader can add.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Offer {
+    pub subject: SubjectIndex,
+    pub name: String,
+    /// Why it is offered, or what there is to know before it is added.
+    pub hint: String,
+    /// Whether it is compared already.
+    pub chosen: bool,
+}
+
+impl Viewer {
+    /// The offers for a text; without one, sensible ones first and then all.
+    pub(crate) fn search(&self, choice: &Choice, text: &str) -> Vec<Group> {
+        let wanted = words(&self.format.fold(text));
+        let groups = if wanted.is_empty() {
+            let first = self.suggestions(choice);
+            let suggested: Vec<_> = first.iter().map(|offer| offer.subject).collect();
+            let rest = self.card.others().map(|(index, _)| index);
+            let rest = rest.filter(|index| !suggested.contains(index));
+            let rest = rest.filter(|index| !choice.compared.contains(index));
+            [(english::SUGGESTED, first), (english::ALL_PLACES, self.offers(rest, choice))]
+        } else {
+            let found = self.found(&wanted, choice);
+            [(english::FOUND, self.offers(found.into_iter(), choice)), (english::FOUND, Vec::new())]
+        };
+        let groups = groups.into_iter().filter(|(_, offers)| !offers.is_empty());
+        groups.map(|(name, offers)| Group { name: name.to_owned(), offers }).collect()
+    }
+
+    /// Those whose name, short name or id has a word that begins with each of the wanted ones.
+    /// Whoever's name begins with the first one stands first, whoever is compared already last.
+    fn found(&self, wanted: &[String], choice: &Choice) -> Vec<SubjectIndex> {
+        let found = self.card.others().filter_map(|(index, subject)| {
+            let text = format!("{} {} {}", subject.name, subject.short(), subject.id);
+            let own = words(&self.format.fold(&text));
+            let begins = |word: &String| own.iter().any(|own| own.starts_with(word.as_str()));
+            let first = own.first().zip(wanted.first());
+            let first = first.is_some_and(|(own, wanted)| own.starts_with(wanted.as_str()));
+            let last = choice.compared.contains(&index);
+            let place = match (last, first) {
+                (false, true) => 0,
+                (false, false) => 1,
+                (true, _) => 2,
+            };
+            wanted.iter().all(begins).then_some((index, place))
+        });
+        let found: Vec<_> = found.collect();
+        let of_place = |place: usize| found.iter().filter(move |(_, own)| *own == place);
+        (0..3).flat_map(of_place).map(|(index, _)| *index).collect()
+    }
+
+    /// The editor's own, the nearest above and below in rank, the world: those that are not
+    /// compared already.
+    fn suggestions(&self, choice: &Choice) -> Vec<Offer> {
+        let settings = self.settings(choice);
+        let ranking = settings.first().and_then(|setting| setting.ranking.as_ref());
+        let (above, below) = ranking.map_or((None, None), |ranking| {
+            ranking.neighbours(self.card.subject, &choice.compared)
+        });
+        let editors = self.card.compare.iter().map(|index| (*index, english::EDITORS));
+        let near = above.map(|index| (index, english::NEXT_ABOVE)).into_iter();
+        let near = near.chain(below.map(|index| (index, english::NEXT_BELOW)));
+        let world = self.card.others().find(|(_, subject)| subject.id == WORLD);
+        let world = world.map(|(index, _)| (index, ""));
+        let mut offers: Vec<Offer> = Vec::new();
+        for (subject, hint) in editors.chain(near).chain(world) {
+            let known = offers.iter().any(|offer| offer.subject == subject);
+            if !known && !choice.compared.contains(&subject) {
+                let name = self.name(subject).to_owned();
+                offers.push(Offer { subject, name, hint: hint.to_owned(), chosen: false });
+            }
+        }
+        offers
+    }
+
+    fn offers(&self, subjects: impl Iterator<Item = SubjectIndex>, choice: &Choice) -> Vec<Offer> {
+        let facts = self.settings(choice);
+        let offers = subjects.filter_map(|subject| {
+            let mut cells = facts.iter().map(|setting| setting.column.of(subject));
+            // Its number could not be read: to show it would be to say 'no data'.
+            if !facts.is_empty() && cells.clone().all(|cell| *cell == Cell::LeftOut) {
+                return None;
+            }
+            let chosen = choice.compared.contains(&subject);
+            let empty = cells.all(|cell| match cell {
+                Cell::Value(figure) => figure.at(None, None).is_none(),
+                Cell::NoData | Cell::LeftOut => true,
+                Cell::NotApplicable(_) => false,
+            });
+            let hint = match (chosen, empty) {
+                (true, _) => english::COMPARED_ALREADY,
+                (false, true) => english::NO_DATA,
+                (false, false) => "",
+            };
+            let name = self.name(subject).to_owned();
+            Some(Offer { subject, name, hint: hint.to_owned(), chosen })
+        });
+        offers.collect()
+    }
+}
+
+/// The words of a folded text.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}

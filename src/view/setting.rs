@@ -1,0 +1,152 @@
+//! A fact that is compared, as it stands in a year; and each subject's place in it.
+
+use super::{Choice, Viewer};
+use crate::compare::{Quantity, Rank, Ranking};
+use crate::format::english;
+use crate::model::{
+    Cell, Column, Fact, Figure, Measure, Number, Reading, SubjectIndex, Values, Year,
+};
+use crate::scale::Time;
+
+/// A fact that is compared, as it stands in a year.
+pub(super) struct Setting<'a> {
+    /// Which of the card's facts it is.
+    pub index: usize,
+    pub fact: &'a Fact,
+    pub column: &'a Column<Figure>,
+    pub measure: &'a Measure,
+    /// The years of its series, where it has any.
+    pub time: Option<Time>,
+    /// The year that it is read at: each figure's latest value at or before it.
+    pub year: Option<Year>,
+    /// The numbers of that year that have a rank.
+    pub ranking: Option<Ranking>,
+    /// How many of them are of an earlier year.
+    pub earlier: usize,
+}
+
+impl<'a> Setting<'a> {
+    pub fn reading(&self, subject: SubjectIndex) -> Option<Reading> {
+        self.column.of(subject).figure()?.at(self.year, self.fact.year)
+    }
+
+    /// The same comparison in another year.
+    pub fn at(&self, year: Year) -> Self {
+        Self { year: Some(year), ranking: None, ..*self }
+    }
+
+    /// The years of its series, if there is more than one to move between.
+    pub fn span(&self) -> Option<Time> {
+        self.time.filter(|time| time.first() < time.last())
+    }
+
+    pub fn is_earlier(&self, reading: &Reading) -> bool {
+        reading.year.is_some_and(|own| self.year.is_some_and(|year| own < year))
+    }
+}
+
+/// One subject's place in a comparison.
+pub(super) struct Entry<'a> {
+    pub subject: SubjectIndex,
+    pub id: &'a str,
+    pub name: &'a str,
+    pub short: &'a str,
+    /// Whether it is the card's own subject.
+    pub own: bool,
+    pub figure: Option<&'a Figure>,
+    pub quantity: Quantity,
+    /// Why there is no number.
+    reason: Option<&'a str>,
+    /// The year of its number.
+    pub year: Option<Year>,
+    pub rank: Option<Rank>,
+}
+
+impl Entry<'_> {
+    pub fn number(&self) -> Option<Number> {
+        match self.quantity {
+            Quantity::Number(number) => Some(number),
+            Quantity::NoData | Quantity::NotApplicable => None,
+        }
+    }
+
+    /// Its number and those of all years.
+    pub fn numbers(&self) -> impl Iterator<Item = Number> {
+        let points = self.figure.map(Figure::points).unwrap_or_default();
+        points.iter().map(|(_, number)| *number).chain(self.number())
+    }
+
+    /// What stands where a number would.
+    pub fn absence(&self) -> String {
+        self.reason.map_or_else(|| english::NO_DATA.to_owned(), english::not_applicable)
+    }
+}
+
+impl Viewer {
+    /// The facts that have something to compare the subject's number with.
+    pub(super) fn settings(&self, choice: &Choice) -> Vec<Setting<'_>> {
+        let facts = self.card.facts.iter().enumerate();
+        facts.filter_map(|(index, fact)| self.setting(index, fact, choice)).collect()
+    }
+
+    fn setting<'a>(&'a self, index: usize, fact: &'a Fact, choice: &Choice) -> Option<Setting<'a>> {
+        let Values::Number(column, measure) = &fact.values else {
+            return None;
+        };
+        let latest = |subject: SubjectIndex| column.of(subject).figure()?.at(None, fact.year);
+        let own = self.card.subject;
+        let compared = measure.target.is_some()
+            || self.card.others().any(|(index, _)| latest(index).is_some());
+        if !compared || *column.of(own) == Cell::LeftOut {
+            return None;
+        }
+        let time = column.years().map(|(first, last)| {
+            let time = Time::new(first, last);
+            fact.year.map_or(time, |year| time.with(Time::new(year, year)))
+        });
+        let moved = choice.year.filter(|_| time.is_some());
+        let of_own = || latest(own).and_then(|reading| reading.year);
+        let year = moved.or(fact.year).or_else(of_own).or(time.map(Time::last));
+        let mut setting =
+            Setting { index, fact, column, measure, time, year, ranking: None, earlier: 0 };
+        let ranked = self.card.subjects.iter().enumerate().filter(|(_, subject)| subject.ranked);
+        let readings = ranked.filter_map(|(index, _)| {
+            let index = SubjectIndex(index);
+            Some((index, setting.reading(index)?))
+        });
+        let readings: Vec<_> = readings.collect();
+        setting.earlier = readings.iter().filter(|(_, own)| setting.is_earlier(own)).count();
+        let numbers = readings.into_iter().map(|(index, reading)| (index, reading.value));
+        setting.ranking = Ranking::new(numbers.collect());
+        Some(setting)
+    }
+
+    /// A subject's place in a comparison; `None` where its value was left out.
+    pub(super) fn entry<'a>(
+        &'a self,
+        subject: SubjectIndex,
+        setting: &Setting<'a>,
+    ) -> Option<Entry<'a>> {
+        let named = self.card.subject(subject)?;
+        let cell = setting.column.of(subject);
+        let reading = setting.reading(subject);
+        let (quantity, reason) = match (reading, cell) {
+            (_, Cell::LeftOut) => return None,
+            (Some(Reading { value, .. }), _) => (Quantity::Number(value), None),
+            (None, Cell::NotApplicable(reason)) => (Quantity::NotApplicable, Some(reason.as_str())),
+            (None, _) => (Quantity::NoData, None),
+        };
+        Some(Entry {
+            subject,
+            id: &named.id,
+            name: &named.name,
+            short: named.short(),
+            own: subject == self.card.subject,
+            figure: cell.figure(),
+            quantity,
+            reason,
+            year: reading.and_then(|reading| reading.year),
+            rank: setting.ranking.as_ref().and_then(|ranking| ranking.rank(subject)),
+        })
+    }
+}

@@ -1,0 +1,208 @@
+//! Lines over the years, labelled at their ends.
+
+use super::Viewer;
+use super::label::{CHARACTER, Ems, LINE, Label, longest, wrap};
+use super::setting::{Entry, Setting};
+use crate::format::english;
+use crate::model::{Number, Year};
+use crate::scale::{Axis, Share, Time, stack};
+
+/// Lines over the years.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Trend {
+    /// What the lines show, for those who do not see them.
+    pub summary: String,
+    /// The years along the drawing.
+    pub time: Time,
+    pub first: String,
+    pub last: String,
+    pub height: Ems,
+    pub ticks: Vec<Tick>,
+    /// The width that the ticks' labels need.
+    pub gutter: Ems,
+    pub lines: Vec<Line>,
+    /// The target's height, where there is one.
+    pub rule: Option<Share>,
+    pub labels: Vec<Label>,
+    /// The width that the labels need.
+    pub room: Ems,
+    /// Where the year is that the readout is of.
+    pub cursor: Share,
+    pub year: String,
+    /// What each place has in that year.
+    pub readout: Vec<Read>,
+}
+
+/// A round number beside the lines. Heights are counted from the top.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tick {
+    pub at: Share,
+    pub label: String,
+    /// The label in short lines.
+    pub lines: Vec<String>,
+    /// Which end of the label is at its place, as SVG's `text-anchor`.
+    pub anchor: &'static str,
+}
+
+/// One place's line. It is open where there is no data.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Line {
+    pub id: String,
+    /// The points of each stretch without a gap, in ten-thousandths of the drawing.
+    pub stretches: Vec<String>,
+    /// Years that stand alone, and the last one.
+    pub dots: Vec<(Share, Share)>,
+    pub own: bool,
+}
+
+/// What one place has in the year of the readout.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Read {
+    pub id: String,
+    pub name: String,
+    pub value: String,
+    pub own: bool,
+}
+
+/// The least height of the drawing, in ems.
+const LEAST: f64 = 17.0;
+/// The most characters of a line of a label.
+const WIDEST: usize = 14;
+/// The most characters of a line beside a tick.
+const SHORT: usize = 8;
+
+impl Viewer {
+    /// `None` where there are no years to draw a line over.
+    pub(super) fn trend(
+        &self,
+        entries: &[Entry<'_>],
+        setting: &Setting<'_>,
+        pointed: Option<Share>,
+    ) -> Option<Trend> {
+        let time = setting.span()?;
+        let measure = setting.measure;
+        let target = measure.target.as_ref();
+        let points =
+            |entry: &Entry<'_>| entry.figure.map_or(&[][..], |figure| figure.points()).to_vec();
+        let numbers = entries.iter().flat_map(points).map(|(_, number)| number);
+        let axis = Axis::new(numbers.chain(target.map(|target| target.value)));
+        // Heights are counted from the top.
+        let height_of = |number: Number| Share::new(1.0 - axis.at(number).get());
+
+        let lines = entries.iter().map(|entry| line(entry, time, height_of));
+        let lines: Vec<_> = lines.filter(|line| !line.dots.is_empty()).collect();
+        let ends = entries.iter().filter_map(|entry| {
+            let (_, last) = entry.figure?.points().last()?;
+            Some((entry.id, wrap(entry.short, WIDEST), height_of(*last), entry.own))
+        });
+        let mark = target.map(|target| {
+            let words = wrap(&self.target_mark(target, measure), WIDEST);
+            ("", words, height_of(target.value), false)
+        });
+        let ends: Vec<_> = ends.chain(mark).collect();
+        let high = |lines: &[String]| lines.len() as f64 * LINE;
+        let height = ends.iter().map(|(_, lines, ..)| high(lines)).sum::<f64>().max(LEAST);
+        let wanted = ends.iter().map(|(_, lines, at, _)| (at.get() * height, high(lines)));
+        let tops = stack(&wanted.collect::<Vec<_>>(), height);
+        let widest = ends.iter().map(|(_, lines, ..)| longest(lines)).max().unwrap_or_default();
+        let labels = ends.into_iter().zip(tops).map(|((id, lines, at, own), top)| Label {
+            id: id.to_owned(),
+            lines,
+            top: Ems::new(top + LINE / 2.0),
+            of: Ems::new(at.get() * height),
+            own,
+        });
+
+        let year = pointed.map(|at| time.year(at)).or(setting.year).unwrap_or(time.last());
+        let year = time.nearest(year);
+        let ticks = self.ticks(axis, setting, height_of);
+        let gutter = ticks.iter().map(|tick| longest(&tick.lines)).max().unwrap_or_default();
+        Some(Trend {
+            summary: self.trend_summary(entries, setting),
+            time,
+            first: time.first().get().to_string(),
+            last: time.last().get().to_string(),
+            height: Ems::new(height),
+            ticks,
+            gutter: Ems::new(gutter as f64 * CHARACTER + 0.4),
+            lines,
+            rule: target.map(|target| height_of(target.value)),
+            labels: labels.collect(),
+            room: Ems::new(widest as f64 * CHARACTER + 1.6),
+            cursor: time.at(year),
+            year: year.get().to_string(),
+            readout: self.readout(setting, entries, year),
+        })
+    }
+
+    /// The round numbers of an axis, each with its place.
+    pub(super) fn ticks(
+        &self,
+        axis: Axis,
+        setting: &Setting<'_>,
+        at: impl Fn(Number) -> Share,
+    ) -> Vec<Tick> {
+        let ticks = axis.ticks().into_iter();
+        let tick = |number| {
+            let label = self.format.tick(number, setting.measure);
+            let at = at(number);
+            let anchor = match at.get() {
+                ..0.05 => "start",
+                0.95.. => "end",
+                _ => "middle",
+            };
+            Tick { at, lines: wrap(&label, SHORT), label, anchor }
+        };
+        ticks.map(tick).collect()
+    }
+
+    fn readout(&self, setting: &Setting<'_>, entries: &[Entry<'_>], year: Year) -> Vec<Read> {
+        let then = setting.at(year);
+        let then = entries.iter().filter_map(|entry| self.entry(entry.subject, &then));
+        let read = then.map(|entry| Read {
+            id: entry.id.to_owned(),
+            name: entry.short.to_owned(),
+            value: self.label(&entry, &setting.at(year)),
+            own: entry.own,
+        });
+        read.collect()
+    }
+
+    fn trend_summary(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> String {
+        let lines = entries.iter().filter_map(|entry| {
+            let points = entry.figure?.points();
+            let told = |(year, number): &(Year, Number)| {
+                (self.format.plain(*number, setting.measure), year.get().to_string())
+            };
+            let (from, to) = (told(points.first()?), told(points.last()?));
+            Some(english::line(entry.name, (&from.0, &from.1), (&to.0, &to.1)))
+        });
+        english::lines(&lines.collect::<Vec<_>>())
+    }
+}
+
+fn line(entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> Line {
+    /// The sides of the drawing, in the units of its points.
+    const SIDE: f64 = 10_000.0;
+    let whole = |share: Share| (share.get() * SIDE).round() as u32;
+    let points = entry.figure.map_or(&[][..], |figure| figure.points());
+    let mut stretches = Vec::new();
+    let mut dots = Vec::new();
+    // A stretch ends where the next year has no value.
+    let follows = |(one, _): &(Year, Number), (next, _): &(Year, Number)| {
+        next.get().checked_sub(one.get()) == Some(1)
+    };
+    for stretch in points.chunk_by(follows) {
+        let places: Vec<_> =
+            stretch.iter().map(|(year, number)| (time.at(*year), height_of(*number))).collect();
+        if places.len() > 1 {
+            let pairs = places.iter().map(|(x, y)| format!("{},{}", whole(*x), whole(*y)));
+            stretches.push(pairs.collect::<Vec<_>>().join(" "));
+        } else {
+            dots.extend(places);
+        }
+    }
+    let last = points.last().map(|(year, number)| (time.at(*year), height_of(*number)));
+    dots.extend(last.filter(|last| dots.last() != Some(last)));
+    Line { id: entry.id.to_owned(), stretches, dots, own: entry.own }
+}
