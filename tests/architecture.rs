@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("schema", &[]),
     ("model", &[]),
     ("resolve", &["schema", "model"]),
@@ -18,7 +18,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("compare", &["model", "format"]),
     ("view", &["model", "format", "compare", "scale"]),
     ("state", &["model", "view"]),
-    ("components", &["scale", "view", "state"]),
+    ("dom", &["scale"]),
+    ("components", &["model", "scale", "view", "state", "dom"]),
     ("embed", &["schema", "model", "resolve", "view", "components"]),
     ("page", &["schema", "resolve", "view", "components"]),
 ];
@@ -27,10 +28,10 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 const KNOWN_BY: [(&str, &[&str]); 7] = [
     ("serde", &["schema"]),
     ("schemars", &["schema"]),
-    ("yew", &["components", "state", "embed", "page"]),
-    ("web_sys", &["embed"]),
+    ("yew", &["components", "dom", "state", "embed", "page"]),
+    ("web_sys", &["dom", "embed"]),
     ("js_sys", &["embed", "format"]),
-    ("wasm_bindgen", &["embed", "format"]),
+    ("wasm_bindgen", &["dom", "embed", "format"]),
     ("serde_wasm_bindgen", &["embed"]),
 ];
 
@@ -54,7 +55,8 @@ fn sources() -> Vec<(String, PathBuf)> {
         let first = inside.components().next().expect("a name");
         first.as_os_str().to_string_lossy().into_owned()
     };
-    let files = files.into_iter().filter(|path| !path.ends_with("tests.rs"));
+    let is_test = |path: &PathBuf| path.with_extension("").iter().any(|name| name == "tests");
+    let files = files.into_iter().filter(|path| !is_test(path));
     files.map(|path| (module(&path), path)).filter(|(module, _)| module != "bin").collect()
 }
 

@@ -12,7 +12,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    CustomEvent, Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode, window,
+    CustomEvent, Document, Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit,
+    ShadowRootInit, ShadowRootMode, window,
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -152,7 +153,7 @@ async fn unmounting_brings_the_text_back() {
 async fn choices_change_the_card_and_are_told() {
     let card = Box::ready(MEXICO).await;
     assert_eq!(card.all(".bars th"), ["Mexico", "World average", "US", "Target"]);
-    card.choose(".picker input").await;
+    card.choose(".chip").await;
     assert_eq!(card.all(".bars th"), ["Mexico", "US", "Target"]);
     let compare = js_sys::Array::from(&card.detail("compare"));
     assert_eq!(compare.iter().map(|id| id.as_string().unwrap()).collect::<Vec<_>>(), ["USA"]);
@@ -160,15 +161,18 @@ async fn choices_change_the_card_and_are_told() {
     assert_eq!(card.detail("view"), "table");
     let target = "target for 2030 to achieve a 1.5-degree Celsius limit";
     assert_eq!(card.all(".numbers tbody th"), ["Mexico", "US", target]);
-    card.choose(".switch:last-child label:last-child input").await;
-    assert_eq!(card.detail("order"), "value");
+    assert!(card.detail("sort").is_null() && card.detail("year").is_null());
+    card.choose(".numbers th:nth-child(2) button").await;
+    let sort = card.detail("sort");
+    assert_eq!(Reflect::get(&sort, &"by".into()).unwrap(), "value");
+    assert_eq!(Reflect::get(&sort, &"descending".into()).unwrap(), true);
     assert_eq!(card.all(".numbers tbody th"), ["US", "Mexico", target]);
 }
 
 #[wasm_bindgen_test]
 async fn two_cards_do_not_share_choices() {
     let (one, other) = (Box::ready(MEXICO).await, Box::ready(MEXICO).await);
-    one.choose(".picker input").await;
+    one.choose(".chip").await;
     assert_eq!(one.all(".bars th").len(), 3);
     assert_eq!(other.all(".bars th").len(), 4);
     assert_eq!(other.names(), ["fact-box-ready"]);
@@ -242,6 +246,38 @@ async fn a_hundred_thousand_facts_are_cut() {
     assert_eq!(card.all(".fact").len(), 200);
 }
 
+/// Names as `src/view/tests/explore.rs` finds them without a browser.
+#[wasm_bindgen_test]
+async fn the_browser_folds_names_as_icu4x_does() {
+    let names = ["Côte d’Ivoire", "São Tomé", "Åland", "Türkiye", "Großbritannien", "İstanbul"];
+    let subjects: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| format!(r#""p{i}": {{ "name": "{name}", "values": {{ "f": 1 }} }}"#))
+        .collect();
+    let json = format!(
+        r#"{{ "version": 1, "subject": "A", "facts": [{{ "id": "f", "label": "F", "type": "number" }}],
+             "subjects": {{ "A": {{ "name": "A", "values": {{ "f": 2 }} }}, {} }} }}"#,
+        subjects.join(",")
+    );
+    let card = Box::ready(&json).await;
+    let input: HtmlInputElement = card.find("[role=combobox]").dyn_into().unwrap();
+    for (typed, name) in
+        ["COTE D", "sao t", "aland", "turk", "grossb", "istan"].into_iter().zip(names)
+    {
+        input.set_value(typed);
+        let init = InputEventInit::new();
+        init.set_bubbles(true);
+        let event = InputEvent::new_with_event_init_dict("input", &init).unwrap();
+        input.dispatch_event(&event).unwrap();
+        let mut drawn = |resolve: js_sys::Function, _: js_sys::Function| {
+            window().unwrap().request_animation_frame(&resolve).unwrap();
+        };
+        JsFuture::from(Promise::new(&mut drawn)).await.unwrap();
+        assert_eq!(card.all("[role=option]"), [name], "{typed}");
+    }
+}
+
 /// Numbers with their decimals and notation, as `src/format/tests.rs` has them from ICU4X.
 #[wasm_bindgen_test]
 async fn the_browser_writes_numbers_as_icu4x_does() {
@@ -263,6 +299,9 @@ async fn the_browser_writes_numbers_as_icu4x_does() {
         ("950", r#""decimals": 1, "notation": "compact""#, "950"),
         ("1.04", r#""decimals": 1, "unit": { "one": "ton", "other": "tons" }"#, "1 ton"),
         ("12", r#""unit": "%""#, "12%"),
+        ("15.901", r#""digits": 2"#, "16"),
+        ("3.414", r#""digits": 2"#, "3.4"),
+        ("0.0414", r#""digits": 2"#, "0.041"),
     ] {
         let json = format!(
             r#"{{ "version": 1, "subject": "A",

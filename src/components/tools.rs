@@ -51,7 +51,7 @@ pub(super) fn place(tools: &Tools) -> Html {
         html! {
             <div class="switch">
                 for (index, own) in names.iter().enumerate() {
-                    <label key={index} class={(index == 0).then_some("on")}>{ name(own) }</label>
+                    <div key={index} class={(index == 0).then_some("on")}>{ name(own) }</div>
                 }
             </div>
         }

@@ -158,7 +158,7 @@ mod tests {
     fn ticks_are_round_and_hold_every_number() {
         assert_eq!(ticks(&[3.4, 20.5]), [0.0, 5.0, 10.0, 15.0, 20.0, 25.0]);
         assert_eq!(ticks(&[0.1, 0.7]), [0.0, 0.2, 0.4, 0.6, 0.8]);
-        assert_eq!(ticks(&[0.003, 0.012]), [0.0, 0.005, 0.01, 0.015]);
+        assert_eq!(ticks(&[0.003, 0.015]), [0.0, 0.005, 0.01, 0.015]);
         assert_eq!(ticks(&[-1.2, 3.0]), [-2.0, -1.0, 0.0, 1.0, 2.0, 3.0]);
         assert_eq!(ticks(&[1.4e9, 2e8]), [0.0, 5e8, 1e9, 1.5e9]);
     }

@@ -42,8 +42,8 @@ pub(crate) struct TableRow {
 
 /// More rows than these are scrolled.
 const ON_A_PAGE: usize = 12;
-/// More columns than these are scrolled.
-const ACROSS: usize = 5;
+/// More columns than these are scrolled where they are too wide.
+const ACROSS: usize = 4;
 
 impl Viewer {
     /// A row for each place, and one for the target.
@@ -112,7 +112,8 @@ impl Viewer {
             own: false,
         });
         let rows: Vec<_> = places.chain(target).collect();
-        Table { heads, scrolls: rows.len() > ON_A_PAGE, rows }
+        let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
+        Table { heads, rows, scrolls }
     }
 
     /// A row for each year, a column for each place.

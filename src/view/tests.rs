@@ -1,3 +1,5 @@
+mod explore;
+
 use super::*;
 use crate::model::SubjectIndex;
 use crate::resolve::resolve;
@@ -24,7 +26,7 @@ fn viewer(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
 }
 
 fn comparison(viewer: &Viewer, choice: &Choice) -> Comparison {
-    match viewer.view(choice).blocks.as_slice() {
+    match viewer.view(choice, None).blocks.as_slice() {
         [Block::Comparison(comparison)] => comparison.as_ref().clone(),
         other => panic!("{other:?}"),
     }
@@ -33,7 +35,7 @@ fn comparison(viewer: &Viewer, choice: &Choice) -> Comparison {
 fn bars(viewer: &Viewer, choice: &Choice) -> Bars {
     match comparison(viewer, choice).drawing {
         Drawing::Bars(bars) => bars,
-        Drawing::Table(table) => panic!("{table:?}"),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -41,7 +43,7 @@ fn table(viewer: &Viewer) -> Table {
     let choice = Choice { form: Form::Table, ..viewer.first_choice() };
     match comparison(viewer, &choice).drawing {
         Drawing::Table(table) => table,
-        Drawing::Bars(bars) => panic!("{bars:?}"),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -62,7 +64,7 @@ fn values_sort_with_the_largest_first_and_ties_as_given() {
         bars.rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
     };
     assert_eq!(shown(&given), names);
-    let sorted = Choice { order: Order::Value, ..given };
+    let sorted = Choice { order: Order::By(Key::Value, Direction::Descending), ..given };
     assert_eq!(shown(&sorted), ["Fiji", "Mexico", "Mali", "Peru", "Chad"]);
 }
 
@@ -132,7 +134,8 @@ fn the_table_tells_values_differences_and_years() {
         "target": { "value": 2, "year": 2030, "label": "the promise" }"#;
     let viewer = viewer(fact, "3.4", &[("Chad", "3.4"), ("Fiji", "16")]);
     let table = table(&viewer);
-    assert_eq!(table.head, ["Place", "tons", "Compared with Mexico", "Year"]);
+    let heads: Vec<_> = table.heads.iter().map(|head| head.text.as_str()).collect();
+    assert_eq!(heads, ["Place", "tons", "Compared with Mexico", "Year"]);
     let rows: Vec<_> =
         table.rows.iter().map(|row| (row.name.as_str(), row.cells.join("|"))).collect();
     assert_eq!(
@@ -186,23 +189,19 @@ fn a_target_alone_is_a_comparison_and_offers_nobody() {
         "subjects": { "A": { "name": "A", "values": { "f": 3 } } } }"#;
     let card = resolve(serde_json::from_str(json).unwrap(), "en").card.unwrap();
     let viewer = Viewer::new(card);
-    let view = viewer.view(&viewer.first_choice());
+    let view = viewer.view(&viewer.first_choice(), None);
     assert!(matches!(view.blocks.as_slice(), [Block::Comparison(_)]));
-    assert_eq!(view.offers, []);
+    assert!(!view.tools.expect("tools").adds);
 }
 
 #[test]
-fn whoever_has_something_to_compare_is_on_offer() {
+fn whoever_is_added_is_compared() {
     let viewer = viewer(PLAIN, "3", &[("Chad", "null"), ("Fiji", "5")]);
     let nobody = Choice { compared: Vec::new(), ..viewer.first_choice() };
-    let view = viewer.view(&nobody);
-    let offers: Vec<_> =
-        view.offers.iter().map(|offer| (offer.name.as_str(), offer.chosen)).collect();
-    // Chad has no data, and is offered because the card compares it.
-    assert_eq!(offers, [("Chad", false), ("Fiji", false)]);
     assert_eq!(comparison(&viewer, &nobody).sentence.rest, ".");
     let chosen = Choice { compared: vec![SubjectIndex(2)], ..nobody };
-    assert_eq!(viewer.compared_ids(&chosen).collect::<Vec<_>>(), ["Fiji"]);
+    assert_eq!(labels(&bars(&viewer, &chosen)), [("Mexico", "3"), ("Fiji", "5")]);
+    assert_eq!(viewer.ids(&chosen.compared).collect::<Vec<_>>(), ["Fiji"]);
 }
 
 #[test]
@@ -223,7 +222,7 @@ fn years_reach_from_the_first_to_the_day_of_the_card() {
         );
         let card = resolve(serde_json::from_str(&json).unwrap(), "en").card.unwrap();
         let viewer = Viewer::new(card);
-        match viewer.view(&viewer.first_choice()).blocks.as_slice() {
+        match viewer.view(&viewer.first_choice(), None).blocks.as_slice() {
             [Block::Rows(rows)] => match rows.as_slice() {
                 [Row { content: Content::Years(_, strip), .. }] => strip.clone().expect("a strip"),
                 other => panic!("{other:?}"),

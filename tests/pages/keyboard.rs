@@ -8,17 +8,23 @@ use crate::browser::{Page, Screen, on};
 const MEXICO: &str = "fact-box:not(.aside)";
 
 /// What has the focus: the text of a summary or a link, the name of an input.
-async fn focus(page: &Page) -> WebDriverResult<String> {
+pub async fn focus(page: &Page) -> WebDriverResult<String> {
     page.text(
         "let at = document.activeElement;
          while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-         return (at.closest('label') ?? at).innerText.trim();",
+         return at.ariaLabel ?? (at.closest('label') ?? at).innerText.trim();",
     )
     .await
 }
 
+/// Presses Shift and Tab.
+async fn back(page: &Page) -> WebDriverResult<()> {
+    let keys = page.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+    keys.key_up(Key::Shift).perform().await
+}
+
 /// Presses Tab and says where that leads.
-async fn tab(page: &Page) -> WebDriverResult<String> {
+pub async fn tab(page: &Page) -> WebDriverResult<String> {
     page.press(Key::Tab).await?;
     // A focus that cannot be seen is none.
     let visible = page
@@ -59,35 +65,41 @@ async fn every_control_answers_by_keyboard() {
         assert!(shown(".comparison .about dl").await?);
         assert!(tab(&page).await?.starts_with("Our World in Data"));
 
-        assert_eq!(tab(&page).await?, "Compare with");
+        assert_eq!(tab(&page).await?, "Remove World average");
         page.press(Key::Enter).await?;
-        assert_eq!(tab(&page).await?, "World average");
+        // The focus goes on to what is there.
+        assert_eq!(focus(&page).await?, "Remove US");
         page.press(" ").await?;
-        assert_eq!(tab(&page).await?, "US");
-        page.press(" ").await?;
-        page.press(" ").await?;
-        // The focus stays where the reader left it.
-        assert_eq!(focus(&page).await?, "US");
+        assert_eq!(focus(&page).await?, "Add a place");
+        page.press("us").await?;
+        page.press(Key::Enter).await?;
+        assert_eq!(focus(&page).await?, "Add a place");
 
         assert_eq!(tab(&page).await?, "Bars");
         page.press(Key::Right).await?;
         assert_eq!(focus(&page).await?, "Table");
+        back(&page).await?;
+        assert_eq!(focus(&page).await?, "Add a place");
+        assert_eq!(tab(&page).await?, "Table");
+        page.press(Key::Left).await?;
         assert_eq!(tab(&page).await?, "As given");
         page.press(Key::Right).await?;
         assert_eq!(focus(&page).await?, "By value");
         assert!(tab(&page).await?.starts_with("Our World in Data"), "the source in the foot");
 
-        let chose = |compare: &[&str], view: &str, order: &str| {
-            json!({ "compare": compare, "view": view, "order": order })
+        let chose = |compare: &[&str], view: &str, by: Option<&str>| {
+            let sort = by.map(|by| json!({ "by": by, "descending": true, "place": null }));
+            json!({ "compare": compare, "year": null, "view": view, "table": "compared", "sort": sort })
         };
         assert_eq!(
             page.told("fact-box-change").await?,
             json!([
-                chose(&["USA"], "bars", "given"),
-                chose(&[], "bars", "given"),
-                chose(&["USA"], "bars", "given"),
-                chose(&["USA"], "table", "given"),
-                chose(&["USA"], "table", "value"),
+                chose(&["USA"], "bars", None),
+                chose(&[], "bars", None),
+                chose(&["USA"], "bars", None),
+                chose(&["USA"], "table", None),
+                chose(&["USA"], "bars", None),
+                chose(&["USA"], "bars", Some("value")),
             ])
         );
         Ok(())
@@ -99,12 +111,12 @@ async fn every_control_answers_by_keyboard() {
 async fn targets_are_large_enough_for_a_finger() {
     on("www/mexico.html", Screen { width: 320, ..Screen::default() }, |page| async move {
         page.wake(MEXICO).await?;
-        page.inside(MEXICO, ".picker > summary").await?.click().await?;
+        page.inside(MEXICO, "[role=combobox]").await?.click().await?;
         let small = page
             .get(
                 "const root = document.querySelector('fact-box:not(.aside)').shadowRoot;
-                 return [...root.querySelectorAll('summary, label')]
-                   .map((e) => [e.innerText, e.getBoundingClientRect()])
+                 return [...root.querySelectorAll('summary, label, button, input, [role=option]')]
+                   .map((e) => [e.ariaLabel ?? e.innerText, e.getBoundingClientRect()])
                    .filter(([, { width, height }]) => width < 24 || height < 24)
                    .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)",
             )

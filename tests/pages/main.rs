@@ -6,7 +6,9 @@
 
 mod browser;
 mod failures;
+mod figures;
 mod frame;
 mod keyboard;
 mod layout;
 mod mexico;
+mod world;

@@ -112,6 +112,7 @@ async fn the_text_of_the_page_says_the_same_in_the_same_markup() {
                          const strip = (root) => {{
                            const copy = root.querySelector('.fact-box').cloneNode(true);
                            copy.querySelector('.tools')?.replaceChildren();
+                           copy.querySelector('.tools')?.removeAttribute('aria-hidden');
                            for (const e of copy.querySelectorAll('[role=status]')) e.removeAttribute('role');
                            for (const e of [copy.querySelector('.tools')]) e?.removeAttribute('part');
                            for (const e of copy.querySelectorAll('*')) {{
@@ -137,35 +138,35 @@ async fn the_text_of_the_page_says_the_same_in_the_same_markup() {
 }
 
 #[tokio::test]
-async fn subjects_turn_on_and_off_by_mouse() {
+async fn subjects_are_removed_and_added_by_mouse() {
     on("www/mexico.html", Screen::default(), |page| async move {
         page.wake(MEXICO).await?;
-        page.inside(MEXICO, ".picker > summary").await?.click().await?;
-
-        let world = page.inside(MEXICO, ".picker label:nth-of-type(1) input").await?;
+        let world = page.inside(MEXICO, ".chips li:nth-child(1) button").await?;
         assert_eq!(
             page.role_and_name(&world).await?,
-            ("checkbox".to_owned(), "World average".to_owned())
+            ("button".to_owned(), "Remove World average".to_owned())
         );
-        assert!(world.is_selected().await?);
         world.click().await?;
-        assert!(!world.is_selected().await?);
         assert_eq!(compared(&page).await?, [BARS[0], BARS[2], BARS[3]]);
         assert_eq!(
             sentence(&page).await?,
             "Mexico: 3.4 tons per person, about a fifth of the US. \
              That is 1.4 tons per person above the target for 2030, which is 2."
         );
-
-        let us = page.inside(MEXICO, ".picker label:nth-of-type(2) input").await?;
-        us.click().await?;
+        page.inside(MEXICO, ".chip").await?.click().await?;
         // Alone, its bar is the longest, and leaves its unit to the sentence.
         assert_eq!(compared(&page).await?, ["Mexico | 3.4", BARS[3]]);
-        world.click().await?;
-        us.click().await?;
-        // Whoever comes back takes the place that the card gives.
+
+        for (place, index) in [("World average", 1), ("US", 1)] {
+            page.inside(MEXICO, "[role=combobox]").await?.click().await?;
+            let option = page.inside(MEXICO, &format!("[role=option]:nth-of-type({index})")).await?;
+            assert!(option.text().await?.starts_with(place));
+            option.click().await?;
+        }
         assert_eq!(compared(&page).await?, BARS);
-        let compare = |ids: &[&str]| json!({ "compare": ids, "view": "bars", "order": "given" });
+        let compare = |ids: &[&str]| {
+            json!({ "compare": ids, "year": null, "view": "bars", "table": "compared", "sort": null })
+        };
         assert_eq!(
             page.told("fact-box-change").await?,
             json!([
@@ -199,16 +200,15 @@ async fn every_other_subject_of_the_card_can_be_added() {
         )
         .await?;
         page.wake("#late").await?;
-        page.inside("#late", ".picker > summary").await?.click().await?;
+        page.inside("#late", "[role=combobox]").await?.click().await?;
         let names = page
             .get(
-                "return [...document.querySelector('#late').shadowRoot.querySelectorAll('.picker label')]
-                   .map((label) => label.innerText.trim())",
+                "return [...document.querySelector('#late').shadowRoot.querySelectorAll('[role=option]')]
+                   .map((option) => option.innerText.trim().replace(/\\s+/g, ' '))",
             )
             .await?;
-        // Atlantis has nothing to compare.
-        assert_eq!(names, json!(["World average", "US", "Brazil"]));
-        page.inside("#late", ".picker label:nth-of-type(3) input").await?.click().await?;
+        assert_eq!(names, json!(["Brazil", "Atlantis no data"]));
+        page.inside("#late", "[role=option]").await?.click().await?;
         let sentence = page.inside("#late", ".sentence").await?.text().await?;
         assert!(sentence.contains("about a fifth of the US and 48% above Brazil."), "{sentence}");
         Ok(())
@@ -220,7 +220,22 @@ async fn every_other_subject_of_the_card_can_be_added() {
 async fn bars_and_table_and_their_order_are_chosen_by_mouse() {
     on("www/mexico.html", Screen::default(), |page| async move {
         page.wake(MEXICO).await?;
-        let table = page.inside(MEXICO, ".switch:nth-of-type(1) label:nth-of-type(2) input").await?;
+        let by_value =
+            page.inside(MEXICO, ".switch:nth-of-type(2) label:nth-of-type(2) input").await?;
+        assert_eq!(
+            page.role_and_name(&by_value).await?,
+            ("radio".to_owned(), "By value".to_owned())
+        );
+        by_value.click().await?;
+        assert_eq!(compared(&page).await?, [BARS[2], BARS[1], BARS[0], BARS[3]]);
+        page.inside(MEXICO, ".switch:nth-of-type(2) label:nth-of-type(1) input")
+            .await?
+            .click()
+            .await?;
+        assert_eq!(compared(&page).await?, BARS);
+
+        let table =
+            page.inside(MEXICO, ".switch:nth-of-type(1) label:nth-of-type(2) input").await?;
         assert_eq!(page.role_and_name(&table).await?, ("radio".to_owned(), "Table".to_owned()));
         table.click().await?;
         assert!(table.is_selected().await?);
@@ -234,28 +249,40 @@ async fn bars_and_table_and_their_order_are_chosen_by_mouse() {
                 "target for 2030 to achieve a 1.5-degree Celsius limit | 2 | −1.4 | 2030",
             ]
         );
-        let by_value = page.inside(MEXICO, ".switch:nth-of-type(2) label:nth-of-type(2) input").await?;
-        assert_eq!(
-            page.role_and_name(&by_value).await?,
-            ("radio".to_owned(), "By value".to_owned())
-        );
-        by_value.click().await?;
-        let first = |rows: Vec<String>| rows.into_iter().nth(1).unwrap_or_default();
-        assert_eq!(first(compared(&page).await?), "US | 16 | +12.6 | 2019");
-        page.inside(MEXICO, ".switch:nth-of-type(1) label:nth-of-type(1) input").await?.click().await?;
-        assert_eq!(compared(&page).await?, [BARS[2], BARS[1], BARS[0], BARS[3]]);
-        page.inside(MEXICO, ".switch:nth-of-type(2) label:nth-of-type(1) input").await?.click().await?;
-        assert_eq!(compared(&page).await?, BARS);
-        let chose = |view: &str, order: &str| {
-            json!({ "compare": ["WORLD", "USA"], "view": view, "order": order })
+        // The source stands beneath the numbers.
+        let source = page.inside(MEXICO, ".comparison .source").await?.text().await?;
+        assert!(source.starts_with("Source: Our World in Data"), "{source}");
+
+        let head = page.inside(MEXICO, ".numbers th:nth-child(2)").await?;
+        let button = page.inside(MEXICO, ".numbers th:nth-child(2) button").await?;
+        let sorted = || async {
+            let first = compared(&page).await?.into_iter().nth(1).unwrap_or_default();
+            let name = first.split(' ').next().unwrap_or_default().to_owned();
+            Ok::<_, WebDriverError>((head.attr("aria-sort").await?, name))
+        };
+        assert_eq!(sorted().await?, (None, "Mexico".to_owned()));
+        for (how, first) in
+            [(Some("descending"), "US"), (Some("ascending"), "Mexico"), (None, "Mexico")]
+        {
+            button.click().await?;
+            assert_eq!(sorted().await?, (how.map(str::to_owned), first.to_owned()));
+        }
+        let chose = |view: &str, sort: Option<bool>| {
+            let sort = sort.map(
+                |descending| json!({ "by": "value", "descending": descending, "place": null }),
+            );
+            json!({ "compare": ["WORLD", "USA"], "year": null, "view": view,
+                    "table": "compared", "sort": sort })
         };
         assert_eq!(
             page.told("fact-box-change").await?,
             json!([
-                chose("table", "given"),
-                chose("table", "value"),
-                chose("bars", "value"),
-                chose("bars", "given")
+                chose("bars", Some(true)),
+                chose("bars", None),
+                chose("table", None),
+                chose("table", Some(true)),
+                chose("table", Some(false)),
+                chose("table", None),
             ])
         );
         Ok(())
@@ -341,11 +368,13 @@ async fn every_control_answers_a_finger() {
         };
         tapped(".fact .about > summary", "toggle").await?;
         assert!(page.inside(MEXICO, ".fact .about > dl").await?.is_displayed().await?);
-        tapped(".picker > summary", "toggle").await?;
-        tapped(".picker label:nth-of-type(1)", "change").await?;
+        tapped(".chips li:nth-child(1) button", "click").await?;
         assert_eq!(compared(&page).await?, [BARS[0], BARS[2], BARS[3]]);
+        tapped("[role=combobox]", "click").await?;
+        tapped("[role=option]", "click").await?;
+        assert_eq!(compared(&page).await?, [BARS[0], BARS[2], BARS[1], BARS[3]]);
         tapped(".switch:nth-of-type(1) label:nth-of-type(2)", "change").await?;
-        tapped(".switch:nth-of-type(2) label:nth-of-type(2)", "change").await?;
+        tapped(".numbers th:nth-child(2) button", "click").await?;
         assert_eq!(compared(&page).await?[1], "US | 16 | +12.6 | 2019");
         Ok(())
     })

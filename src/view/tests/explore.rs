@@ -1,0 +1,326 @@
+//! What a reader asks of a table of places and years.
+
+use super::*;
+use crate::model::Year;
+
+/// Mexico and others with series from 2000 on, and the world, in a fact whose year is 2002.
+fn world() -> Viewer {
+    let fact = r#""decimals": 1, "year": 2002, "unit": "tons", "target": { "value": 2 }"#;
+    let series = |values: &str| format!(r#"{{ "from": 2000, "values": {values} }}"#);
+    let places = [
+        ("Côte d'Ivoire", "[0.4, 0.5, 0.5, 0.6]"),
+        ("Brazil", "[1.8, 1.9, 2, 2.1]"),
+        ("Central African Republic", "[0.1, null, null, null]"),
+        ("Qatar", "[30, null, 20, 40]"),
+        ("United Kingdom", "[9, 9, 8, 8]"),
+        ("United States", "[20, 19, 18, 17]"),
+        ("Vatican", "[null, null, null, null]"),
+        ("WORLD", "[4, 4.1, 4.2, 4.3]"),
+    ];
+    let written: Vec<_> = places.iter().map(|(name, values)| (*name, series(values))).collect();
+    let others: Vec<_> = written.iter().map(|(name, values)| (*name, values.as_str())).collect();
+    viewer(fact, &series("[3.5, 3.4, 3.6, 3.3]"), &others)
+}
+
+fn index(viewer: &Viewer, id: &str) -> SubjectIndex {
+    let found = viewer.card.subjects.iter().position(|subject| subject.id == id);
+    SubjectIndex(found.expect(id))
+}
+
+fn choice(viewer: &Viewer, compared: &[&str]) -> Choice {
+    let compared = compared.iter().map(|id| index(viewer, id)).collect();
+    Choice { compared, ..Choice::default() }
+}
+
+fn year(year: u16) -> Option<Year> {
+    Year::new(year.into())
+}
+
+fn drawing(viewer: &Viewer, choice: &Choice, at: Option<f64>) -> Drawing {
+    let pointer = at.map(|at| Pointer { fact: 0, at: Share::new(at) });
+    match viewer.view(choice, pointer).blocks.as_slice() {
+        [Block::Comparison(comparison)] => comparison.drawing.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn trend(viewer: &Viewer, choice: &Choice, at: Option<f64>) -> Trend {
+    match drawing(viewer, &Choice { form: Form::Trend, ..choice.clone() }, at) {
+        Drawing::Trend(trend) => trend,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn field(viewer: &Viewer, choice: &Choice, at: Option<f64>) -> Field {
+    match drawing(viewer, &Choice { form: Form::Field, ..choice.clone() }, at) {
+        Drawing::Field(field) => field,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn table(viewer: &Viewer, choice: Choice) -> Table {
+    match drawing(viewer, &Choice { form: Form::Table, ..choice }, None) {
+        Drawing::Table(table) => table,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn rows(table: &Table) -> Vec<String> {
+    table.rows.iter().map(|row| format!("{} {}", row.name, row.cells.join("|"))).collect()
+}
+
+fn found(viewer: &Viewer, text: &str) -> Vec<String> {
+    let groups = viewer.search(&choice(viewer, &["Brazil"]), text);
+    let offers = groups.into_iter().flat_map(|group| group.offers);
+    offers.map(|offer| format!("{} ({})", offer.name, offer.hint)).collect()
+}
+
+#[test]
+fn a_search_matches_word_starts_without_case_and_accents() {
+    let viewer = world();
+    assert_eq!(found(&viewer, "cote"), ["Côte d'Ivoire ()"]);
+    assert_eq!(found(&viewer, "CÔTE D’IV"), ["Côte d'Ivoire ()"]);
+    assert_eq!(found(&viewer, "united k"), ["United Kingdom ()"]);
+    assert_eq!(found(&viewer, "rep cen"), ["Central African Republic ()"]);
+    assert_eq!(found(&viewer, "nited"), [""; 0]);
+    // Whoever is compared already is found, and stands last.
+    assert_eq!(found(&viewer, "bra"), ["Brazil (compared already)"]);
+    assert_eq!(found(&viewer, "vat"), ["Vatican (no data)"]);
+    // The card's own is not on offer.
+    assert_eq!(found(&viewer, "mexico"), [""; 0]);
+}
+
+#[test]
+fn names_that_begin_with_the_text_stand_first() {
+    let viewer = viewer(
+        PLAIN,
+        "1",
+        &[("New Caledonia", "1"), ("Caledonia", "1"), ("Equatorial Guinea", "1"), ("Guinea", "1")],
+    );
+    assert_eq!(found_names(&viewer, "cal"), ["Caledonia", "New Caledonia"]);
+    assert_eq!(found_names(&viewer, "gui"), ["Guinea", "Equatorial Guinea"]);
+}
+
+fn found_names(viewer: &Viewer, text: &str) -> Vec<String> {
+    let groups = viewer.search(&Choice::default(), text);
+    groups.into_iter().flat_map(|group| group.offers).map(|offer| offer.name).collect()
+}
+
+#[test]
+fn sensible_comparisons_are_offered_first() {
+    let viewer = world();
+    let groups = viewer.search(&choice(&viewer, &["Qatar", "United States"]), " ");
+    // All others are the editor's own in this card, but for those that are compared now.
+    let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
+    assert_eq!(names, ["Suggested"]);
+    let offers = |index: usize| {
+        let offers = groups[index].offers.iter();
+        offers.map(|offer| format!("{} ({})", offer.name, offer.hint)).collect::<Vec<_>>()
+    };
+    assert_eq!(offers(0)[0], "Côte d'Ivoire (in this article)");
+    assert_eq!(offers(0).len(), 6);
+
+    let mut viewer = world();
+    viewer.card.compare = vec![index(&viewer, "Vatican")];
+    let groups = viewer.search(&choice(&viewer, &[]), "");
+    let suggested: Vec<_> =
+        groups[0].offers.iter().map(|offer| (offer.name.as_str(), offer.hint.as_str())).collect();
+    assert_eq!(
+        suggested,
+        [
+            ("Vatican", "in this article"),
+            ("United Kingdom", "next above"),
+            ("Brazil", "next below"),
+            ("WORLD", "")
+        ]
+    );
+    let rest: Vec<_> = groups[1].offers.iter().map(|offer| offer.name.as_str()).collect();
+    assert_eq!(rest, ["Côte d'Ivoire", "Central African Republic", "Qatar", "United States"]);
+}
+
+#[test]
+fn everything_follows_the_year() {
+    let viewer = world();
+    let then = Choice { year: year(2001), ..choice(&viewer, &["Qatar", "WORLD"]) };
+    let comparison = comparison(&viewer, &then);
+    assert_eq!(comparison.heading, "Output, 2001");
+    assert_eq!(comparison.sentence.lead, "Mexico: 3.4 tons");
+    assert_eq!(
+        comparison.sentence.rest,
+        ", about a ninth of Qatar (2000) and 17% below the WORLD. That is 1.4 tons above the target, \
+         which is 2. Mexico ranks 4th highest of 7, 2 of them with figures from earlier years."
+    );
+    let shown = bars(&viewer, &then);
+    assert_eq!(labels(&shown), [("Mexico", "3.4 tons"), ("Qatar", "30 (2000)"), ("WORLD", "4.1")]);
+    let table = table(&viewer, then);
+    assert_eq!(
+        rows(&table),
+        ["Mexico 3.4||4|2001", "Qatar 30|+26.6|1|2000", "WORLD 4.1|+0.7||2001", "target 2|−1.4||"]
+    );
+}
+
+#[test]
+fn the_year_of_a_number_that_is_late_is_told_of_the_subject_too() {
+    let fact = r#""decimals": 1, "year": 2002"#;
+    let viewer = viewer(fact, r#"{ "2000": 3.5 }"#, &[("Chad", r#"{ "2002": 7 }"#)]);
+    let comparison = comparison(&viewer, &viewer.first_choice());
+    assert_eq!(comparison.heading, "Output, 2002");
+    assert_eq!(comparison.sentence.lead, "Mexico: 3.5 (2000)");
+    let tools = viewer.view(&viewer.first_choice(), None).tools.expect("tools");
+    let slider = tools.slider.expect("a slider");
+    assert_eq!((Some(slider.time.first()), Some(slider.now)), (year(2000), year(2002)));
+    // Before its first year a place has no data.
+    let early = Choice { year: year(2001), ..viewer.first_choice() };
+    assert_eq!(labels(&bars(&viewer, &early)), [("Mexico", "3.5 (2000)"), ("Chad", "no data")]);
+}
+
+#[test]
+fn a_bar_is_as_long_in_one_year_as_in_another() {
+    let viewer = world();
+    let length = |at: u16| {
+        let choice = Choice { year: year(at), ..choice(&viewer, &["Qatar"]) };
+        let shown = bars(&viewer, &choice);
+        let bar = shown.rows.last().and_then(|row| row.bar).expect("a bar");
+        (bar.length.get() * 1e6).round()
+    };
+    assert_eq!(length(2002) * 2.0, length(2003));
+}
+
+#[test]
+fn ranks_are_among_places_with_a_number_and_without_the_world() {
+    let viewer = world();
+    let field = field(&viewer, &choice(&viewer, &["WORLD", "Qatar", "Vatican"]), None);
+    let ranks: Vec<_> = field.ranks.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(
+        ranks,
+        ["Mexico: 4th highest of 7", "WORLD: no rank", "Qatar: highest of 7", "Vatican: no rank"]
+    );
+    let earlier = field.marks.iter().filter(|mark| mark.earlier);
+    assert_eq!(
+        earlier.map(|mark| mark.id.as_str()).collect::<Vec<_>>(),
+        ["Central African Republic"]
+    );
+    assert_eq!(field.marks.len(), 7);
+    let named: Vec<_> = field.named.iter().map(|named| named.label.lines.join(" ")).collect();
+    assert_eq!(named, ["Mexico 3.6", "WORLD 4.2", "Qatar 20", "Target 2"]);
+    assert_eq!(field.summary, "7 places from 0.1 (Central African Republic) to 20 (Qatar).");
+}
+
+#[test]
+fn pointing_at_the_field_names_the_nearest_place() {
+    let viewer = world();
+    let choice = choice(&viewer, &[]);
+    assert_eq!(field(&viewer, &choice, None).pointed, None);
+    let pointed = field(&viewer, &choice, Some(0.42)).pointed;
+    assert_eq!(pointed.as_deref(), Some("United Kingdom: 8, 3rd highest of 7"));
+    let pointed = field(&viewer, &choice, Some(0.0)).pointed;
+    assert_eq!(pointed.as_deref(), Some("Central African Republic: 0.1 (2000), lowest of 7"));
+}
+
+#[test]
+fn few_places_have_no_field_and_one_year_no_trend() {
+    let viewer = viewer(PLAIN, "1", &[("Chad", "2"), ("Fiji", "3")]);
+    let tools = viewer.view(&viewer.first_choice(), None).tools.expect("tools");
+    assert_eq!((tools.forms, tools.scopes), (vec![Form::Bars, Form::Table], vec![Scope::Compared]));
+    assert_eq!(tools.slider, None);
+    // A choice that comes from elsewhere shows bars.
+    for form in [Form::Trend, Form::Field] {
+        let choice = Choice { form, ..viewer.first_choice() };
+        assert!(matches!(drawing(&viewer, &choice, None), Drawing::Bars(_)));
+    }
+}
+
+#[test]
+fn lines_are_open_where_there_is_no_data() {
+    let viewer = world();
+    let trend = trend(&viewer, &choice(&viewer, &["Qatar", "Vatican", "Brazil"]), None);
+    let lines: Vec<_> = trend
+        .lines
+        .iter()
+        .map(|line| (line.id.as_str(), line.stretches.len(), line.dots.len()))
+        .collect();
+    // Qatar's 2000 stands alone; a line's last year has a dot. The Vatican has no line.
+    assert_eq!(lines, [("MEX", 1, 1), ("Qatar", 1, 2), ("Brazil", 1, 1)]);
+    assert_eq!(trend.lines[0].stretches, ["0,9125 3333,9150 6667,9100 10000,9175"]);
+    let labels: Vec<_> = trend.labels.iter().map(|label| label.lines.join(" ")).collect();
+    assert_eq!(labels, ["Mexico", "Qatar", "Brazil", "Target 2"]);
+    let ticks: Vec<_> = trend.ticks.iter().map(|tick| tick.label.as_str()).collect();
+    assert_eq!(ticks, ["0", "10", "20", "30", "40"]);
+    assert_eq!(trend.rule.map(|rule| rule.to_string()).as_deref(), Some("95%"));
+    assert_eq!(
+        trend.summary,
+        "Lines over the years: Mexico from 3.5 in 2000 to 3.3 in 2003; Qatar from 30 in 2000 to 40 \
+         in 2003; Brazil from 1.8 in 2000 to 2.1 in 2003."
+    );
+}
+
+#[test]
+fn the_readout_is_of_the_year_pointed_at_or_chosen() {
+    let viewer = world();
+    let places = choice(&viewer, &["Qatar", "Vatican"]);
+    let read = |choice: &Choice, at: Option<f64>| {
+        let trend = trend(&viewer, choice, at);
+        let read = trend.readout.iter().map(|read| format!("{} {}", read.name, read.value));
+        (trend.year.clone(), trend.cursor.to_string(), read.collect::<Vec<_>>())
+    };
+    let (own, cursor, values) = read(&places, None);
+    assert_eq!((own.as_str(), cursor.as_str()), ("2002", "66.67%"));
+    assert_eq!(values, ["Mexico 3.6", "Qatar 20", "Vatican no data"]);
+    let (own, _, values) = read(&places, Some(0.3));
+    assert_eq!(own, "2001");
+    assert_eq!(values, ["Mexico 3.4", "Qatar 30 (2000)", "Vatican no data"]);
+    let moved = Choice { year: year(2000), ..places };
+    assert_eq!(read(&moved, None).0, "2000");
+}
+
+#[test]
+fn every_column_sorts_both_ways_and_back() {
+    let viewer = world();
+    let places = choice(&viewer, &["Qatar", "Vatican", "Brazil"]);
+    let sorted = |order: Order| {
+        let table = table(&viewer, Choice { order, ..places.clone() });
+        table.rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+    };
+    let given = ["Mexico", "Qatar", "Vatican", "Brazil", "target"];
+    assert_eq!(sorted(Order::Given), given);
+    use Direction::{Ascending, Descending};
+    for (key, direction, expected) in [
+        (Key::Name, Ascending, ["Brazil", "Mexico", "Qatar", "Vatican", "target"]),
+        (Key::Name, Descending, ["Vatican", "Qatar", "Mexico", "Brazil", "target"]),
+        // Whoever has no number stands last either way.
+        (Key::Value, Descending, ["Qatar", "Mexico", "Brazil", "Vatican", "target"]),
+        (Key::Value, Ascending, ["Brazil", "Mexico", "Qatar", "Vatican", "target"]),
+        (Key::Difference, Descending, ["Qatar", "Mexico", "Brazil", "Vatican", "target"]),
+        (Key::Rank, Ascending, ["Qatar", "Mexico", "Brazil", "Vatican", "target"]),
+        (Key::Year, Descending, ["Mexico", "Qatar", "Brazil", "Vatican", "target"]),
+        // It sorts years, not places.
+        (Key::Of(viewer.card.subject), Descending, given),
+    ] {
+        assert_eq!(sorted(Order::By(key, direction)), expected, "{key:?} {direction:?}");
+    }
+    let heads = |order: Order| table(&viewer, Choice { order, ..places.clone() }).heads;
+    let by_value = heads(Order::Given)[1].next;
+    assert_eq!(by_value, Order::By(Key::Value, Descending));
+    let up = heads(by_value)[1].next;
+    assert_eq!(up, Order::By(Key::Value, Ascending));
+    assert_eq!(heads(up)[1].sorted, Some(Ascending));
+    assert_eq!(heads(up)[1].next, Order::Given);
+}
+
+#[test]
+fn tables_hold_every_place_and_every_year() {
+    let viewer = world();
+    let places = choice(&viewer, &["Qatar"]);
+    let everyone = Choice { scope: Scope::Everyone, ..places.clone() };
+    let everyone = table(&viewer, everyone);
+    assert_eq!(everyone.rows.len(), viewer.card.subjects.len() + 1);
+    assert_eq!(rows(&everyone)[3], "Central African Republic 0.1|−3.5|7|2000");
+    let years = Choice { scope: Scope::Years, ..places.clone() };
+    assert_eq!(
+        rows(&table(&viewer, years.clone())),
+        ["2000 3.5|30", "2001 3.4|no data", "2002 3.6|20", "2003 3.3|40"]
+    );
+    let order = Order::By(Key::Of(index(&viewer, "Qatar")), Direction::Descending);
+    let sorted = table(&viewer, Choice { order, ..years });
+    assert_eq!(rows(&sorted), ["2003 3.3|40", "2000 3.5|30", "2002 3.6|20", "2001 3.4|no data"]);
+}
