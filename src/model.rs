@@ -3,9 +3,11 @@
 //! A type that makes a promise (a [`Number`] is finite, a [`Year`] has at most four digits, an
 //! [`HttpUrl`] is one) keeps its fields private and is made by a constructor that checks it.
 
+mod order;
 mod tenure;
 mod value;
 
+pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
 pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year};
 

@@ -1,6 +1,6 @@
 //! Where a number stands among all others of its kind.
 
-use crate::model::{Number, SubjectIndex};
+use crate::model::{Number, SubjectIndex, ordered};
 
 /// The fewest numbers among which a rank says something.
 const FEWEST: usize = 5;
@@ -24,21 +24,20 @@ pub(crate) struct Rank {
 
 impl Ranking {
     /// Ranks numbers; there is no ranking of only a few.
-    pub fn new(mut numbers: Vec<(SubjectIndex, Number)>) -> Option<Self> {
+    pub fn new(numbers: Vec<(SubjectIndex, Number)>) -> Option<Self> {
         if numbers.len() < FEWEST {
             return None;
         }
-        numbers.sort_by(|(a, one), (b, other)| {
-            other.get().total_cmp(&one.get()).then_with(|| a.cmp(b))
-        });
+        let numbers = ordered(numbers, |(_, one), (_, other)| other.get().total_cmp(&one.get()));
         Some(Self { numbers })
     }
 
-    pub fn rank(&self, subject: SubjectIndex) -> Option<Rank> {
-        let (_, number) = self.numbers.iter().find(|(own, _)| *own == subject)?;
-        let above = self.numbers.iter().filter(|(_, other)| other > number).count();
-        let level = self.numbers.iter().filter(|(_, other)| other == number).count();
-        Some(Rank { place: above.saturating_add(1), of: self.numbers.len(), tied: level > 1 })
+    /// The rank of one of its numbers.
+    pub fn rank(&self, number: Number) -> Rank {
+        let above = self.numbers.partition_point(|(_, other)| *other > number);
+        let until = self.numbers.partition_point(|(_, other)| *other >= number);
+        let tied = until.saturating_sub(above) > 1;
+        Rank { place: above.saturating_add(1), of: self.numbers.len(), tied }
     }
 
     /// Who stands next to a subject, above and below it, passing over those that are `taken`.
@@ -76,12 +75,11 @@ mod tests {
     #[test]
     fn ranks_count_from_the_largest_and_equals_share_one() {
         let ranking = ranking(&[3.0, 9.0, 3.0, 1.0, 5.0]).unwrap();
-        let rank = |index| ranking.rank(SubjectIndex(index)).unwrap();
-        assert_eq!(rank(1), Rank { place: 1, of: 5, tied: false });
-        assert_eq!(rank(0), Rank { place: 3, of: 5, tied: true });
-        assert_eq!(rank(2), Rank { place: 3, of: 5, tied: true });
-        assert_eq!(rank(3), Rank { place: 5, of: 5, tied: false });
-        assert_eq!(ranking.rank(SubjectIndex(9)), None);
+        let rank = |value| ranking.rank(Number::new(value).unwrap());
+        assert_eq!(rank(9.0), Rank { place: 1, of: 5, tied: false });
+        assert_eq!(rank(5.0), Rank { place: 2, of: 5, tied: false });
+        assert_eq!(rank(3.0), Rank { place: 3, of: 5, tied: true });
+        assert_eq!(rank(1.0), Rank { place: 5, of: 5, tied: false });
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Values that keep a promise.
 
+use super::ordered;
+
 /// A finite number; zero has no sign.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub(crate) struct Number(f64);
@@ -121,12 +123,15 @@ pub(crate) struct Reading {
 
 impl Figure {
     /// A series of the given values, in any order. A year given twice keeps its last value.
-    pub fn series(mut points: Vec<(Year, Number)>) -> Self {
-        // The sort is stable: of two values of one year the later one stays last, and is kept.
-        points.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
-        points.reverse();
-        points.dedup_by(|later, earlier| later.0 == earlier.0);
-        Self::Series(points)
+    pub fn series(points: Vec<(Year, Number)>) -> Self {
+        let mut kept: Vec<(Year, Number)> = Vec::with_capacity(points.len());
+        for point in ordered(points, |(one, _), (other, _)| one.cmp(other)) {
+            match kept.last_mut() {
+                Some(last) if last.0 == point.0 => *last = point,
+                _ => kept.push(point),
+            }
+        }
+        Self::Series(kept)
     }
 
     /// The latest value at or before a year; without a year, the latest of all. A single number is

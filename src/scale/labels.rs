@@ -2,18 +2,19 @@
 
 use std::cmp::Ordering;
 
+use crate::model::order;
+
 /// The tops of labels that each want their middle at a height: no two overlap, and none reaches out
 /// of `room` as long as all fit into it. Each label is that middle and its own height.
 pub(crate) fn stack(labels: &[(f64, f64)], room: f64) -> Vec<f64> {
-    let of = |index: &usize| labels.get(*index).copied().unwrap_or_default();
-    let mut order: Vec<usize> = (0..labels.len()).collect();
-    order.sort_by(|a, b| of(a).0.total_cmp(&of(b).0));
+    let of = |index: usize| labels.get(index).copied().unwrap_or_default();
+    let order = order(labels.len(), &|a, b| of(a).0.total_cmp(&of(b).0));
 
     // Downwards, each below the one before; then upwards, so that the last one ends inside.
     let mut tops = vec![0.0; labels.len()];
     let mut free = 0.0_f64;
     for index in &order {
-        let (middle, height) = of(index);
+        let (middle, height) = of(*index);
         if let Some(top) = tops.get_mut(*index) {
             *top = free.max(middle - height / 2.0);
             free = *top + height;
@@ -22,7 +23,7 @@ pub(crate) fn stack(labels: &[(f64, f64)], room: f64) -> Vec<f64> {
     let mut end = room;
     for index in order.iter().rev() {
         if let Some(top) = tops.get_mut(*index) {
-            *top = top.min(end - of(index).1).max(0.0);
+            *top = top.min(end - of(*index).1).max(0.0);
             end = *top;
         }
     }
@@ -41,10 +42,9 @@ pub(crate) struct Flag {
 /// The lane of each label, counted from the highest one: labels that would overlap stand in
 /// different ones, and no line runs through a label, as far as that can be.
 pub(crate) fn lanes(flags: &[Flag]) -> Vec<usize> {
-    let at = |index: &usize| flags.get(*index).map_or(0.0, |flag| flag.at);
-    let mut order: Vec<usize> = (0..flags.len()).collect();
+    let at = |index: usize| flags.get(index).map_or(0.0, |flag| flag.at);
     // From the end: so the line of the next label is before the labels above it.
-    order.sort_by(|a, b| at(b).total_cmp(&at(a)));
+    let order = order(flags.len(), &|a, b| at(b).total_cmp(&at(a)));
     let mut placed: Vec<(usize, Flag)> = Vec::new();
     let mut lanes = vec![0; flags.len()];
     for index in &order {

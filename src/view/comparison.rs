@@ -9,7 +9,7 @@ use super::{
 };
 use crate::compare::{Reference, Sentence, Standings, Told};
 use crate::format::english;
-use crate::model::{Measure, Number, Target, Year};
+use crate::model::{Measure, Number, Target, Year, ordered};
 use crate::scale::Share;
 
 /// A fact that is compared.
@@ -171,12 +171,12 @@ pub(super) enum SortKey {
 }
 
 /// Rows in the order of their keys; those without one last, whatever the direction.
-pub(super) fn sorted<T>(mut rows: Vec<(SortKey, T)>, direction: Direction) -> Vec<T> {
+pub(super) fn sorted<T>(rows: Vec<(SortKey, T)>, direction: Direction) -> Vec<T> {
     let turn = |ordering: Ordering| match direction {
         Direction::Ascending => ordering,
         Direction::Descending => ordering.reverse(),
     };
-    rows.sort_by(|(a, _), (b, _)| match (a, b) {
+    let rows = ordered(rows, |(a, _), (b, _)| match (a, b) {
         (SortKey::Text(a), SortKey::Text(b)) => turn(a.cmp(b)),
         (SortKey::Number(Some(a)), SortKey::Number(Some(b))) => turn(a.total_cmp(b)),
         (SortKey::Number(Some(_)), _) => Ordering::Less,

@@ -146,7 +146,12 @@ impl Viewer {
             quantity,
             reason,
             year: reading.and_then(|reading| reading.year),
-            rank: setting.ranking.as_ref().and_then(|ranking| ranking.rank(subject)),
+            rank: setting
+                .ranking
+                .as_ref()
+                .filter(|_| named.ranked)
+                .zip(reading)
+                .map(|(ranking, reading)| ranking.rank(reading.value)),
         })
     }
 }
