@@ -30,7 +30,10 @@ function paragraph(text) {
 
 /** Says the height in the forms that pages listen for: Datawrapper's, AMP's, the common one, pym's. */
 function tell() {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  const { height: body } = document.body.getBoundingClientRect();
+  // The list of places lies over what follows it, and the frame would cut it off.
+  const list = document.querySelector("fact-box")?.shadowRoot?.querySelector(".offers");
+  const height = Math.ceil(Math.max(body, list ? list.getBoundingClientRect().bottom + scrollY + 8 : 0));
   const id = parameters.get("childId") ?? "";
   for (const message of [
     { "datawrapper-height": { [id || "fact-box"]: height } },
@@ -50,6 +53,9 @@ try {
   script.textContent = json;
   card.append(script);
   card.addEventListener("fact-box-error", ({ detail }) => paragraph(detail.path ? `${detail.path}: ${detail.message}` : detail.message));
+  card.addEventListener("fact-box-ready", () => {
+    new MutationObserver(tell).observe(card.shadowRoot, { childList: true, subtree: true });
+  });
   main.append(card);
   if (anybody) paragraph(`The figures of this box came with its link, not from ${origin}.`);
 } catch (error) {

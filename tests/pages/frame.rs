@@ -58,6 +58,43 @@ async fn a_card_of_its_own_origin_tells_its_height_in_four_forms() {
 }
 
 #[tokio::test]
+async fn a_frame_is_high_enough_for_the_list_of_places() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        frame(&page, "../dist/embed.html?card=../www/cards/world.json").await?;
+        // The height that was told last, the frame's own, and where the open list ends.
+        let open = |open: bool| {
+            format!(
+                "const done = arguments[0];
+                 const {{ document, requestAnimationFrame }} = window.frames[0];
+                 const root = document.querySelector('fact-box').shadowRoot;
+                 const input = root.querySelector('[role=combobox]');
+                 if ({open}) input.click(); else input.dispatchEvent(new FocusEvent('focusout', {{ bubbles: true }}));
+                 const told = () => messages.findLast((told) => told.context === 'iframe.resize').height;
+                 const before = messages.length;
+                 const look = () => {{
+                   const list = root.querySelector('.offers');
+                   if (!list === {open} || messages.length === before) return requestAnimationFrame(look);
+                   done([told(), Math.ceil(document.body.getBoundingClientRect().height),
+                     list ? list.getBoundingClientRect().bottom + document.defaultView.scrollY : 0]);
+                 }};
+                 look();"
+            )
+        };
+        let of = |told: Vec<Value>| {
+            told.iter().map(|value| value.as_f64().unwrap_or_default()).collect::<Vec<_>>()
+        };
+        let opened = page.driver.execute_async(open(true), vec![]).await?;
+        let opened = of(opened.json().as_array().cloned().unwrap_or_default());
+        assert!(opened[0] >= opened[2] && opened[2] > opened[1], "{opened:?}");
+        let closed = page.driver.execute_async(open(false), vec![]).await?;
+        let closed = of(closed.json().as_array().cloned().unwrap_or_default());
+        assert_eq!(closed[0], closed[1]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_card_of_the_fragment_says_that_it_came_with_the_link() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let encoded = page
