@@ -34,6 +34,11 @@ fn does<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
     Callback::from(move |_: E| dispatch.dispatch(action.clone()))
 }
 
+/// Keeps a press from what the browser makes of it: moving the focus, selecting text.
+fn keeps() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| event.prevent_default())
+}
+
 /// The part of a drawing that answers a pointer; `press` is what it does when it is held down.
 fn hit(
     dispatch: &Dispatch,
@@ -62,7 +67,7 @@ fn hit(
     };
     html! {
         <rect class="hit" width="100%" height="100%" onpointerdown={on_point.clone()}
-            onpointermove={on_point} onpointerout={on_leave} />
+            onpointermove={on_point} onpointerout={on_leave} onmousedown={keeps()} />
     }
 }
 

@@ -20,7 +20,12 @@ pub(crate) enum Press {
 
 /// How far along the element under it a pointer is, and what it does.
 pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
-    let bounds = event.target_dyn_into::<Element>()?.get_bounding_client_rect();
+    let element = event.target_dyn_into::<Element>()?;
+    if event.type_() == "pointerdown" {
+        // It is followed until it is lifted, also outside. A pointer that is gone by then cannot be.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+    let bounds = element.get_bounding_client_rect();
     let press = if event.buttons() == 0 { Press::Over } else { Press::Down };
     let along = (f64::from(event.client_x()) - bounds.left()) / bounds.width();
     Some((Share::new(along), press))

@@ -57,6 +57,8 @@ impl State {
             compared.push(subject);
             self.search = Search::default();
         } else {
+            // The words that say so stand where the list is.
+            self.search.open = false;
             self.search.refused = Some(subject);
         }
     }
@@ -73,7 +75,10 @@ impl Reducible for State {
                 state.choice.compared.retain(|one| *one != subject);
                 state.search.refused = None;
             }
-            Action::Move(year) => state.choice.year = Some(year),
+            Action::Move(year) => {
+                state.choice.year = Some(year);
+                state.search.open = false;
+            }
             Action::Draw(form) => {
                 state.choice.form = form;
                 state.pointer = None;

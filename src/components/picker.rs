@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, does};
+use super::{Dispatch, does, keeps};
 use crate::dom;
 use crate::model::MOST_COMPARED;
 use crate::state::{Action, Search, State};
@@ -24,6 +24,7 @@ pub(super) fn picker(
     let selected = offers.get(active).map(|offer| offer.subject);
     let count = offers.len();
     let said = said(viewer, search, count);
+    let expanded = count > 0;
 
     let look = |change: fn(&mut Search)| {
         let mut search = search.clone();
@@ -80,13 +81,13 @@ pub(super) fn picker(
             if tools.adds {
                 <div class="search">
                     <input type="text" role="combobox" aria-label={words::ADD} placeholder={words::ADD}
-                        aria-autocomplete="list" aria-expanded={search.open.to_string()}
+                        aria-autocomplete="list" aria-expanded={expanded.to_string()}
                         aria-controls="places"
                         aria-activedescendant={selected.map(|subject| id(subject.0))}
                         autocomplete="off" spellcheck="false"
                         value={search.text.clone()} oninput={on_type} onkeydown={on_key}
                         onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
-                    if search.open {
+                    if expanded {
                         { self::list(&groups, selected.map(|subject| subject.0), list, dispatch) }
                     }
                 </div>
@@ -113,11 +114,10 @@ fn chip(chip: &Chip, dispatch: &Dispatch) -> Html {
 }
 
 fn list(groups: &[Group], selected: Option<usize>, list: &NodeRef, dispatch: &Dispatch) -> Html {
-    // The focus stays in the input while a pointer chooses.
-    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <div class="offers" id="places" role="listbox" aria-label={words::PLACES} ref={list.clone()}
-            onmousedown={stay}>
+        // Without the index, Tab would stop at a list that scrolls, which closes as the input is left.
+        <div class="offers" id="places" role="listbox" aria-label={words::PLACES} tabindex="-1"
+            ref={list.clone()} onmousedown={keeps()}>
             for group in groups.iter() {
                 <div key={group.name.as_str()} role="group" aria-label={group.name.clone()}>
                     <p role="presentation">{ &group.name }</p>

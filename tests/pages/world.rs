@@ -194,6 +194,7 @@ async fn the_search_is_a_combobox() {
         ] {
             page.press(typed).await?;
             assert_eq!(texts(&page, "[role=option]").await?, found, "{typed}");
+            assert_eq!(texts(&page, "[role=listbox]").await?.len(), usize::from(!found.is_empty()));
             let said = text(&page, ".said").await?;
             let expected = match found.len() {
                 0 => "No place found for “atlantis”.".to_owned(),
@@ -213,6 +214,11 @@ async fn the_search_is_a_combobox() {
         assert_eq!(focus(&page).await?, "Add a place");
         assert_eq!(state().await?.0, "false");
         assert_eq!(text(&page, "li:last-child .chip").await?, "Uganda");
+        // So does Tab, which goes on to the next control.
+        page.press("un").await?;
+        page.press(Key::Tab).await?;
+        assert_eq!(focus(&page).await?, "Bars");
+        assert_eq!(state().await?.0, "false");
         // Elsewhere closes it.
         input.click().await?;
         assert_eq!(state().await?.0, "true");
@@ -221,6 +227,27 @@ async fn the_search_is_a_combobox() {
         Ok(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_list_stays_inside_the_card() {
+    for width in [320, 480, 720] {
+        on(PAGE, Screen { width, ..Screen::default() }, move |page| async move {
+            page.wake(WORLD).await?;
+            for place in ["bra", "qat", "central af", "bosnia"] {
+                click(&page, "[role=combobox]").await?;
+                page.press(Key::Up).await?;
+                let out = "(() => { const card = root.host.getBoundingClientRect();
+                    const list = root.querySelector('[role=listbox]').getBoundingClientRect();
+                    return [list.left < card.left - 1, list.right > card.right + 1, scrollX]; })()";
+                assert_eq!(ask(&page, out).await?, json!([false, false, 0]), "{width} {place}");
+                page.press(place).await?;
+                page.press(Key::Enter).await?;
+            }
+            Ok(())
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
@@ -243,7 +270,7 @@ async fn eight_are_compared_and_the_ninth_says_why_not() {
         );
         click(&page, ".chips li:nth-child(1) button").await?;
         assert_eq!(said.text().await?, "");
-        // What was typed is still there.
+        // What was typed is still there; the list has closed, so that it does not cover the words.
         click(&page, "[role=combobox]").await?;
         page.press(Key::Enter).await?;
         assert!(bars(&page).await?.last().is_some_and(|last| last.starts_with("Chad")));
