@@ -94,7 +94,7 @@ impl Viewer {
                 .iter()
                 .map(|entry| (entry.own, english::rank_of(entry.short, entry.rank.map(words))))
                 .collect(),
-            ticks: self.ticks(axis, setting, |number| axis.at(number)),
+            ticks: thinned(self.ticks(axis, setting, |number| axis.at(number))),
             marks: ranking.numbers().iter().filter_map(mark).collect(),
             rule: target.map(|target| axis.at(target.value)),
             named: named.into_iter().map(|(named, _)| named).collect(),
@@ -147,6 +147,22 @@ impl Viewer {
         });
         named.collect()
     }
+}
+
+/// As many ticks as have room beside each other, the first one among them.
+fn thinned(ticks: Vec<Tick>) -> Vec<Tick> {
+    let widest = ticks.iter().map(|tick| tick.label.chars().count()).max().unwrap_or_default();
+    let width = (widest as f64 * CHARACTER + 0.8) / NARROWEST;
+    let mut free = 0.0;
+    let mut has_room = |tick: &Tick| {
+        let at = tick.at.get();
+        let room = at >= free;
+        if room {
+            free = at + width;
+        }
+        room
+    };
+    ticks.into_iter().filter(|tick| has_room(tick)).collect()
 }
 
 fn words(rank: Rank) -> String {

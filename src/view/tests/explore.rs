@@ -207,6 +207,15 @@ fn ranks_are_among_places_with_a_number_and_without_the_world() {
 }
 
 #[test]
+fn long_labels_of_the_axis_have_room() {
+    let others = [("A", "4e7"), ("B", "5e7"), ("C", "6e7"), ("D", "7e7"), ("E", "8.2e7")];
+    let viewer = viewer(PLAIN, "4.1e7", &others);
+    let ticks = field(&viewer, &viewer.first_choice(), None).ticks;
+    let labels: Vec<_> = ticks.iter().map(|tick| tick.label.as_str()).collect();
+    assert_eq!(labels, ["0", "40 million", "80 million"]);
+}
+
+#[test]
 fn pointing_at_the_field_names_the_nearest_place() {
     let viewer = world();
     let choice = choice(&viewer, &[]);
