@@ -39,10 +39,12 @@ fn keeps() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| event.prevent_default())
 }
 
-/// The part of a drawing that answers a pointer; `press` is what it does when it is held down.
+/// The part of a drawing that answers a pointer. `place` is the place that counts as pointed at,
+/// and `press` what a pointer does there that is held down.
 fn hit(
     dispatch: &Dispatch,
     fact: usize,
+    place: impl Fn(Share) -> Share + 'static,
     press: impl Fn(Share) -> Option<Action> + 'static,
 ) -> Html {
     let on_point = {
@@ -51,10 +53,10 @@ fn hit(
             let Some((at, how)) = pointed(&event) else {
                 return;
             };
-            dispatch.dispatch(Action::Point(Some(Pointer { fact, at })));
-            if let Some(action) = press(at).filter(|_| how == Press::Down) {
-                dispatch.dispatch(action);
-            }
+            dispatch.dispatch(match press(at).filter(|_| how == Press::Down) {
+                Some(action) => action,
+                None => Action::Point(Some(Pointer { fact, at: place(at) })),
+            });
         })
     };
     let on_leave = {

@@ -53,18 +53,20 @@ pub(crate) fn show_selected(list: &NodeRef) {
     }
 }
 
-/// Hands the focus of a button that is about to go to that of the next item, of the one before, or
-/// to the input of the same part. A pointer needs no focus.
+/// Hands the focus of a button that is about to go to that of the next item, or of the one before;
+/// where there is none, to the input of the same part, but not by a pointer: it would bring up the
+/// keyboard of a phone.
 pub(crate) fn hand_on_focus(event: &MouseEvent) {
     let by_pointer = event.detail() != 0;
     let item = event.target_dyn_into::<Element>().and_then(|button| button.closest("li").ok()?);
-    let Some(item) = item.filter(|_| !by_pointer) else {
+    let Some(item) = item else {
         return;
     };
     let button = |item: Option<Element>| item?.query_selector("button").ok()?;
     let next = button(item.next_element_sibling()).or(button(item.previous_element_sibling()));
     let input = || item.closest("[part]").ok()??.query_selector("input").ok()?;
-    if let Some(next) = next.or_else(input).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+    let next = next.or_else(|| input().filter(|_| !by_pointer));
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
         // An element that is on the page can be focused.
         let _ = next.focus();
     }

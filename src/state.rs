@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::model::{MOST_COMPARED, SubjectIndex, Year};
-use crate::view::{Choice, Form, Order, Pointer, Scope};
+use crate::view::{Choice, Form, Key, Order, Pointer, Scope};
 
 /// One thing that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +52,7 @@ impl State {
     fn add(&mut self, subject: SubjectIndex) {
         let compared = &mut self.choice.compared;
         if compared.contains(&subject) {
-            self.search = Search::default();
+            // Its offer says so.
         } else if compared.len() < MOST_COMPARED {
             compared.push(subject);
             self.search = Search::default();
@@ -74,9 +74,13 @@ impl Reducible for State {
             Action::Remove(subject) => {
                 state.choice.compared.retain(|one| *one != subject);
                 state.search.refused = None;
+                if matches!(state.choice.order, Order::By(Key::Of(own), _) if own == subject) {
+                    state.choice.order = Order::Given;
+                }
             }
             Action::Move(year) => {
                 state.choice.year = Some(year);
+                state.pointer = None;
                 state.search.open = false;
             }
             Action::Draw(form) => {
@@ -138,8 +142,17 @@ mod tests {
         let pointer = Pointer { fact: 0, at: crate::scale::Share::new(0.5) };
         let pointed = Rc::clone(&before).reduce(Action::Point(Some(pointer)));
         assert_eq!(pointed.choice, before.choice);
-        // What was pointed at is gone with its drawing.
-        assert_eq!(pointed.reduce(Action::Draw(Form::Table)).pointer, None);
+        // What was pointed at is gone with its drawing, or with the year.
+        assert_eq!(Rc::clone(&pointed).reduce(Action::Draw(Form::Table)).pointer, None);
+        let year = Year::from_digits("2003").unwrap();
+        assert_eq!(pointed.reduce(Action::Move(year)).pointer, None);
+    }
+
+    #[test]
+    fn nothing_is_sorted_by_who_is_gone() {
+        let order = Order::By(Key::Of(SubjectIndex(2)), crate::view::Direction::Ascending);
+        let sorted = state().reduce(Action::Sort(order));
+        assert_eq!(sorted.reduce(Action::Remove(SubjectIndex(2))).choice.order, Order::Given);
     }
 
     #[test]

@@ -61,6 +61,11 @@ pub(crate) enum Order {
     By(Key, Direction),
 }
 
+impl Order {
+    /// The largest number first: the one order, besides the given one, that bars can have.
+    pub const BY_VALUE: Self = Self::By(Key::Value, Direction::Descending);
+}
+
 /// What the rows of a table or the bars are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
@@ -227,11 +232,14 @@ impl Viewer {
 
     /// What can be chosen of these comparisons.
     fn tools(&self, settings: &[Setting<'_>], choice: &Choice) -> Option<Tools> {
-        let first = settings.first()?;
+        if settings.is_empty() {
+            return None;
+        }
         let times = settings.iter().filter_map(Setting::span);
         let time = times.reduce(Time::with);
+        let first = settings.iter().find(|setting| setting.span().is_some());
         let slider = time.map(|time| {
-            let now = choice.year.or(first.year).unwrap_or(time.last());
+            let now = choice.year.or(first.and_then(|setting| setting.year)).unwrap_or(time.last());
             Slider { time, now: time.nearest(now) }
         });
         let ranked = settings.iter().any(|setting| setting.ranking.is_some());

@@ -35,9 +35,15 @@ impl Ranking {
     /// The rank of one of its numbers.
     pub fn rank(&self, number: Number) -> Rank {
         let above = self.numbers.partition_point(|(_, other)| *other > number);
-        let until = self.numbers.partition_point(|(_, other)| *other >= number);
-        let tied = until.saturating_sub(above) > 1;
+        let tied = self.level(number) > 1;
         Rank { place: above.saturating_add(1), of: self.numbers.len(), tied }
+    }
+
+    /// How many have this number.
+    pub fn level(&self, number: Number) -> usize {
+        let above = self.numbers.partition_point(|(_, other)| *other > number);
+        let until = self.numbers.partition_point(|(_, other)| *other >= number);
+        until.saturating_sub(above)
     }
 
     /// Who stands next to a subject, above and below it, passing over those that are `taken`.

@@ -36,7 +36,7 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ht
                 if let Some(cursor) = field.cursor {
                     <line class="cursor" x1={cursor.to_string()} x2={cursor.to_string()} y2="100%" />
                 }
-                { hit(dispatch, fact, |_| None) }
+                { hit(dispatch, fact, |at| at, |_| None) }
             </svg>
             <svg class="names" height={field.height.to_string()} aria-hidden="true">
                 for named in field.named.iter() {

@@ -7,12 +7,12 @@ use super::{Dispatch, does, keeps};
 use crate::dom;
 use crate::model::MOST_COMPARED;
 use crate::state::{Action, Search, State};
-use crate::view::{Chip, Group, Offer, Tools, Viewer, words};
+use crate::view::{Chip, Group, Offer, Viewer, words};
 
 /// `list` is the list of offers, which follows the keyboard.
 pub(super) fn picker(
     viewer: &Viewer,
-    tools: &Tools,
+    chips: &[Chip],
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
@@ -53,6 +53,7 @@ pub(super) fn picker(
             let action = match (event.key().as_str(), search.open) {
                 ("ArrowDown", false) => open.clone(),
                 ("ArrowUp", false) => step(usize::MAX),
+                ("ArrowUp", true) if event.alt_key() => close.clone(),
                 ("ArrowDown", true) if active.saturating_add(1) >= count => step(0),
                 ("ArrowDown", true) => step(active.saturating_add(1)),
                 ("ArrowUp", true) => step(active.checked_sub(1).unwrap_or(usize::MAX)),
@@ -64,34 +65,34 @@ pub(super) fn picker(
                 ("Escape", false) if !search.text.is_empty() => Action::Search(Search::default()),
                 _ => return,
             };
+            // The key has been answered: it is not to close a dialog of the page, too.
             event.prevent_default();
+            event.stop_propagation();
             dispatch.dispatch(action);
         })
     };
     html! {
         <div class="picker" part="picker">
             <span class="term">{ words::COMPARE_WITH }</span>
-            if !tools.chips.is_empty() {
+            if !chips.is_empty() {
                 <ul class="chips" role="list" aria-label={words::COMPARE_WITH}>
-                    for chip in tools.chips.iter() {
+                    for chip in chips.iter() {
                         { self::chip(chip, dispatch) }
                     }
                 </ul>
             }
-            if tools.adds {
-                <div class="search">
-                    <input type="text" role="combobox" aria-label={words::ADD} placeholder={words::ADD}
-                        aria-autocomplete="list" aria-expanded={expanded.to_string()}
-                        aria-controls="places"
-                        aria-activedescendant={selected.map(|subject| id(subject.0))}
-                        autocomplete="off" spellcheck="false"
-                        value={search.text.clone()} oninput={on_type} onkeydown={on_key}
-                        onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
-                    if expanded {
-                        { self::list(&groups, selected.map(|subject| subject.0), list, dispatch) }
-                    }
-                </div>
-            }
+            <div class="search">
+                <input type="text" role="combobox" aria-label={words::ADD} placeholder={words::ADD}
+                    aria-autocomplete="list" aria-expanded={expanded.to_string()}
+                    aria-controls="places"
+                    aria-activedescendant={selected.map(|subject| id(subject.0))}
+                    autocomplete="off" spellcheck="false"
+                    value={search.text.clone()} oninput={on_type} onkeydown={on_key}
+                    onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
+                if expanded {
+                    { self::list(&groups, selected.map(|subject| subject.0), list, dispatch) }
+                }
+            </div>
             <p class="said" role="status">{ said }</p>
         </div>
     }

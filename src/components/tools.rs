@@ -9,7 +9,7 @@ use super::{Dispatch, does};
 use crate::dom;
 use crate::model::Year;
 use crate::state::{Action, State};
-use crate::view::{Direction, Form, Key, Order, Scope, Slider, Tools, Viewer, words};
+use crate::view::{Form, Order, Scope, Slider, Tools, Viewer, words};
 
 pub(super) fn tools(
     viewer: &Viewer,
@@ -19,18 +19,21 @@ pub(super) fn tools(
     list: &NodeRef,
 ) -> Html {
     let choice = &state.choice;
-    let by_value = Order::By(Key::Value, Direction::Descending);
     let form = |form: &Form| (form_name(*form), Action::Draw(*form), choice.form == *form);
     let scope = |scope: &Scope| (scope_name(*scope), Action::Show(*scope), choice.scope == *scope);
-    let order =
-        |(name, order): (&'static str, Order)| (name, Action::Sort(order), choice.order == order);
-    let orders = [(words::AS_GIVEN, Order::Given), (words::BY_VALUE, by_value)].map(order);
+    let by_value = choice.order == Order::BY_VALUE;
+    let orders = [
+        (words::AS_GIVEN, Action::Sort(Order::Given), !by_value),
+        (words::BY_VALUE, Action::Sort(Order::BY_VALUE), by_value),
+    ];
     html! {
         <div class="tools" part="tools">
-            { picker(viewer, tools, state, dispatch, list) }
+            if tools.adds {
+                { picker(viewer, &tools.chips, state, dispatch, list) }
+            }
             <div class="switches">
                 { switch("form", words::VIEW, tools.forms.iter().map(form), dispatch) }
-                if choice.form == Form::Bars {
+                if choice.form == Form::Bars && tools.adds {
                     { switch("order", words::ORDER, orders.into_iter(), dispatch) }
                 }
                 if choice.form == Form::Table && tools.scopes.len() > 1 {
@@ -59,22 +62,26 @@ pub(super) fn place(tools: &Tools) -> Html {
     let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form)).collect();
     html! {
         <div class="tools" aria-hidden="true">
-            <div class="picker">
-                <span class="term" data-name={words::COMPARE_WITH}></span>
-                if !tools.chips.is_empty() {
-                    <div class="chips">
-                        for chip in tools.chips.iter() {
-                            <span key={chip.subject.0} class="chip" data-name={chip.name.clone()}></span>
-                        }
-                    </div>
-                }
-                if tools.adds {
+            if tools.adds {
+                <div class="picker">
+                    <span class="term" data-name={words::COMPARE_WITH}></span>
+                    if !tools.chips.is_empty() {
+                        <div class="chips">
+                            for chip in tools.chips.iter() {
+                                <div key={chip.subject.0}>
+                                    <span class="chip" data-name={chip.name.clone()}></span>
+                                </div>
+                            }
+                        </div>
+                    }
                     <div class="search"></div>
-                }
-            </div>
+                </div>
+            }
             <div class="switches">
                 { switch(&forms) }
-                { switch(&[words::AS_GIVEN, words::BY_VALUE]) }
+                if tools.adds {
+                    { switch(&[words::AS_GIVEN, words::BY_VALUE]) }
+                }
             </div>
             if tools.slider.is_some() {
                 <div class="time"></div>

@@ -11,7 +11,6 @@ use crate::view::{self, Tick};
 pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Html {
     let height = trend.height.to_string();
     let time = trend.time;
-    let cursor = trend.cursor.to_string();
     html! {
         <div class="trend" part="trend">
             <div class="chart">
@@ -28,10 +27,15 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ht
                     if let Some(rule) = trend.rule {
                         <line class="goal" x2="100%" y1={rule.to_string()} y2={rule.to_string()} />
                     }
-                    <line class="cursor" x1={cursor.clone()} x2={cursor.clone()} y2="100%" />
+                    if let Some(cursor) = trend.cursor {
+                        <line class="cursor" x1={cursor.to_string()} x2={cursor.to_string()} y2="100%" />
+                    }
                     // The subject's line lies over the others.
-                    for line in trend.lines.iter().rev() {
-                        <g key={line.id.as_str()} class={classes!("line", line.own.then_some("own"))}>
+                    for (index, line) in trend.lines.iter().enumerate().rev() {
+                        <g key={line.id.as_str()} class={classes!("line", dash(index), line.own.then_some("own"))}>
+                            if let Some((x, y)) = line.thread {
+                                <line class="thread" x1={x.to_string()} y1={y.to_string()} x2="100%" y2={y.to_string()} />
+                            }
                             <svg viewBox="0 0 10000 10000" preserveAspectRatio="none">
                                 for (index, points) in line.stretches.iter().enumerate() {
                                     <polyline key={index} points={points.clone()} />
@@ -42,7 +46,7 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ht
                             }
                         </g>
                     }
-                    { hit(dispatch, fact, move |at| Some(Action::Move(time.year(at)))) }
+                    { hit(dispatch, fact, move |at| time.at(time.year(at)), move |at| Some(Action::Move(time.year(at)))) }
                 </svg>
                 <svg class="ends" width={trend.room.to_string()} {height} aria-hidden="true">
                     for label in trend.labels.iter() {
@@ -66,6 +70,11 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ht
             </p>
         </div>
     }
+}
+
+/// How a line is drawn, so that those that cross can be told apart.
+fn dash(index: usize) -> Option<&'static str> {
+    ["dash-1", "dash-2", "dash-3"].get((index % 4).checked_sub(1)?).copied()
 }
 
 /// A number in the margin, in lines that end at its right side.

@@ -230,6 +230,19 @@ pub(crate) fn rank(place: usize, of: usize) -> String {
     }
 }
 
+pub(crate) fn tied(rank: &str) -> String {
+    format!("tied {rank}")
+}
+
+/// A place, and how many others have the same number.
+pub(crate) fn and_others(name: &str, others: usize) -> String {
+    match others {
+        0 => name.to_owned(),
+        1 => format!("{name} and one other"),
+        _ => format!("{name} and {others} others"),
+    }
+}
+
 /// Where the subject ranks; `earlier` of those ranked have a number of an earlier year.
 pub(crate) fn ranks(name: &str, rank: &str, tied: bool, earlier: usize) -> String {
     let name = in_sentence(name);
@@ -272,6 +285,18 @@ pub(crate) fn lines(lines: &[String]) -> String {
 
 pub(crate) fn field(count: usize, low: (&str, &str), high: (&str, &str)) -> String {
     format!("{count} places from {} ({}) to {} ({}).", low.1, low.0, high.1, high.0)
+}
+
+pub(crate) fn field_level(count: usize, value: &str) -> String {
+    format!("{count} places, all at {value}.")
+}
+
+/// The head of the years, with what their numbers count.
+pub(crate) fn years_in(unit: Option<&str>) -> String {
+    match unit {
+        Some(unit) => format!("{YEAR} ({unit})"),
+        None => YEAR.to_owned(),
+    }
 }
 
 // The search for a place.

@@ -150,6 +150,31 @@ impl Figure {
         }
     }
 
+    pub fn is_single(&self) -> bool {
+        matches!(self, Self::Single(_))
+    }
+
+    /// The value of just this year.
+    pub fn of(&self, year: Year, stated: Option<Year>) -> Option<Number> {
+        match self {
+            Self::Single(value) => (stated == Some(year)).then_some(*value),
+            Self::Series(points) => {
+                let index = points.binary_search_by_key(&year, |(own, _)| *own).ok()?;
+                points.get(index).map(|(_, value)| *value)
+            }
+        }
+    }
+
+    /// The years from one value of a series to the next, where they are nearest: 1 where it is of
+    /// each year, 10 where it is of each census.
+    pub fn step(&self) -> u16 {
+        let pairs = self.points().windows(2).filter_map(|pair| match pair {
+            [(one, _), (next, _)] => next.get().checked_sub(one.get()),
+            _ => None,
+        });
+        pairs.min().unwrap_or(1)
+    }
+
     /// The values by year; none of a single number.
     pub fn points(&self) -> &[(Year, Number)] {
         match self {

@@ -4,7 +4,7 @@ use super::Viewer;
 use super::comparison::target_label;
 use super::setting::{Entry, Setting};
 use crate::format::english;
-use crate::model::{Measure, Target};
+use crate::model::{Measure, Number, Target};
 use crate::scale::{Bar, Scale, Share};
 
 /// Bars from zero, and the target's line across them.
@@ -53,7 +53,11 @@ impl Viewer {
         let scale = Scale::new(numbers.chain(target.map(|target| target.value)));
         let room = |entry: &&Entry<'_>| {
             let largest = entry.numbers().reduce(|a, b| if b > a { b } else { a })?;
-            Some((largest, label_share(&self.label(entry, setting))))
+            // As much as in the years in which it has a year behind it.
+            let own = self.label(entry, setting);
+            let late = self.late_label(largest, entry, setting);
+            let label = late.filter(|late| late.len() > own.len()).unwrap_or(own);
+            Some((largest, label_share(&label)))
         };
         let labels: Vec<_> = entries.iter().filter_map(room).collect();
         let scale = scale.with_room(&labels);
@@ -85,6 +89,21 @@ impl Viewer {
         });
         let rows = rows.collect();
         Bars { zero: scale.zero(), rows, rule }
+    }
+
+    /// The label of a number whose year has to be told, if there is a year in which it has to be.
+    fn late_label(
+        &self,
+        number: Number,
+        entry: &Entry<'_>,
+        setting: &Setting<'_>,
+    ) -> Option<String> {
+        let points = entry.figure?.points();
+        let (first, last) = (points.first()?.0, setting.time?.last());
+        let years = usize::from(last.get().saturating_sub(first.get())).saturating_add(1);
+        let year = first.get().to_string();
+        let label = self.format.plain(number, setting.measure);
+        (points.len() < years).then(|| english::of_year(&label, &year))
     }
 
     fn rule(&self, target: &Target, scale: &Scale, measure: &Measure) -> Rule {

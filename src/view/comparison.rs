@@ -79,7 +79,9 @@ impl Viewer {
             Form::Table => Some(Drawing::Table(self.chosen_table(setting, entries, choice))),
         };
         drawn.unwrap_or_else(|| {
-            let entries = self.sorted(entries.iter().collect(), choice.order, setting);
+            let order =
+                if choice.order == Order::BY_VALUE { Order::BY_VALUE } else { Order::Given };
+            let entries = self.sorted(entries.iter().collect(), order, setting);
             Drawing::Bars(self.bars(&entries, setting))
         })
     }

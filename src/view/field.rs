@@ -1,7 +1,7 @@
 //! Every place on one strip, with those that are compared named.
 
 use super::Viewer;
-use super::label::{CHARACTER, Ems, LINE, Label, longest, wrap};
+use super::label::{CHARACTER, Ems, LINE, Label, TARGET, append, longest, wrap};
 use super::setting::{Entry, Setting};
 use super::trend::Tick;
 use crate::compare::Rank;
@@ -89,7 +89,11 @@ impl Viewer {
         };
         let (high, low) = (ends(ranking.numbers().first())?, ends(ranking.numbers().last())?);
         Some(Field {
-            summary: english::field(ranking.numbers().len(), (low.0, &low.1), (high.0, &high.1)),
+            summary: if low.1 == high.1 {
+                english::field_level(ranking.numbers().len(), &low.1)
+            } else {
+                english::field(ranking.numbers().len(), (low.0, &low.1), (high.0, &high.1))
+            },
             ranks: entries
                 .iter()
                 .map(|entry| (entry.own, english::rank_of(entry.short, entry.rank.map(words))))
@@ -101,7 +105,9 @@ impl Viewer {
             height: Ems::new(lowest),
             pointed: nearest.as_ref().map(|(entry, _)| {
                 let rank = entry.rank.map(words).unwrap_or_default();
-                english::place_at(entry.name, &self.label(entry, setting), &rank)
+                let level = entry.number().map_or(1, |number| ranking.level(number));
+                let name = english::and_others(entry.name, level.saturating_sub(1));
+                english::place_at(&name, &self.label(entry, setting), &rank)
             }),
             cursor: nearest.map(|(_, at)| at),
         })
@@ -110,14 +116,16 @@ impl Viewer {
     /// The names of the places that are compared, each with the height of its foot, in lanes.
     fn named(&self, entries: &[Entry<'_>], setting: &Setting<'_>, axis: Axis) -> Vec<(Named, f64)> {
         let places = entries.iter().filter_map(|entry| {
-            let text = english::named(entry.short, &self.label(entry, setting));
-            Some((entry.id, axis.at(entry.number()?), text, entry.own))
+            let label = self.label(entry, setting);
+            Some((entry.id, axis.at(entry.number()?), entry.short, label, entry.own))
         });
         let target = setting.measure.target.as_ref().map(|target| {
-            ("", axis.at(target.value), self.target_mark(target, setting.measure), false)
+            let value = self.format.plain(target.value, setting.measure);
+            (TARGET, axis.at(target.value), english::TARGET, value, false)
         });
-        let wrapped = places.chain(target).map(|(id, at, text, own)| {
-            let lines = wrap(&text, WIDEST);
+        let wrapped = places.chain(target).map(|(id, at, name, value, own)| {
+            let mut lines = wrap(name, WIDEST);
+            append(&mut lines, &value, WIDEST);
             let width = (longest(&lines) as f64 * CHARACTER + 1.2) / NARROWEST;
             let before = at.get() + width > 1.0;
             let start = if before { at.get() - width } else { at.get() };
@@ -141,7 +149,7 @@ impl Viewer {
                 own: *own,
             };
             (
-                Named { at: *at, before: *before, label, is_target: id.is_empty() },
+                Named { at: *at, before: *before, label, is_target: *id == TARGET },
                 top + height(*lane),
             )
         });
@@ -166,5 +174,6 @@ fn thinned(ticks: Vec<Tick>) -> Vec<Tick> {
 }
 
 fn words(rank: Rank) -> String {
-    english::rank(rank.place, rank.of)
+    let words = english::rank(rank.place, rank.of);
+    if rank.tied { english::tied(&words) } else { words }
 }

@@ -32,29 +32,59 @@ impl std::fmt::Display for Ems {
     }
 }
 
+/// The key of the target among labels and rows; no id is like it.
+pub(super) const TARGET: &str = "\0target";
 /// The height of a line of a label, in ems.
 pub(super) const LINE: f64 = 1.25;
 /// The width of a character, in ems: that of a digit of the widest of the usual typefaces.
 pub(super) const CHARACTER: f64 = 0.62;
 
-/// A text in lines of at most so many characters, where its words allow that.
+/// The most lines of a name; what is longer ends in an ellipsis, and is whole in the table.
+const MOST_LINES: usize = 3;
+
+/// A text in lines of at most so many columns: between words where it can be, else within one.
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
+        append(&mut lines, word, most);
+    }
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            last.push('…');
         }
     }
     lines
 }
 
-/// The characters of the longest line.
+/// Adds a word to the last line, or on lines of its own.
+pub(super) fn append(lines: &mut Vec<String>, word: &str, most: usize) {
+    match lines.last_mut() {
+        Some(line) if columns(line) + columns(word) < most => {
+            line.push(' ');
+            line.push_str(word);
+        }
+        _ => {
+            let mut line = String::new();
+            for letter in word.chars() {
+                if columns(&line) >= most {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push(letter);
+            }
+            lines.push(line);
+        }
+    }
+}
+
+/// How wide a text is, in columns of a digit: letters of East Asia take two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum()
+}
+
+/// The columns of the longest line.
 pub(super) fn longest(lines: &[String]) -> usize {
-    lines.iter().map(|line| line.chars().count()).max().unwrap_or_default()
+    lines.iter().map(|line| columns(line)).max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -67,7 +97,9 @@ mod tests {
             wrap("Democratic Republic of Congo", 14),
             ["Democratic", "Republic of", "Congo"]
         );
-        assert_eq!(wrap("Zentralafrikanische Republik", 14), ["Zentralafrikanische", "Republik"]);
+        assert_eq!(wrap("Zentralafrikanisch", 14), ["Zentralafrikan", "isch"]);
+        assert_eq!(wrap(&"Llanfair".repeat(9), 10), ["LlanfairLl", "anfairLlan", "fairLlanfa…"]);
+        assert_eq!(wrap("中华人民共和国", 6), ["中华人", "民共和", "国"]);
         assert_eq!(wrap("US 16", 14), ["US 16"]);
         assert_eq!(wrap("", 14), [""; 0]);
         assert_eq!(longest(&wrap("Democratic Republic of Congo", 14)), 11);

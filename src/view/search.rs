@@ -32,10 +32,10 @@ impl Viewer {
             let rest = self.card.others().map(|(index, _)| index);
             let rest = rest.filter(|index| !suggested.contains(index));
             let rest = rest.filter(|index| !choice.compared.contains(index));
-            [(english::SUGGESTED, first), (english::ALL_PLACES, self.offers(rest, choice))]
+            vec![(english::SUGGESTED, first), (english::ALL_PLACES, self.offers(rest, choice))]
         } else {
             let found = self.found(&wanted, choice);
-            [(english::FOUND, self.offers(found.into_iter(), choice)), (english::FOUND, Vec::new())]
+            vec![(english::FOUND, self.offers(found.into_iter(), choice))]
         };
         let groups = groups.into_iter().filter(|(_, offers)| !offers.is_empty());
         groups.map(|(name, offers)| Group { name: name.to_owned(), offers }).collect()
@@ -67,7 +67,7 @@ impl Viewer {
     /// compared already.
     fn suggestions(&self, choice: &Choice) -> Vec<Offer> {
         let settings = self.settings(choice);
-        let ranking = settings.first().and_then(|setting| setting.ranking.as_ref());
+        let ranking = settings.iter().find_map(|setting| setting.ranking.as_ref());
         let (above, below) = ranking.map_or((None, None), |ranking| {
             ranking.neighbours(self.card.subject, &choice.compared)
         });
@@ -76,13 +76,17 @@ impl Viewer {
         let near = near.chain(below.map(|index| (index, english::NEXT_BELOW)));
         let world = self.card.others().find(|(_, subject)| subject.id == WORLD);
         let world = world.map(|(index, _)| (index, ""));
-        let mut offers: Vec<Offer> = Vec::new();
+        let mut hints: Vec<(SubjectIndex, &str)> = Vec::new();
         for (subject, hint) in editors.chain(near).chain(world) {
-            let known = offers.iter().any(|offer| offer.subject == subject);
+            let known = hints.iter().any(|(own, _)| *own == subject);
             if !known && !choice.compared.contains(&subject) {
-                let name = self.name(subject).to_owned();
-                offers.push(Offer { subject, name, hint: hint.to_owned(), chosen: false });
+                hints.push((subject, hint));
             }
+        }
+        let mut offers = self.offers(hints.iter().map(|(subject, _)| *subject), choice);
+        for offer in offers.iter_mut().filter(|offer| offer.hint.is_empty()) {
+            let own = hints.iter().find(|(subject, _)| *subject == offer.subject);
+            offer.hint = own.map_or("", |(_, hint)| hint).to_owned();
         }
         offers
     }

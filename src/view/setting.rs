@@ -19,6 +19,8 @@ pub(super) struct Setting<'a> {
     pub time: Option<Time>,
     /// The year that it is read at: each figure's latest value at or before it.
     pub year: Option<Year>,
+    /// Whether the reader has asked for that year.
+    moved: bool,
     /// The numbers of that year that have a rank.
     pub ranking: Option<Ranking>,
     /// How many of them are of an earlier year.
@@ -27,12 +29,19 @@ pub(super) struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     pub fn reading(&self, subject: SubjectIndex) -> Option<Reading> {
-        self.column.of(subject).figure()?.at(self.year, self.fact.year)
+        let figure = self.column.of(subject).figure()?;
+        // A number of no year will do until the reader asks for a year.
+        let undated = figure.is_single() && self.fact.year.is_none();
+        if undated && self.moved {
+            return None;
+        }
+        figure.at(self.year, self.fact.year)
     }
 
     /// The same comparison in another year.
     pub fn at(&self, year: Year) -> Self {
-        Self { year: Some(year), ranking: None, ..*self }
+        let moved = self.moved || self.year != Some(year);
+        Self { year: Some(year), moved, ranking: None, ..*self }
     }
 
     /// The years of its series, if there is more than one to move between.
@@ -107,8 +116,17 @@ impl Viewer {
         let moved = choice.year.filter(|_| time.is_some());
         let of_own = || latest(own).and_then(|reading| reading.year);
         let year = moved.or(fact.year).or_else(of_own).or(time.map(Time::last));
-        let mut setting =
-            Setting { index, fact, column, measure, time, year, ranking: None, earlier: 0 };
+        let mut setting = Setting {
+            index,
+            fact,
+            column,
+            measure,
+            time,
+            year,
+            moved: moved.is_some(),
+            ranking: None,
+            earlier: 0,
+        };
         let ranked = self.card.subjects.iter().enumerate().filter(|(_, subject)| subject.ranked);
         let readings = ranked.filter_map(|(index, _)| {
             let index = SubjectIndex(index);

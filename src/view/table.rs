@@ -1,11 +1,12 @@
 //! The numbers of a comparison in columns: of places, or of years.
 
 use super::comparison::{SortKey, sorted, target_label};
+use super::label::TARGET;
 use super::setting::{Entry, Setting};
 use super::{Direction, Key, Order, Viewer};
 use crate::compare::gap;
 use crate::format::english;
-use crate::model::{Measure, Number, Plural, Year};
+use crate::model::{Cell, Measure, Number, Plural, Year};
 
 /// The numbers in columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,7 +102,7 @@ impl Viewer {
             }
         });
         let target = target.map(|target| TableRow {
-            id: String::new(),
+            id: TARGET.to_owned(),
             name: target_label(target),
             cells: cells(
                 self.format.plain(target.value, measure),
@@ -123,30 +124,32 @@ impl Viewer {
         setting: &Setting<'_>,
         order: Order,
     ) -> Table {
-        let mut heads = vec![head(english::YEAR.to_owned(), Key::Year, order)];
+        let measure = setting.measure;
+        let years = english::years_in(measure.unit.form(Plural::Other));
+        let mut heads = vec![head(years, Key::Year, order)];
         let places = entries.iter();
         heads
             .extend(places.map(|entry| head(entry.name.to_owned(), Key::Of(entry.subject), order)));
-        let value = |entry: &Entry<'_>, year: Year| {
-            let points = entry.figure?.points();
-            points.iter().find(|(own, _)| *own == year).map(|(_, number)| *number)
-        };
+        let value = |entry: &Entry<'_>, year: Year| entry.figure?.of(year, setting.fact.year);
         let of_key = entries.iter().find(|entry| match order {
             Order::By(Key::Of(subject), _) => entry.subject == subject,
             Order::By(..) | Order::Given => false,
         });
-        let years = setting.time.into_iter().flat_map(|time| time.years()).map(|year| {
+        // Where a table has a row for each census, there is nothing to tell of the years between.
+        let told = |year: &Year| {
+            let mut figures = setting.column.0.iter().filter_map(Cell::figure);
+            figures.any(|figure| figure.of(*year, setting.fact.year).is_some())
+        };
+        let years = setting.time.into_iter().flat_map(|time| time.years()).filter(told);
+        let years = years.map(|year| {
             let key = match of_key {
                 Some(entry) => value(entry, year).map(Number::get),
                 None => Some(year.get().into()),
             };
             let cells = entries.iter().map(|entry| match value(entry, year) {
-                Some(number) => self.format.plain(number, setting.measure),
-                // A single number stands in the year that it is of.
-                None => match entry.number().filter(|_| entry.year == Some(year)) {
-                    Some(number) => self.format.plain(number, setting.measure),
-                    None => english::NO_DATA.to_owned(),
-                },
+                Some(number) => self.format.plain(number, measure),
+                None if entry.figure.is_none() => entry.absence(),
+                None => english::NO_DATA.to_owned(),
             });
             let row = TableRow {
                 id: text(year),
@@ -161,7 +164,12 @@ impl Viewer {
             Order::By(Key::Year, direction) => direction,
             Order::By(..) | Order::Given => Direction::Ascending,
         };
-        let rows = sorted(years.collect(), direction);
+        let target = measure.target.as_ref().map(|target| {
+            let value = self.format.plain(target.value, measure);
+            let cells = entries.iter().map(|_| value.clone()).collect();
+            TableRow { id: TARGET.to_owned(), name: target_label(target), cells, own: false }
+        });
+        let rows: Vec<_> = sorted(years.collect(), direction).into_iter().chain(target).collect();
         let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
         Table { heads, rows, scrolls }
     }

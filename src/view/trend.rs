@@ -1,10 +1,10 @@
 //! Lines over the years, labelled at their ends.
 
 use super::Viewer;
-use super::label::{CHARACTER, Ems, LINE, Label, longest, wrap};
+use super::label::{CHARACTER, Ems, LINE, Label, TARGET, longest, wrap};
 use super::setting::{Entry, Setting};
 use crate::format::english;
-use crate::model::{Number, Year};
+use crate::model::{Figure, Number, Year};
 use crate::scale::{Axis, Share, Time, stack};
 
 /// Lines over the years.
@@ -26,8 +26,8 @@ pub(crate) struct Trend {
     pub labels: Vec<Label>,
     /// The width that the labels need.
     pub room: Ems,
-    /// Where the year is that the readout is of.
-    pub cursor: Share,
+    /// Where the year is that the readout is of, if it is on the drawing.
+    pub cursor: Option<Share>,
     pub year: String,
     /// What each place has in that year.
     pub readout: Vec<Read>,
@@ -52,6 +52,9 @@ pub(crate) struct Line {
     pub stretches: Vec<String>,
     /// Years that stand alone, and the last one.
     pub dots: Vec<(Share, Share)>,
+    /// The last one, where the line ends before the drawing does: from there a thread leads to its
+    /// label.
+    pub thread: Option<(Share, Share)>,
     pub own: bool,
 }
 
@@ -91,13 +94,16 @@ impl Viewer {
 
         let lines = entries.iter().map(|entry| line(entry, time, height_of));
         let lines: Vec<_> = lines.filter(|line| !line.dots.is_empty()).collect();
+        if lines.is_empty() {
+            return None;
+        }
         let ends = entries.iter().filter_map(|entry| {
             let (_, last) = entry.figure?.points().last()?;
             Some((entry.id, wrap(entry.short, WIDEST), height_of(*last), entry.own))
         });
         let mark = target.map(|target| {
             let words = wrap(&self.target_mark(target, measure), WIDEST);
-            ("", words, height_of(target.value), false)
+            (TARGET, words, height_of(target.value), false)
         });
         let ends: Vec<_> = ends.chain(mark).collect();
         let high = |lines: &[String]| lines.len() as f64 * LINE;
@@ -114,7 +120,6 @@ impl Viewer {
         });
 
         let year = pointed.map(|at| time.year(at)).or(setting.year).unwrap_or(time.last());
-        let year = time.nearest(year);
         let ticks = self.ticks(axis, setting, height_of);
         let gutter = ticks.iter().map(|tick| longest(&tick.lines)).max().unwrap_or_default();
         Some(Trend {
@@ -129,7 +134,7 @@ impl Viewer {
             rule: target.map(|target| height_of(target.value)),
             labels: labels.collect(),
             room: Ems::new(widest as f64 * CHARACTER + 1.6),
-            cursor: time.at(year),
+            cursor: time.contains(year).then(|| time.at(year)),
             year: year.get().to_string(),
             readout: self.readout(setting, entries, year),
         })
@@ -153,7 +158,10 @@ impl Viewer {
             };
             Tick { at, lines: wrap(&label, SHORT), label, anchor }
         };
-        ticks.map(tick).collect()
+        let mut ticks: Vec<Tick> = ticks.map(tick).collect();
+        // Numbers too near each other for their size look the same.
+        ticks.dedup_by(|one, before| one.label == before.label);
+        ticks
     }
 
     fn readout(&self, setting: &Setting<'_>, entries: &[Entry<'_>], year: Year) -> Vec<Read> {
@@ -188,9 +196,10 @@ fn line(entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> L
     let points = entry.figure.map_or(&[][..], |figure| figure.points());
     let mut stretches = Vec::new();
     let mut dots = Vec::new();
-    // A stretch ends where the next year has no value.
+    // A stretch ends where the next value is further off than others are.
+    let step = entry.figure.map_or(1, Figure::step);
     let follows = |(one, _): &(Year, Number), (next, _): &(Year, Number)| {
-        next.get().checked_sub(one.get()) == Some(1)
+        next.get().checked_sub(one.get()) == Some(step)
     };
     for stretch in points.chunk_by(follows) {
         let places: Vec<_> =
@@ -204,5 +213,6 @@ fn line(entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> L
     }
     let last = points.last().map(|(year, number)| (time.at(*year), height_of(*number)));
     dots.extend(last.filter(|last| dots.last() != Some(last)));
-    Line { id: entry.id.to_owned(), stretches, dots, own: entry.own }
+    let thread = last.filter(|(x, _)| x.get() < 1.0);
+    Line { id: entry.id.to_owned(), stretches, dots, thread, own: entry.own }
 }

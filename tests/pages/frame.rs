@@ -15,8 +15,9 @@ async fn frame(page: &Page, address: &str) -> WebDriverResult<Vec<Value>> {
          frame.onload = () => {{
            const inside = frame.contentWindow;
            const seen = () => {{
-             const stage = inside.document.querySelector('fact-box')?.shadowRoot?.lastChild;
-             const text = (stage && !stage.hidden) || inside.document.querySelector('.origin');
+             const card = inside.document.querySelector('fact-box');
+             const stage = card?.shadowRoot?.lastChild;
+             const text = card ? stage && !stage.hidden : inside.document.querySelector('.origin');
              const height = Math.ceil(inside.document.body.getBoundingClientRect().height);
              if (text && messages.some((told) => told.height === height)) setTimeout(done, 0, messages);
              else inside.requestAnimationFrame(seen);

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Screen, on};
 
-const WIDTHS: [u32; 4] = [320, 480, 720, 1280];
+const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
 const PAGES: [&str; 3] = ["www/mexico.html", "www/mexico-daily.html", "www/world.html"];
 
 #[tokio::test]

@@ -189,7 +189,7 @@ async fn the_search_is_a_combobox() {
             ("côté", vec!["Cote d'Ivoire"]),
             ("UNITED K", vec!["United Kingdom"]),
             ("usa", vec!["North America (excl. USA) no data", "United States compared already"]),
-            ("mali", vec!["Mali", "Somalia"][..1].to_vec()),
+            ("mali", vec!["Mali"]),
             ("atlantis", vec![]),
         ] {
             page.press(typed).await?;
@@ -439,6 +439,13 @@ async fn the_readout_follows_pointer_touch_and_arrow_keys() {
             look();";
         page.driver.execute_async(touched, vec![]).await?;
         assert_eq!(text(&page, "h3").await?, "CO2 emissions, 2005");
+        // What the finger has left does not hold the readout fast.
+        range.focus().await?;
+        page.press(Key::Right).await?;
+        assert_eq!(
+            (year().await?, text(&page, "h3").await?),
+            ("2006".into(), "CO2 emissions, 2006".into())
+        );
         Ok(())
     })
     .await;
@@ -516,9 +523,9 @@ async fn tables_hold_every_number_that_is_drawn() {
 
         click(&page, ".switch:nth-of-type(2) label:nth-of-type(3) input").await?;
         let heads = texts(&page, ".numbers thead th").await?;
-        assert_eq!(heads, ["Year", "Mexico", "World average", "United States"]);
+        assert_eq!(heads, ["Year (tons per person)", "Mexico", "World average", "United States"]);
         let rows = texts(&page, ".numbers tbody tr").await?;
-        assert_eq!((rows.len(), rows[0].as_str()), (31, "19903.84.220"));
+        assert_eq!((rows.len(), rows[0].as_str()), (31 + 1, "19903.84.220"));
         click(&page, ".numbers thead th:nth-child(2) button").await?;
         assert_eq!(text(&page, ".numbers tbody th").await?, "2008", "Mexico's highest");
         Ok(())

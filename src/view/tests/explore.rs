@@ -128,7 +128,8 @@ fn sensible_comparisons_are_offered_first() {
     assert_eq!(
         suggested,
         [
-            ("Vatican", "in this article"),
+            // There is more to know than why it is offered.
+            ("Vatican", "no data"),
             ("United Kingdom", "next above"),
             ("Brazil", "next below"),
             ("WORLD", "")
@@ -181,7 +182,7 @@ fn a_bar_is_as_long_in_one_year_as_in_another() {
         let choice = Choice { year: year(at), ..choice(&viewer, &["Qatar"]) };
         let shown = bars(&viewer, &choice);
         let bar = shown.rows.last().and_then(|row| row.bar).expect("a bar");
-        (bar.length.get() * 1e6).round()
+        (bar.length.get() * 1e4).round()
     };
     assert_eq!(length(2002) * 2.0, length(2003));
 }
@@ -270,7 +271,7 @@ fn the_readout_is_of_the_year_pointed_at_or_chosen() {
     let read = |choice: &Choice, at: Option<f64>| {
         let trend = trend(&viewer, choice, at);
         let read = trend.readout.iter().map(|read| format!("{} {}", read.name, read.value));
-        (trend.year.clone(), trend.cursor.to_string(), read.collect::<Vec<_>>())
+        (trend.year.clone(), trend.cursor.expect("a cursor").to_string(), read.collect::<Vec<_>>())
     };
     let (own, cursor, values) = read(&places, None);
     assert_eq!((own.as_str(), cursor.as_str()), ("2002", "66.67%"));
@@ -327,9 +328,103 @@ fn tables_hold_every_place_and_every_year() {
     let years = Choice { scope: Scope::Years, ..places.clone() };
     assert_eq!(
         rows(&table(&viewer, years.clone())),
-        ["2000 3.5|30", "2001 3.4|no data", "2002 3.6|20", "2003 3.3|40"]
+        ["2000 3.5|30", "2001 3.4|no data", "2002 3.6|20", "2003 3.3|40", "target 2|2"]
     );
     let order = Order::By(Key::Of(index(&viewer, "Qatar")), Direction::Descending);
     let sorted = table(&viewer, Choice { order, ..years });
-    assert_eq!(rows(&sorted), ["2003 3.3|40", "2000 3.5|30", "2002 3.6|20", "2001 3.4|no data"]);
+    assert_eq!(
+        rows(&sorted),
+        ["2003 3.3|40", "2000 3.5|30", "2002 3.6|20", "2001 3.4|no data", "target 2|2"]
+    );
+}
+
+#[test]
+fn a_single_number_stands_in_its_own_year_whatever_the_slider_says() {
+    let fact = r#""year": 2004"#;
+    let others = [("Chad", "7"), ("Fiji", r#"{ "na": "an island" }"#)];
+    let viewer = viewer(fact, r#"{ "from": 2002, "values": [1, 2, 3] }"#, &others);
+    for moved in [2002, 2004] {
+        let choice = Choice { year: year(moved), scope: Scope::Years, ..viewer.first_choice() };
+        let na = "does not apply: an island";
+        assert_eq!(
+            rows(&table(&viewer, choice)),
+            [
+                format!("2002 1|no data|{na}"),
+                format!("2003 2|no data|{na}"),
+                format!("2004 3|7|{na}")
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_number_of_no_year_is_of_no_year_that_is_asked_for() {
+    let viewer = viewer(PLAIN, "1", &[("Chad", r#"{ "from": 2000, "values": [7, 8] }"#)]);
+    let first = viewer.first_choice();
+    assert_eq!(labels(&bars(&viewer, &first)), [("Mexico", "1"), ("Chad", "8")]);
+    let moved = Choice { year: year(2000), ..first };
+    assert_eq!(labels(&bars(&viewer, &moved)), [("Mexico", "no data"), ("Chad", "7")]);
+}
+
+#[test]
+fn a_census_is_a_line_and_a_row_every_ten_years() {
+    let census = r#"{ "1990": 5, "2000": 6, "2010": 7, "2020": 8 }"#;
+    let viewer = viewer(PLAIN, census, &[("Chad", r#"{ "1990": 1, "2000": 2, "2020": 3 }"#)]);
+    let trend = trend(&viewer, &viewer.first_choice(), None);
+    let stretches: Vec<_> = trend.lines.iter().map(|line| line.stretches.len()).collect();
+    assert_eq!(stretches, [1, 1]);
+    // Chad's gap is longer than its step: its last value stands alone.
+    assert_eq!(trend.lines[1].dots.len(), 1);
+    assert!(
+        trend.lines[1].stretches[0].starts_with("0,")
+            && !trend.lines[1].stretches[0].contains("10000,")
+    );
+    let years = Choice { scope: Scope::Years, ..viewer.first_choice() };
+    assert_eq!(
+        rows(&table(&viewer, years)),
+        ["1990 5|1", "2000 6|2", "2010 7|no data", "2020 8|3"]
+    );
+}
+
+#[test]
+fn a_line_that_ends_early_has_a_thread_to_its_label() {
+    let early = r#"{ "from": 2000, "values": [1, 2] }"#;
+    let viewer = viewer(PLAIN, r#"{ "from": 2000, "values": [3, 3, 3] }"#, &[("Chad", early)]);
+    let trend = trend(&viewer, &viewer.first_choice(), None);
+    let threads: Vec<_> = trend.lines.iter().map(|line| line.thread.is_some()).collect();
+    assert_eq!(threads, [false, true]);
+}
+
+#[test]
+fn equal_places_share_their_rank_in_words() {
+    let others = [("A", "5"), ("B", "5"), ("C", "5"), ("D", "5")];
+    let viewer = viewer(PLAIN, "5", &others);
+    let shown = field(&viewer, &viewer.first_choice(), Some(0.9));
+    assert_eq!(shown.ranks[0].1, "Mexico: tied highest of 5");
+    assert_eq!(shown.summary, "5 places, all at 5.");
+    assert_eq!(shown.pointed.as_deref(), Some("Mexico and 4 others: 5, tied highest of 5"));
+}
+
+#[test]
+fn the_slider_starts_at_the_year_of_the_first_series() {
+    let json = r#"{ "version": 1, "subject": "A", "facts": [
+          { "id": "p", "label": "P", "type": "number", "year": 2020 },
+          { "id": "f", "label": "F", "type": "number" }],
+        "subjects": { "A": { "name": "A", "values": { "p": 1, "f": { "2003": 1, "2004": 2 } } },
+                      "B": { "name": "B", "values": { "p": 2, "f": { "2003": 1, "2004": 2 } } } } }"#;
+    let card = resolve(serde_json::from_str(json).unwrap(), "en").card.unwrap();
+    let viewer = Viewer::new(card);
+    let slider = viewer.view(&viewer.first_choice(), None).tools.unwrap().slider.unwrap();
+    assert_eq!((slider.time.first(), slider.now), (year(2003).unwrap(), year(2004).unwrap()));
+}
+
+#[test]
+fn a_year_behind_a_label_does_not_change_its_bar() {
+    let late = r#"{ "from": 2000, "values": [1234567, null, 1] }"#;
+    let viewer = viewer(PLAIN, r#"{ "from": 2000, "values": [1, 1, 1] }"#, &[("Chad", late)]);
+    let length = |at: u16| {
+        let shown = bars(&viewer, &Choice { year: year(at), ..viewer.first_choice() });
+        shown.rows[1].bar.expect("a bar").length.to_string()
+    };
+    assert_eq!(length(2000), length(2001));
 }
