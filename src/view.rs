@@ -19,6 +19,8 @@ pub(crate) use search::{Group, Offer};
 pub(crate) use table::{Head, Table};
 pub(crate) use trend::{Tick, Trend};
 
+use std::cell::OnceCell;
+
 use crate::format::Format;
 pub(crate) use crate::format::english as words;
 use crate::format::english;
@@ -110,6 +112,8 @@ pub(crate) struct Pointer {
 pub(crate) struct Viewer {
     card: Card,
     format: Format,
+    /// The words of each subject's names as a search compares them.
+    names: OnceCell<Vec<Vec<String>>>,
 }
 
 /// The whole card, ready to be drawn.
@@ -178,7 +182,7 @@ impl PartialEq for Viewer {
 impl Viewer {
     pub(crate) fn new(card: Card) -> Self {
         let format = Format::new(&card.language);
-        Self { card, format }
+        Self { card, format, names: OnceCell::new() }
     }
 
     /// The ids of subjects, as the card writes them: what events tell.

@@ -72,9 +72,11 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ht
     }
 }
 
-/// How a line is drawn, so that those that cross can be told apart.
+/// How a line is drawn, so that those that cross can be told apart: the subject's is known by its
+/// colour, and the first of the others needs no dashes.
 fn dash(index: usize) -> Option<&'static str> {
-    ["dash-1", "dash-2", "dash-3"].get((index % 4).checked_sub(1)?).copied()
+    let other = index.checked_sub(1)?;
+    ["dash-1", "dash-2", "dash-3"].get((other % 4).checked_sub(1)?).copied()
 }
 
 /// A number in the margin, in lines that end at its right side.

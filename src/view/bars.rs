@@ -98,7 +98,7 @@ impl Viewer {
         entry: &Entry<'_>,
         setting: &Setting<'_>,
     ) -> Option<String> {
-        let points = entry.figure?.points();
+        let points = entry.points();
         let (first, last) = (points.first()?.0, setting.time?.last());
         let years = usize::from(last.get().saturating_sub(first.get())).saturating_add(1);
         let year = first.get().to_string();

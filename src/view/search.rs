@@ -1,5 +1,6 @@
 //! Whom a reader can add: what is offered first, and what is found by typing.
 
+use super::setting::Setting;
 use super::{Choice, Viewer};
 use crate::format::english;
 use crate::model::{Cell, SubjectIndex, WORLD};
@@ -26,16 +27,18 @@ impl Viewer {
     /// The offers for a text; without one, sensible ones first and then all.
     pub(crate) fn search(&self, choice: &Choice, text: &str) -> Vec<Group> {
         let wanted = words(&self.format.fold(text));
+        let settings = self.settings(choice);
+        let offers = |subjects: &[SubjectIndex]| self.offers(subjects, &settings, choice);
         let groups = if wanted.is_empty() {
-            let first = self.suggestions(choice);
+            let first = self.suggestions(&settings, choice);
             let suggested: Vec<_> = first.iter().map(|offer| offer.subject).collect();
             let rest = self.card.others().map(|(index, _)| index);
             let rest = rest.filter(|index| !suggested.contains(index));
             let rest = rest.filter(|index| !choice.compared.contains(index));
-            vec![(english::SUGGESTED, first), (english::ALL_PLACES, self.offers(rest, choice))]
+            let rest: Vec<_> = rest.collect();
+            vec![(english::SUGGESTED, first), (english::ALL_PLACES, offers(&rest))]
         } else {
-            let found = self.found(&wanted, choice);
-            vec![(english::FOUND, self.offers(found.into_iter(), choice))]
+            vec![(english::FOUND, offers(&self.found(&wanted, choice)))]
         };
         let groups = groups.into_iter().filter(|(_, offers)| !offers.is_empty());
         groups.map(|(name, offers)| Group { name: name.to_owned(), offers }).collect()
@@ -44,9 +47,16 @@ impl Viewer {
     /// Those whose name, short name or id has a word that begins with each of the wanted ones.
     /// Whoever's name begins with the first one stands first, whoever is compared already last.
     fn found(&self, wanted: &[String], choice: &Choice) -> Vec<SubjectIndex> {
-        let found = self.card.others().filter_map(|(index, subject)| {
-            let text = format!("{} {} {}", subject.name, subject.short(), subject.id);
-            let own = words(&self.format.fold(&text));
+        // Folded when it is first asked for: each name is a call of the browser.
+        let names = self.names.get_or_init(|| {
+            let names = self.card.subjects.iter().map(|subject| {
+                let text = format!("{} {} {}", subject.name, subject.short(), subject.id);
+                words(&self.format.fold(&text))
+            });
+            names.collect()
+        });
+        let found = self.card.others().filter_map(|(index, _)| {
+            let own = names.get(index.0)?;
             let begins = |word: &String| own.iter().any(|own| own.starts_with(word.as_str()));
             let first = own.first().zip(wanted.first());
             let first = first.is_some_and(|(own, wanted)| own.starts_with(wanted.as_str()));
@@ -65,8 +75,7 @@ impl Viewer {
 
     /// The editor's own, the nearest above and below in rank, the world: those that are not
     /// compared already.
-    fn suggestions(&self, choice: &Choice) -> Vec<Offer> {
-        let settings = self.settings(choice);
+    fn suggestions(&self, settings: &[Setting<'_>], choice: &Choice) -> Vec<Offer> {
         let ranking = settings.iter().find_map(|setting| setting.ranking.as_ref());
         let (above, below) = ranking.map_or((None, None), |ranking| {
             ranking.neighbours(self.card.subject, &choice.compared)
@@ -83,7 +92,8 @@ impl Viewer {
                 hints.push((subject, hint));
             }
         }
-        let mut offers = self.offers(hints.iter().map(|(subject, _)| *subject), choice);
+        let subjects: Vec<_> = hints.iter().map(|(subject, _)| *subject).collect();
+        let mut offers = self.offers(&subjects, settings, choice);
         for offer in offers.iter_mut().filter(|offer| offer.hint.is_empty()) {
             let own = hints.iter().find(|(subject, _)| *subject == offer.subject);
             offer.hint = own.map_or("", |(_, hint)| hint).to_owned();
@@ -91,12 +101,17 @@ impl Viewer {
         offers
     }
 
-    fn offers(&self, subjects: impl Iterator<Item = SubjectIndex>, choice: &Choice) -> Vec<Offer> {
-        let facts = self.settings(choice);
-        let offers = subjects.filter_map(|subject| {
-            let mut cells = facts.iter().map(|setting| setting.column.of(subject));
+    fn offers(
+        &self,
+        subjects: &[SubjectIndex],
+        settings: &[Setting<'_>],
+        choice: &Choice,
+    ) -> Vec<Offer> {
+        let offers = subjects.iter().filter_map(|subject| {
+            let subject = *subject;
+            let mut cells = settings.iter().map(|setting| setting.column.of(subject));
             // Its number could not be read: to show it would be to say 'no data'.
-            if !facts.is_empty() && cells.clone().all(|cell| *cell == Cell::LeftOut) {
+            if !settings.is_empty() && cells.clone().all(|cell| *cell == Cell::LeftOut) {
                 return None;
             }
             let chosen = choice.compared.contains(&subject);

@@ -79,10 +79,14 @@ impl Entry<'_> {
         }
     }
 
+    /// Its numbers by year; none where it has a single one.
+    pub fn points(&self) -> &[(Year, Number)] {
+        self.figure.map(Figure::points).unwrap_or_default()
+    }
+
     /// Its number and those of all years.
     pub fn numbers(&self) -> impl Iterator<Item = Number> {
-        let points = self.figure.map(Figure::points).unwrap_or_default();
-        points.iter().map(|(_, number)| *number).chain(self.number())
+        self.points().iter().map(|(_, number)| *number).chain(self.number())
     }
 
     /// What stands where a number would.

@@ -85,9 +85,7 @@ impl Viewer {
         let time = setting.span()?;
         let measure = setting.measure;
         let target = measure.target.as_ref();
-        let points =
-            |entry: &Entry<'_>| entry.figure.map_or(&[][..], |figure| figure.points()).to_vec();
-        let numbers = entries.iter().flat_map(points).map(|(_, number)| number);
+        let numbers = entries.iter().flat_map(|entry| entry.points()).map(|(_, number)| *number);
         let axis = Axis::new(numbers.chain(target.map(|target| target.value)));
         // Heights are counted from the top.
         let height_of = |number: Number| Share::new(1.0 - axis.at(number).get());
@@ -98,7 +96,7 @@ impl Viewer {
             return None;
         }
         let ends = entries.iter().filter_map(|entry| {
-            let (_, last) = entry.figure?.points().last()?;
+            let (_, last) = entry.points().last()?;
             Some((entry.id, wrap(entry.short, WIDEST), height_of(*last), entry.own))
         });
         let mark = target.map(|target| {
@@ -166,11 +164,11 @@ impl Viewer {
 
     fn readout(&self, setting: &Setting<'_>, entries: &[Entry<'_>], year: Year) -> Vec<Read> {
         let then = setting.at(year);
-        let then = entries.iter().filter_map(|entry| self.entry(entry.subject, &then));
-        let read = then.map(|entry| Read {
+        let entries = entries.iter().filter_map(|entry| self.entry(entry.subject, &then));
+        let read = entries.map(|entry| Read {
             id: entry.id.to_owned(),
             name: entry.short.to_owned(),
-            value: self.label(&entry, &setting.at(year)),
+            value: self.label(&entry, &then),
             own: entry.own,
         });
         read.collect()
@@ -178,7 +176,7 @@ impl Viewer {
 
     fn trend_summary(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> String {
         let lines = entries.iter().filter_map(|entry| {
-            let points = entry.figure?.points();
+            let points = entry.points();
             let told = |(year, number): &(Year, Number)| {
                 (self.format.plain(*number, setting.measure), year.get().to_string())
             };
@@ -193,7 +191,7 @@ fn line(entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> L
     /// The sides of the drawing, in the units of its points.
     const SIDE: f64 = 10_000.0;
     let whole = |share: Share| (share.get() * SIDE).round() as u32;
-    let points = entry.figure.map_or(&[][..], |figure| figure.points());
+    let points = entry.points();
     let mut stretches = Vec::new();
     let mut dots = Vec::new();
     // A stretch ends where the next value is further off than others are.

@@ -179,6 +179,22 @@ impl Page {
         Ok(())
     }
 
+    /// Puts a card on the page, at the end of its article, and wakes it; `card` is what a script
+    /// returns. Its element has the id `late`.
+    pub async fn add_card(&self, card: &str) -> WebDriverResult<()> {
+        let script = format!(
+            "const late = document.createElement('fact-box');
+             late.id = 'late';
+             const script = document.createElement('script');
+             script.type = 'application/json';
+             script.textContent = JSON.stringify((() => {{ {card} }})());
+             late.append(script);
+             document.querySelector('article').append(late);"
+        );
+        self.get(&script).await?;
+        self.wake("#late").await
+    }
+
     /// The details of all events of a name so far.
     pub async fn told(&self, event: &str) -> WebDriverResult<Value> {
         let script =

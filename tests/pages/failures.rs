@@ -178,7 +178,7 @@ async fn a_card_that_cannot_be_loaded_leaves_the_text() {
 #[tokio::test]
 async fn no_string_becomes_markup_or_a_script() {
     on("www/mexico.html", Screen::default(), |page| async move {
-        page.get(
+        page.add_card(
             "const evil = '<img src=x onerror=\"window.ran = true\"><script>window.ran = true</' + 'script>';
              const card = {
                version: 1, title: evil, kicker: evil, note: evil, subject: 'A', compare: ['B'],
@@ -194,16 +194,9 @@ async fn no_string_becomes_markup_or_a_script() {
                },
                sources: { s: { name: evil, url: 'javascript:window.ran=true', edition: evil } },
              };
-             const late = document.createElement('fact-box');
-             late.id = 'late';
-             const script = document.createElement('script');
-             script.type = 'application/json';
-             script.textContent = JSON.stringify(card);
-             late.append(script);
-             document.querySelector('article').append(late);",
+             return card;",
         )
         .await?;
-        page.wake("#late").await?;
         let found = page
             .get(
                 "const root = document.querySelector('#late').shadowRoot;

@@ -185,21 +185,14 @@ async fn subjects_are_removed_and_added_by_mouse() {
 async fn every_other_subject_of_the_card_can_be_added() {
     on("www/mexico.html", Screen::default(), |page| async move {
         // The same card with a fourth subject, put on the page late.
-        page.get(
+        page.add_card(
             "const old = document.querySelector('fact-box:not(.aside)');
              const card = JSON.parse(old.querySelector('script').textContent);
              card.subjects.BRA = { name: 'Brazil', values: { co2: 2.3 } };
              card.subjects.ATL = { name: 'Atlantis' };
-             const late = document.createElement('fact-box');
-             late.id = 'late';
-             const script = document.createElement('script');
-             script.type = 'application/json';
-             script.textContent = JSON.stringify(card);
-             late.append(script);
-             old.after(late);",
+             return card;",
         )
         .await?;
-        page.wake("#late").await?;
         page.inside("#late", "[role=combobox]").await?.click().await?;
         let names = page
             .get(

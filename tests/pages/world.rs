@@ -338,7 +338,7 @@ async fn bars_sentence_rank_and_table_follow_the_year() {
 
 /// Puts another card on the page, with a series that is late and one that has a gap.
 async fn add_gaps(page: &Page) -> WebDriverResult<()> {
-    page.get(
+    page.add_card(
         "const series = (from, values) => ({ f: { from, values } });
          const card = { version: 1, subject: 'A', compare: ['B', 'C'],
            facts: [{ id: 'f', label: 'Output', type: 'number', unit: 'tons', year: 2004 }],
@@ -346,17 +346,10 @@ async fn add_gaps(page: &Page) -> WebDriverResult<()> {
              A: { name: 'Arcadia', values: series(2000, [1, 2, 3, 4, 5]) },
              B: { name: 'Bohemia', values: series(2000, [4, 4, null, 3]) },
              C: { name: 'Cockaigne', values: series(2003, [2, 2]) } } };
-         const late = document.createElement('fact-box');
-         late.id = 'late';
-         const script = document.createElement('script');
-         script.type = 'application/json';
-         script.textContent = JSON.stringify(card);
-         late.append(script);
-         document.querySelector('.after').after(late);
-         document.querySelector('fact-box').remove();",
+         document.querySelector('fact-box').remove();
+         return card;",
     )
-    .await?;
-    page.wake("#late").await
+    .await
 }
 
 #[tokio::test]
