@@ -1,10 +1,14 @@
 //! How a number stands to another and to a target; and the sentence that says so.
 
+mod lists;
 mod rank;
 mod sentence;
+mod terms;
 
+pub(crate) use lists::{in_common, sharing};
 pub(crate) use rank::{Rank, Ranking};
-pub(crate) use sentence::{Quantity, Reference, Sentence, Standings, Told};
+pub(crate) use sentence::{Quantity, Reference, Rest, Sentence, Standings, Told};
+pub(crate) use terms::{count, together};
 
 use crate::model::{Better, Number};
 

@@ -4,6 +4,7 @@
 //! A component costs the browser code before it does anything, and none of them would save work.
 
 mod about;
+mod ask;
 mod bars;
 mod card;
 mod comparison;
@@ -11,7 +12,9 @@ mod facts;
 mod field;
 mod footer;
 mod picker;
+mod sides;
 mod strip;
+mod strips;
 mod table;
 mod tools;
 mod trend;

@@ -53,6 +53,18 @@ pub(crate) fn show_selected(list: &NodeRef) {
     }
 }
 
+/// Puts the focus on the element of an id, if it is in this part.
+pub(crate) fn focus(part: &NodeRef, id: &str) {
+    let element = part.cast::<Element>().and_then(|part| {
+        // Ids here are of letters, digits and hyphens.
+        part.query_selector(&format!("#{id}")).ok()?
+    });
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that is on the page can be focused.
+        let _ = element.focus();
+    }
+}
+
 /// Hands the focus of a button that is about to go to that of the next item, or of the one before;
 /// where there is none, to the input of the same part, but not by a pointer: it would bring up the
 /// keyboard of a phone.

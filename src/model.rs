@@ -122,7 +122,15 @@ pub(crate) struct Fact {
     pub year: Option<Year>,
     pub source: Option<SourceIndex>,
     pub note: Option<String>,
+    /// Whether it is compared at first, where it can be.
+    pub compared: bool,
     pub values: Values,
+}
+
+impl Fact {
+    pub fn is_number(&self) -> bool {
+        matches!(self.values, Values::Number(..))
+    }
 }
 
 /// The values of one fact, all of one type.
@@ -133,6 +141,22 @@ pub(crate) enum Values {
     Year(Column<Year>),
     Years(Column<Tenure>),
     Number(Column<Figure>, Measure),
+}
+
+impl Values {
+    /// What a subject has, whatever the type. A series without a number is no data.
+    pub fn of(&self, subject: SubjectIndex) -> Cell<()> {
+        match self {
+            Self::Text(column) => column.of(subject).kind(),
+            Self::List(column) => column.of(subject).kind(),
+            Self::Year(column) => column.of(subject).kind(),
+            Self::Years(column) => column.of(subject).kind(),
+            Self::Number(column, _) => match column.of(subject) {
+                Cell::Value(figure) if figure.at(None, None).is_none() => Cell::NoData,
+                other => other.kind(),
+            },
+        }
+    }
 }
 
 /// One value a subject, in the order of the card's subjects.
@@ -155,6 +179,17 @@ pub(crate) enum Cell<T> {
     NotApplicable(String),
     /// Not what the format asks for: left out of the card, with a notice.
     LeftOut,
+}
+
+impl<T> Cell<T> {
+    fn kind(&self) -> Cell<()> {
+        match self {
+            Self::Value(_) => Cell::Value(()),
+            Self::NoData => Cell::NoData,
+            Self::NotApplicable(reason) => Cell::NotApplicable(reason.clone()),
+            Self::LeftOut => Cell::LeftOut,
+        }
+    }
 }
 
 impl Cell<Figure> {

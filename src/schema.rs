@@ -89,6 +89,9 @@ pub(crate) struct Fact {
     pub better: Field<String>,
     /// What a number is measured against.
     pub target: Field<Object<Target>>,
+    /// Whether it is compared at first, and not only when the reader asks: numbers are, others are
+    /// not, unless this says otherwise.
+    pub compare: Field<bool>,
     /// The id of the source of its figures.
     pub source: Field<String>,
     /// A remark on its figures.

@@ -10,6 +10,8 @@ use crate::view::{Choice, Form, Key, Order, Pointer, Scope};
 /// One thing that a reader does.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
+    /// Compares one of the card's facts, or tells it only, if it is compared.
+    Compare(usize),
     /// Compares a subject with the card's own.
     Add(SubjectIndex),
     Remove(SubjectIndex),
@@ -40,13 +42,15 @@ pub(crate) struct Search {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
     pub choice: Choice,
+    /// The fact that the reader has just asked to compare, or to tell only: where the focus belongs.
+    pub asked: Option<usize>,
     pub pointer: Option<Pointer>,
     pub search: Search,
 }
 
 impl State {
     pub fn new(choice: Choice) -> Self {
-        Self { choice, pointer: None, search: Search::default() }
+        Self { choice, asked: None, pointer: None, search: Search::default() }
     }
 
     fn add(&mut self, subject: SubjectIndex) {
@@ -69,7 +73,17 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
+        state.asked = None;
         match action {
+            Action::Compare(fact) => {
+                let facts = &mut state.choice.facts;
+                match facts.iter().position(|own| *own == fact) {
+                    Some(place) => drop(facts.remove(place)),
+                    None => facts.push(fact),
+                }
+                state.asked = Some(fact);
+                state.pointer = None;
+            }
             Action::Add(subject) => state.add(subject),
             Action::Remove(subject) => {
                 state.choice.compared.retain(|one| *one != subject);
@@ -115,6 +129,13 @@ mod tests {
         assert_eq!(off.choice.compared, [SubjectIndex(1)]);
         let back = add(add(add(off, 3), 2), 3);
         assert_eq!(back.choice.compared, [1, 3, 2].map(SubjectIndex));
+    }
+
+    #[test]
+    fn a_fact_is_compared_until_it_is_not() {
+        let one = state().reduce(Action::Compare(3)).reduce(Action::Compare(1));
+        assert_eq!(one.choice.facts, [3, 1]);
+        assert_eq!(one.reduce(Action::Compare(3)).choice.facts, [1]);
     }
 
     #[test]

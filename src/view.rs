@@ -4,9 +4,12 @@ mod bars;
 mod comparison;
 mod fact;
 mod field;
+mod held;
 mod label;
 mod search;
 mod setting;
+mod sides;
+mod strips;
 mod table;
 mod trend;
 
@@ -16,6 +19,8 @@ pub(crate) use fact::{About, Content, Row, Strip};
 pub(crate) use field::Field;
 pub(crate) use label::Label;
 pub(crate) use search::{Group, Offer};
+pub(crate) use sides::Sides;
+pub(crate) use strips::Strips;
 pub(crate) use table::{Head, Table};
 pub(crate) use trend::{Tick, Trend};
 
@@ -24,13 +29,16 @@ use std::cell::OnceCell;
 use crate::format::Format;
 pub(crate) use crate::format::english as words;
 use crate::format::english;
-use crate::model::{Card, Source, SubjectIndex, Year};
+use crate::model::{Card, Cell, Fact, Source, SubjectIndex, Values, Year};
 use crate::scale::{Share, Time};
 use setting::Setting;
 
 /// What a reader can choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Choice {
+    /// Which of the card's facts are compared, those that the reader asked for last. The others are
+    /// told.
+    pub facts: Vec<usize>,
     /// Who is compared with the card's subject: first those that the card compares, then whoever
     /// was added, in turn.
     pub compared: Vec<SubjectIndex>,
@@ -112,6 +120,8 @@ pub(crate) struct Pointer {
 pub(crate) struct Viewer {
     card: Card,
     format: Format,
+    /// Which of the card's facts can be compared.
+    comparable: Vec<usize>,
     /// The words of each subject's names as a search compares them.
     names: OnceCell<Vec<Vec<String>>>,
 }
@@ -140,11 +150,17 @@ pub(crate) enum Block {
 /// What the reader can choose.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tools {
+    /// The block that they stand behind: what was asked for last.
+    pub after: usize,
     /// Who is compared.
     pub chips: Vec<Chip>,
     /// Whether there is anyone to add.
     pub adds: bool,
     pub forms: Vec<Form>,
+    /// Whether there are numbers among what is compared.
+    pub numbers: bool,
+    /// Whether there is anything to put in order.
+    pub sorts: bool,
     pub scopes: Vec<Scope>,
     pub slider: Option<Slider>,
 }
@@ -182,7 +198,10 @@ impl PartialEq for Viewer {
 impl Viewer {
     pub(crate) fn new(card: Card) -> Self {
         let format = Format::new(&card.language);
-        Self { card, format, names: OnceCell::new() }
+        let facts = card.facts.iter().enumerate();
+        let comparable = facts.filter(|(_, fact)| is_comparable(fact, &card));
+        let comparable = comparable.map(|(index, _)| index).collect();
+        Self { card, format, comparable, names: OnceCell::new() }
     }
 
     /// The ids of subjects, as the card writes them: what events tell.
@@ -194,7 +213,12 @@ impl Viewer {
 
     /// What is shown before the reader has chosen anything.
     pub(crate) fn first_choice(&self) -> Choice {
-        Choice { compared: self.card.compare.clone(), ..Choice::default() }
+        let compared = |index: &usize| self.fact(*index).is_some_and(|fact| fact.compared);
+        Choice {
+            facts: self.comparable.iter().copied().filter(compared).collect(),
+            compared: self.card.compare.clone(),
+            ..Choice::default()
+        }
     }
 
     /// The name of a subject.
@@ -202,21 +226,41 @@ impl Viewer {
         self.card.subject(subject).map_or("", |subject| &subject.name)
     }
 
+    fn fact(&self, index: usize) -> Option<&Fact> {
+        self.card.facts.get(index)
+    }
+
+    fn is_compared(&self, fact: usize, choice: &Choice) -> bool {
+        choice.facts.contains(&fact) && self.comparable.contains(&fact)
+    }
+
+    /// Whether the reader is asked which facts to compare: not where only one can be, and is.
+    fn asks(&self) -> bool {
+        let at_first = |index: &usize| self.fact(*index).is_some_and(|fact| fact.compared);
+        self.comparable.len() > 1 || !self.comparable.iter().all(at_first)
+    }
+
     /// The card as the reader has chosen to see it.
     pub(crate) fn view(&self, choice: &Choice, pointer: Option<Pointer>) -> CardView {
         let card = &self.card;
         let settings = self.settings(choice);
         let mut blocks: Vec<Block> = Vec::new();
+        let mut after = None;
+        let last = choice.facts.iter().rfind(|index| self.is_compared(**index, choice));
         for (index, fact) in card.facts.iter().enumerate() {
-            let setting = settings.iter().find(|setting| setting.index == index);
             let pointed = pointer.filter(|pointer| pointer.fact == index);
-            let comparison = setting
-                .and_then(|setting| self.comparison(setting, choice, pointed.map(|own| own.at)));
-            if let Some(comparison) = comparison {
+            let comparison = self.is_compared(index, choice).then(|| {
+                let setting = settings.iter().find(|setting| setting.index == index);
+                self.comparison(index, fact, setting, choice, pointed.map(|own| own.at))
+            });
+            if let Some(comparison) = comparison.flatten() {
+                if last == Some(&index) {
+                    after = Some(blocks.len());
+                }
                 blocks.push(Block::Comparison(Box::new(comparison)));
                 continue;
             }
-            let row = self.row(fact);
+            let row = self.row(index, fact, choice);
             match blocks.last_mut() {
                 Some(Block::Rows(rows)) => rows.push(row),
                 _ => blocks.push(Block::Rows(vec![row])),
@@ -226,7 +270,7 @@ impl Viewer {
             language: card.language.tag().to_owned(),
             title: card.title.clone(),
             kicker: card.kicker.clone(),
-            tools: self.tools(&settings, choice),
+            tools: after.map(|after| self.tools(after, &settings, choice)),
             blocks,
             note: card.note.clone(),
             sources: self.credits(),
@@ -235,10 +279,7 @@ impl Viewer {
     }
 
     /// What can be chosen of these comparisons.
-    fn tools(&self, settings: &[Setting<'_>], choice: &Choice) -> Option<Tools> {
-        if settings.is_empty() {
-            return None;
-        }
+    fn tools(&self, after: usize, settings: &[Setting<'_>], choice: &Choice) -> Tools {
         let times = settings.iter().filter_map(Setting::span);
         let time = times.reduce(Time::with);
         let first = settings.iter().find(|setting| setting.span().is_some());
@@ -247,6 +288,7 @@ impl Viewer {
             Slider { time, now: time.nearest(now) }
         });
         let ranked = settings.iter().any(|setting| setting.ranking.is_some());
+        let others = || self.compared_facts(choice).filter(|fact| !fact.is_number());
         let mut forms = vec![Form::Bars];
         let mut scopes = vec![Scope::Compared];
         if slider.is_some() {
@@ -254,16 +296,41 @@ impl Viewer {
         }
         if ranked {
             forms.push(Form::Field);
+        }
+        if ranked || others().any(|fact| self.is_of_many(fact)) {
             scopes.push(Scope::Everyone);
         }
         if slider.is_some() {
             scopes.push(Scope::Years);
         }
         forms.push(Form::Table);
+        let sorts = |fact: &Fact| matches!(fact.values, Values::Year(_) | Values::Years(_));
+        let numbers = !settings.is_empty();
         let chips = choice.compared.iter();
         let chips = chips.map(|index| Chip { subject: *index, name: self.name(*index).to_owned() });
-        let adds = self.card.others().next().is_some();
-        Some(Tools { chips: chips.collect(), adds, forms, scopes, slider })
+        Tools {
+            after,
+            chips: chips.collect(),
+            adds: self.card.others().next().is_some(),
+            forms,
+            numbers,
+            sorts: numbers || others().any(sorts),
+            scopes,
+            slider,
+        }
+    }
+
+    /// The facts that are compared, in the order of the card.
+    fn compared_facts(&self, choice: &Choice) -> impl Iterator<Item = &Fact> {
+        let facts = self.comparable.iter().filter(|index| choice.facts.contains(index));
+        facts.filter_map(|index| self.fact(*index))
+    }
+
+    /// Whether so many have this that a table of all of them is worth a look.
+    fn is_of_many(&self, fact: &Fact) -> bool {
+        const MANY: usize = 5;
+        let holders = self.card.all().filter(|index| fact.values.of(*index) == Cell::Value(()));
+        holders.take(MANY).count() == MANY
     }
 
     /// The sources of the card's facts, in the order they are first used.
@@ -277,6 +344,15 @@ impl Viewer {
         let sources = used.into_iter().filter_map(|index| self.card.source(Some(index)));
         sources.map(credit).collect()
     }
+}
+
+/// Whether there is anything to compare the subject's own with: another's, or a target.
+fn is_comparable(fact: &Fact, card: &Card) -> bool {
+    let target = match &fact.values {
+        Values::Number(_, measure) => measure.target.is_some(),
+        _ => false,
+    };
+    target || card.others().any(|(index, _)| fact.values.of(index) == Cell::Value(()))
 }
 
 fn credit(source: &Source) -> Credit {

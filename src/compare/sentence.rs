@@ -47,12 +47,41 @@ pub(crate) struct Sentence {
     pub rest: String,
 }
 
+/// What follows the lead.
+#[derive(Debug, Default)]
+pub(crate) struct Rest {
+    /// How the subject stands to each reference.
+    pub relations: Vec<String>,
+    /// Sentences of what is to be told besides.
+    pub besides: Vec<String>,
+    /// Who has nothing to compare, as it stands in a sentence.
+    pub no_data: Vec<String>,
+    pub not_applicable: Vec<String>,
+}
+
+impl Rest {
+    /// The sentences in words, after a lead.
+    pub fn words(self, format: &Format) -> String {
+        let mut sentences = vec![if self.relations.is_empty() {
+            ".".to_owned()
+        } else {
+            english::relations(&format.list(&self.relations))
+        }];
+        sentences.extend(self.besides);
+        if !self.no_data.is_empty() {
+            sentences.push(english::no_data_for(&format.list(&self.no_data)));
+        }
+        if !self.not_applicable.is_empty() {
+            sentences.push(english::does_not_apply_to(&format.list(&self.not_applicable)));
+        }
+        sentences.join(" ")
+    }
+}
+
 impl Told<'_> {
     /// The sentence in words.
     pub fn sentence(&self, format: &Format) -> Sentence {
-        let mut sentences = Vec::new();
-        let mut relations = Vec::new();
-        let (mut no_data, mut not_applicable) = (Vec::new(), Vec::new());
+        let mut rest = Rest::default();
         for reference in &self.references {
             let name = english::in_sentence(reference.name);
             let name = match &reference.year {
@@ -60,32 +89,21 @@ impl Told<'_> {
                 None => name,
             };
             match (self.number, reference.quantity) {
-                (_, Quantity::NoData) => no_data.push(name),
-                (_, Quantity::NotApplicable) => not_applicable.push(name),
+                (_, Quantity::NoData) => rest.no_data.push(name),
+                (_, Quantity::NotApplicable) => rest.not_applicable.push(name),
                 (Some(own), Quantity::Number(number)) => {
-                    relations.push(self.relation(own, number, &name, format));
+                    rest.relations.push(self.relation(own, number, &name, format));
                 }
                 (None, Quantity::Number(_)) => {}
             }
         }
-        if relations.is_empty() {
-            sentences.push(".".to_owned());
-        } else {
-            sentences.push(english::relations(&format.list(&relations)));
-        }
-        sentences.extend(self.target(format));
+        rest.besides.extend(self.target(format));
         let standings = self.standings.as_ref();
-        sentences.extend(standings.map(|own| {
+        rest.besides.extend(standings.map(|own| {
             let Rank { place, of, tied } = own.rank;
             english::ranks(self.subject, &english::rank(place, of), tied, own.earlier)
         }));
-        if !no_data.is_empty() {
-            sentences.push(english::no_data_for(&format.list(&no_data)));
-        }
-        if !not_applicable.is_empty() {
-            sentences.push(english::does_not_apply_to(&format.list(&not_applicable)));
-        }
-        Sentence { lead: english::lead(self.subject, &self.quantity), rest: sentences.join(" ") }
+        Sentence { lead: english::lead(self.subject, &self.quantity), rest: rest.words(format) }
     }
 
     fn relation(&self, own: Number, other: Number, name: &str, format: &Format) -> String {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Dispatch;
 use super::comparison::comparison;
 use super::facts::facts;
 use super::footer::footer;
 use super::tools::{place, tools};
+use super::{Dispatch, ask};
 use crate::dom;
 use crate::state::State;
 use crate::view::{Block, Choice, Viewer};
@@ -49,28 +49,41 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         use_effect_with(state.search.clone(), move |_| dom::show_selected(&list));
     }
 
+    let section = use_node_ref();
+    {
+        let section = section.clone();
+        use_effect_with((state.asked, state.choice.facts.clone()), move |(asked, _)| {
+            if let Some(fact) = asked {
+                dom::focus(&section, &ask::id(*fact));
+            }
+        });
+    }
+
     let live = props.live;
     // Only one of the text and the card may be the landmark.
     let name = live.then(|| view.title.clone());
     let dispatch = state.dispatcher();
+    // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
+    let mut parts: Vec<Html> = Vec::new();
+    for (index, block) in view.blocks.iter().enumerate() {
+        parts.push(part(block, live, &dispatch));
+        if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
+            parts.push(if live {
+                self::tools(viewer, tools, &state, &dispatch, &list)
+            } else {
+                place(tools)
+            });
+        }
+    }
     html! {
-        <section class="fact-box" lang={view.language.clone()} aria-label={name}>
+        <section class="fact-box" lang={view.language.clone()} aria-label={name} ref={section}>
             <header>
                 if let Some(kicker) = &view.kicker {
                     <p class="kicker">{ kicker }</p>
                 }
                 <h2>{ &view.title }</h2>
             </header>
-            for block in view.blocks.iter() {
-                { part(block, live, &dispatch) }
-            }
-            if let Some(tools) = &view.tools {
-                if live {
-                    { self::tools(viewer, tools, &state, &dispatch, &list) }
-                } else {
-                    { place(tools) }
-                }
-            }
+            { for parts }
             { footer(&view) }
         </section>
     }
@@ -78,7 +91,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
 
 fn part(block: &Block, live: bool, dispatch: &Dispatch) -> Html {
     match block {
-        Block::Rows(rows) => facts(rows),
+        Block::Rows(rows) => facts(rows, live, dispatch),
         Block::Comparison(comparison) => self::comparison(comparison, live, dispatch),
     }
 }

@@ -4,8 +4,11 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::about::about;
+use super::ask::ask;
 use super::bars::bars;
 use super::field::field;
+use super::sides::sides;
+use super::strips::strips;
 use super::table::table;
 use super::trend::trend;
 use crate::view::{self, Drawing};
@@ -14,9 +17,13 @@ use crate::view::{self, Drawing};
 pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &Dispatch) -> Html {
     let sentence = &comparison.sentence;
     html! {
-        <figure class="comparison" part="comparison" aria-label={comparison.heading.clone()}>
+        <figure class="comparison" part="comparison" key={format!("compared {}", comparison.id)}
+            aria-label={comparison.heading.clone()}>
             <figcaption>
                 <h3>{ &comparison.heading }</h3>
+                if comparison.asks {
+                    { ask(comparison.fact, &comparison.heading, true, live, dispatch) }
+                }
                 <p class="sentence" part="sentence" role={live.then_some("status")}>
                     <strong>{ &sentence.lead }</strong>{ &sentence.rest }
                 </p>
@@ -35,6 +42,8 @@ fn drawing(comparison: &view::Comparison, dispatch: &Dispatch) -> Html {
         Drawing::Bars(bars) => self::bars(bars, name),
         Drawing::Trend(trend) => self::trend(trend, fact, dispatch),
         Drawing::Field(field) => self::field(field, fact, dispatch),
+        Drawing::Strips(strips) => self::strips(strips, name),
+        Drawing::Sides(sides) => self::sides(sides),
         Drawing::Table(table) => self::table(table, name, comparison.source.as_ref(), dispatch),
     }
 }

@@ -2,18 +2,24 @@
 
 use yew::prelude::*;
 
+use super::Dispatch;
 use super::about::about;
+use super::ask::ask;
 use super::strip::strip;
 use crate::view::{Content, Row};
 
-pub(super) fn facts(rows: &[Row]) -> Html {
+pub(super) fn facts(rows: &[Row], live: bool, dispatch: &Dispatch) -> Html {
+    let first = rows.first().map(|row| row.id.as_str()).unwrap_or_default();
     html! {
-        <dl class="facts">
+        <dl class="facts" key={format!("told {first}")}>
             for row in rows.iter() {
                 <div class="fact" part="fact" key={row.id.as_str()}>
                     <dt>{ &row.label }</dt>
                     <dd>
                         { content(&row.content) }
+                        if let Some(fact) = row.asks {
+                            { ask(fact, &row.label, false, live, dispatch) }
+                        }
                         if let Some(about) = &row.about {
                             { self::about(about) }
                         }

@@ -19,7 +19,7 @@ pub(super) fn tools(
     list: &NodeRef,
 ) -> Html {
     let choice = &state.choice;
-    let form = |form: &Form| (form_name(*form), Action::Draw(*form), choice.form == *form);
+    let form = |form: &Form| (form_name(*form, tools), Action::Draw(*form), choice.form == *form);
     let scope = |scope: &Scope| (scope_name(*scope), Action::Show(*scope), choice.scope == *scope);
     let by_value = choice.order == Order::BY_VALUE;
     let orders = [
@@ -27,13 +27,13 @@ pub(super) fn tools(
         (words::BY_VALUE, Action::Sort(Order::BY_VALUE), by_value),
     ];
     html! {
-        <div class="tools" part="tools">
+        <div class="tools" part="tools" key="tools">
             if tools.adds {
                 { picker(viewer, &tools.chips, state, dispatch, list) }
             }
             <div class="switches">
                 { switch("form", words::VIEW, tools.forms.iter().map(form), dispatch) }
-                if choice.form == Form::Bars && tools.adds {
+                if choice.form == Form::Bars && tools.adds && tools.sorts {
                     { switch("order", words::ORDER, orders.into_iter(), dispatch) }
                 }
                 if choice.form == Form::Table && tools.scopes.len() > 1 {
@@ -59,7 +59,7 @@ pub(super) fn place(tools: &Tools) -> Html {
             </div>
         }
     };
-    let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form)).collect();
+    let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form, tools)).collect();
     html! {
         <div class="tools" aria-hidden="true">
             if tools.adds {
@@ -79,7 +79,7 @@ pub(super) fn place(tools: &Tools) -> Html {
             }
             <div class="switches">
                 { switch(&forms) }
-                if tools.adds {
+                if tools.adds && tools.sorts {
                     { switch(&[words::AS_GIVEN, words::BY_VALUE]) }
                 }
             </div>
@@ -90,8 +90,9 @@ pub(super) fn place(tools: &Tools) -> Html {
     }
 }
 
-fn form_name(form: Form) -> &'static str {
+fn form_name(form: Form, tools: &Tools) -> &'static str {
     match form {
+        Form::Bars if !tools.numbers => words::SIDE_BY_SIDE,
         Form::Bars => words::BARS,
         Form::Trend => words::TREND,
         Form::Field => words::ALL_PLACES,

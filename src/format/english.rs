@@ -17,8 +17,11 @@ pub(crate) const EDITORS: &str = "in this article";
 pub(crate) const NEXT_ABOVE: &str = "next above";
 pub(crate) const NEXT_BELOW: &str = "next below";
 pub(crate) const COMPARED_ALREADY: &str = "compared already";
+pub(crate) const COMPARE: &str = "Compare";
 pub(crate) const VIEW: &str = "View";
 pub(crate) const BARS: &str = "Bars";
+/// Of what is compared without numbers.
+pub(crate) const SIDE_BY_SIDE: &str = "Side by side";
 pub(crate) const TREND: &str = "Trend";
 pub(crate) const TABLE: &str = "Table";
 pub(crate) const NUMBERS: &str = "Numbers";
@@ -31,6 +34,11 @@ pub(crate) const PLACE: &str = "Place";
 pub(crate) const VALUE: &str = "Value";
 pub(crate) const RANK: &str = "Rank";
 pub(crate) const YEAR: &str = "Year";
+pub(crate) const YEARS: &str = "Years";
+pub(crate) const NUMBER_OF_YEARS: &str = "How many";
+/// Items of a list that all have, or both of two.
+pub(crate) const ALL: &str = "All";
+pub(crate) const BOTH: &str = "Both";
 pub(crate) const POINT: &str = "Point at a mark to see whose it is.";
 pub(crate) const OF_YEAR: &str = "Year:";
 pub(crate) const TARGET: &str = "Target";
@@ -41,6 +49,11 @@ pub(crate) const READ_ON: &str = "Read on:";
 pub(crate) const LICENSE: &str = "License:";
 pub(crate) const NOTE: &str = "Note:";
 pub(crate) const FULL_FIGURE: &str = "Full figure:";
+
+/// The control that compares a fact, by the fact's label.
+pub(crate) fn compare(label: &str) -> String {
+    format!("{COMPARE}: {label}")
+}
 
 pub(crate) fn about(label: &str) -> String {
     format!("About this figure: {label}")
@@ -165,6 +178,76 @@ pub(crate) const UNIT_FRACTIONS: [&str; 8] =
 /// What follows the lead: how the subject stands to the references.
 pub(crate) fn relations(list: &str) -> String {
     format!(", {list}.")
+}
+
+// How the subject's years stand to a reference's.
+
+pub(crate) fn years(count: usize) -> String {
+    match count {
+        1 => "1 year".to_owned(),
+        _ => format!("{count} years"),
+    }
+}
+
+pub(crate) fn years_more(count: usize, reference: &str) -> String {
+    format!("{count} more than {reference}")
+}
+
+pub(crate) fn years_fewer(count: usize, reference: &str) -> String {
+    format!("{count} fewer than {reference}")
+}
+
+pub(crate) fn years_alike(reference: &str) -> String {
+    format!("as many as {reference}")
+}
+
+/// How many a reference has, where they cannot be set against the subject's.
+pub(crate) fn years_for(count: usize, reference: &str) -> String {
+    format!("{} for {reference}", years(count))
+}
+
+pub(crate) fn permanent_too(list: &str) -> String {
+    format!("Permanent: {list}.")
+}
+
+/// The years that all have in common.
+pub(crate) fn together(years: &str) -> String {
+    format!("In the same years: {years}.")
+}
+
+pub(crate) const NEVER_TOGETHER: &str = "Never in the same year.";
+
+pub(crate) fn before(count: usize, reference: &str) -> String {
+    format!("{} before {reference}", years(count))
+}
+
+pub(crate) fn after(count: usize, reference: &str) -> String {
+    format!("{} after {reference}", years(count))
+}
+
+pub(crate) fn same_year(reference: &str) -> String {
+    format!("the same year as {reference}")
+}
+
+// How the subject's list stands to a reference's.
+
+pub(crate) fn items(count: usize) -> String {
+    match count {
+        0 => "none".to_owned(),
+        _ => format!("{count} listed"),
+    }
+}
+
+pub(crate) fn shared(count: usize, reference: &str) -> String {
+    match count {
+        0 => format!("none shared with {reference}"),
+        _ => format!("{count} shared with {reference}"),
+    }
+}
+
+/// Who alone has some items of a list.
+pub(crate) fn only(name: &str) -> String {
+    format!("Only {}", in_sentence(name))
 }
 
 // How the subject stands to the target, which is named and written as a number.

@@ -70,8 +70,11 @@ pub(super) fn facts(
             }
         };
         let label = notices.required_text(known.label, &at.key("label"));
+        let compared =
+            notices.take(known.compare, &at.key("compare"), Expect::Optional("true or false"));
         facts.push(Fact {
             label: label.unwrap_or_else(|| id.clone()),
+            compared: compared.unwrap_or(matches!(values, Values::Number(..))),
             year: notices.year(known.year, &at.key("year")),
             source: source(known.source, sources, &at.key("source"), notices),
             note: notices.text(known.note, &at.key("note")),
@@ -115,13 +118,7 @@ fn strays(values: &[Written], subjects: &[Subject], ids: &[String], notices: &mu
 /// Whether the card's own subject has a value here that could not be read. To show the fact without
 /// it would say 'no data', which is not what the card says.
 pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
-    match &fact.values {
-        Values::Text(column) => *column.of(own) == Cell::LeftOut,
-        Values::List(column) => *column.of(own) == Cell::LeftOut,
-        Values::Year(column) => *column.of(own) == Cell::LeftOut,
-        Values::Years(column) => *column.of(own) == Cell::LeftOut,
-        Values::Number(column, _) => *column.of(own) == Cell::LeftOut,
-    }
+    fact.values.of(own) == Cell::LeftOut
 }
 
 fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {

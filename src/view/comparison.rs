@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use super::setting::{Entry, Setting};
 use super::{
-    About, Bars, Choice, Credit, Direction, Field, Form, Key, Order, Scope, Table, Trend, Viewer,
-    credit,
+    About, Bars, Choice, Credit, Direction, Field, Form, Key, Order, Scope, Sides, Strips, Table,
+    Trend, Viewer, credit,
 };
 use crate::compare::{Reference, Sentence, Standings, Told};
 use crate::format::english;
-use crate::model::{Measure, Number, Target, Year, ordered};
+use crate::model::{Fact, Measure, Number, Target, Values, Year, ordered};
 use crate::scale::Share;
 
 /// A fact that is compared.
@@ -25,6 +25,8 @@ pub(crate) struct Comparison {
     /// The source of the numbers of a table, which stands beneath it.
     pub source: Option<Credit>,
     pub about: Option<About>,
+    /// Whether the reader is asked to compare it, and can have it told instead.
+    pub asks: bool,
 }
 
 /// A comparison in the form that the reader chose.
@@ -33,34 +35,51 @@ pub(crate) enum Drawing {
     Bars(Bars),
     Trend(Trend),
     Field(Field),
+    /// Years on one axis.
+    Strips(Strips),
+    /// Texts, or what is shared and what is not.
+    Sides(Sides),
     Table(Table),
 }
 
 impl Viewer {
-    /// The fact as a comparison; `pointed` is where the reader points at its drawing.
+    /// The fact as a comparison; `setting` is its numbers, where it has any, and `pointed` where the
+    /// reader points at its drawing.
     pub(super) fn comparison(
         &self,
-        setting: &Setting<'_>,
+        index: usize,
+        fact: &Fact,
+        setting: Option<&Setting<'_>>,
         choice: &Choice,
         pointed: Option<Share>,
     ) -> Option<Comparison> {
-        let own = self.entry(self.card.subject, setting)?;
-        let full = own.number().and_then(|number| self.full(number, setting.measure));
-        let others = choice.compared.iter();
-        let others = others.filter_map(|index| self.entry(*index, setting));
-        let entries: Vec<_> = std::iter::once(own).chain(others).collect();
-        let year = setting.year.map(|year| year.get().to_string());
-        let fact = setting.fact;
-        let drawing = self.drawing(setting, &entries, choice, pointed);
+        let (year, full, sentence, drawing) = match (&fact.values, setting) {
+            (Values::Number(..), None) => return None,
+            (Values::Number(..), Some(setting)) => {
+                let own = self.entry(self.card.subject, setting)?;
+                let full = own.number().and_then(|number| self.full(number, setting.measure));
+                let others = choice.compared.iter();
+                let others = others.filter_map(|index| self.entry(*index, setting));
+                let entries: Vec<_> = std::iter::once(own).chain(others).collect();
+                let drawing = self.drawing(setting, &entries, choice, pointed);
+                (setting.year, full, self.sentence(&entries, setting)?, drawing)
+            }
+            _ => {
+                let (sentence, drawing) = self.held_comparison(fact, choice)?;
+                (fact.year, None, sentence, drawing)
+            }
+        };
+        let year = year.map(|year| year.get().to_string());
         let is_table = matches!(drawing, Drawing::Table(_));
         Some(Comparison {
             id: fact.id.clone(),
-            fact: setting.index,
+            fact: index,
             heading: english::heading(&fact.label, year.as_deref()),
-            sentence: self.sentence(&entries, setting)?,
+            sentence,
             drawing,
             source: self.card.source(fact.source).filter(|_| is_table).map(credit),
             about: self.about(fact, year, full),
+            asks: self.asks(),
         })
     }
 
@@ -183,6 +202,8 @@ pub(super) fn sorted<T>(rows: Vec<(SortKey, T)>, direction: Direction) -> Vec<T>
         (SortKey::Number(Some(a)), SortKey::Number(Some(b))) => turn(a.total_cmp(b)),
         (SortKey::Number(Some(_)), _) => Ordering::Less,
         (_, SortKey::Number(Some(_))) => Ordering::Greater,
+        (SortKey::Text(_), SortKey::Number(None)) => Ordering::Less,
+        (SortKey::Number(None), SortKey::Text(_)) => Ordering::Greater,
         _ => Ordering::Equal,
     });
     rows.into_iter().map(|(_, row)| row).collect()

@@ -1,6 +1,6 @@
 //! A fact as a row: its label, what it says, and what there is to know about it.
 
-use super::{Credit, Viewer, credit};
+use super::{Choice, Credit, Viewer, credit};
 use crate::format::english;
 use crate::model::{Cell, Fact, Figure, Measure, Number, Reading, Tenure, Values, Year};
 
@@ -12,6 +12,8 @@ pub(crate) struct Row {
     pub label: String,
     pub content: Content,
     pub about: Option<About>,
+    /// Which of the card's facts it is, where the reader is asked to compare it.
+    pub asks: Option<usize>,
 }
 
 /// What a row says.
@@ -57,7 +59,8 @@ struct Shown {
 }
 
 impl Viewer {
-    pub(super) fn row(&self, fact: &Fact) -> Row {
+    /// A row reads its series, if it has one, at the year that the reader has moved to.
+    pub(super) fn row(&self, index: usize, fact: &Fact, choice: &Choice) -> Row {
         let own = self.card.subject;
         let plain = |content| Shown { content, year: None, full: None };
         let shown = match &fact.values {
@@ -67,7 +70,9 @@ impl Viewer {
                 plain(said(column.of(own), |year| Content::Text(year.get().to_string())))
             }
             Values::Years(column) => plain(said(column.of(own), |tenure| self.tenure(tenure))),
-            Values::Number(column, measure) => self.number(fact, column.of(own), measure),
+            Values::Number(column, measure) => {
+                self.number(fact, column.of(own), measure, choice.year)
+            }
         };
         let year = shown.year.or(fact.year).map(|year| year.get().to_string());
         Row {
@@ -75,11 +80,22 @@ impl Viewer {
             label: english::heading(&fact.label, year.as_deref()),
             content: shown.content,
             about: self.about(fact, year, shown.full),
+            asks: Some(index).filter(|index| self.asks() && self.comparable.contains(index)),
         }
     }
 
-    fn number(&self, fact: &Fact, cell: &Cell<Figure>, measure: &Measure) -> Shown {
-        match cell.figure().and_then(|figure| figure.at(fact.year, fact.year)) {
+    fn number(
+        &self,
+        fact: &Fact,
+        cell: &Cell<Figure>,
+        measure: &Measure,
+        moved: Option<Year>,
+    ) -> Shown {
+        let reading = cell.figure().and_then(|figure| {
+            let moved = moved.filter(|_| !figure.is_single());
+            figure.at(moved.or(fact.year), fact.year)
+        });
+        match reading {
             Some(Reading { value, year }) => Shown {
                 content: Content::Text(self.format.quantity(value, measure)),
                 year,

@@ -1,6 +1,5 @@
 //! Whom a reader can add: what is offered first, and what is found by typing.
 
-use super::setting::Setting;
 use super::{Choice, Viewer};
 use crate::format::english;
 use crate::model::{Cell, SubjectIndex, WORLD};
@@ -27,10 +26,9 @@ impl Viewer {
     /// The offers for a text; without one, sensible ones first and then all.
     pub(crate) fn search(&self, choice: &Choice, text: &str) -> Vec<Group> {
         let wanted = words(&self.format.fold(text));
-        let settings = self.settings(choice);
-        let offers = |subjects: &[SubjectIndex]| self.offers(subjects, &settings, choice);
+        let offers = |subjects: &[SubjectIndex]| self.offers(subjects, choice);
         let groups = if wanted.is_empty() {
-            let first = self.suggestions(&settings, choice);
+            let first = self.suggestions(choice);
             let suggested: Vec<_> = first.iter().map(|offer| offer.subject).collect();
             let rest = self.card.others().map(|(index, _)| index);
             let rest = rest.filter(|index| !suggested.contains(index));
@@ -73,9 +71,10 @@ impl Viewer {
         (0..3).flat_map(of_place).map(|(index, _)| *index).collect()
     }
 
-    /// The editor's own, the nearest above and below in rank, the world: those that are not
-    /// compared already.
-    fn suggestions(&self, settings: &[Setting<'_>], choice: &Choice) -> Vec<Offer> {
+    /// The editor's own, the nearest above and below in rank, the few that have what only few have,
+    /// the world: those that are not compared already.
+    fn suggestions(&self, choice: &Choice) -> Vec<Offer> {
+        let settings = self.settings(choice);
         let ranking = settings.iter().find_map(|setting| setting.ranking.as_ref());
         let (above, below) = ranking.map_or((None, None), |ranking| {
             ranking.neighbours(self.card.subject, &choice.compared)
@@ -86,14 +85,14 @@ impl Viewer {
         let world = self.card.others().find(|(_, subject)| subject.id == WORLD);
         let world = world.map(|(index, _)| (index, ""));
         let mut hints: Vec<(SubjectIndex, &str)> = Vec::new();
-        for (subject, hint) in editors.chain(near).chain(world) {
+        for (subject, hint) in editors.chain(near).chain(self.few(choice)).chain(world) {
             let known = hints.iter().any(|(own, _)| *own == subject);
             if !known && !choice.compared.contains(&subject) {
                 hints.push((subject, hint));
             }
         }
         let subjects: Vec<_> = hints.iter().map(|(subject, _)| *subject).collect();
-        let mut offers = self.offers(&subjects, settings, choice);
+        let mut offers = self.offers(&subjects, choice);
         for offer in offers.iter_mut().filter(|offer| offer.hint.is_empty()) {
             let own = hints.iter().find(|(subject, _)| *subject == offer.subject);
             offer.hint = own.map_or("", |(_, hint)| hint).to_owned();
@@ -101,25 +100,32 @@ impl Viewer {
         offers
     }
 
-    fn offers(
-        &self,
-        subjects: &[SubjectIndex],
-        settings: &[Setting<'_>],
-        choice: &Choice,
-    ) -> Vec<Offer> {
+    /// Those that have the fact that was asked for last, where that are so few that they would be
+    /// looked for in vain among all.
+    fn few(&self, choice: &Choice) -> Vec<(SubjectIndex, &'static str)> {
+        const FEW: usize = 20;
+        let last = choice.facts.last().and_then(|index| self.fact(*index));
+        let Some(fact) = last.filter(|fact| !fact.is_number()) else {
+            return Vec::new();
+        };
+        let holders = self.card.others().map(|(index, _)| index);
+        let holders = holders.filter(|index| fact.values.of(*index) == Cell::Value(()));
+        let holders: Vec<_> = holders.map(|index| (index, "")).collect();
+        let few = holders.len() <= FEW && holders.len() < self.card.others().count();
+        if few { holders } else { Vec::new() }
+    }
+
+    fn offers(&self, subjects: &[SubjectIndex], choice: &Choice) -> Vec<Offer> {
+        let facts: Vec<_> = self.compared_facts(choice).collect();
         let offers = subjects.iter().filter_map(|subject| {
             let subject = *subject;
-            let mut cells = settings.iter().map(|setting| setting.column.of(subject));
-            // Its number could not be read: to show it would be to say 'no data'.
-            if !settings.is_empty() && cells.clone().all(|cell| *cell == Cell::LeftOut) {
+            let cells: Vec<_> = facts.iter().map(|fact| fact.values.of(subject)).collect();
+            // What it has could not be read: to show it would be to say 'no data'.
+            if !cells.is_empty() && cells.iter().all(|cell| *cell == Cell::LeftOut) {
                 return None;
             }
             let chosen = choice.compared.contains(&subject);
-            let empty = cells.all(|cell| match cell {
-                Cell::Value(figure) => figure.at(None, None).is_none(),
-                Cell::NoData | Cell::LeftOut => true,
-                Cell::NotApplicable(_) => false,
-            });
+            let empty = cells.iter().all(|cell| matches!(cell, Cell::NoData | Cell::LeftOut));
             let hint = match (chosen, empty) {
                 (true, _) => english::COMPARED_ALREADY,
                 (false, true) => english::NO_DATA,

@@ -96,10 +96,11 @@ impl Entry<'_> {
 }
 
 impl Viewer {
-    /// The facts that have something to compare the subject's number with.
+    /// The numbers that are compared, in the order of the card.
     pub(super) fn settings(&self, choice: &Choice) -> Vec<Setting<'_>> {
         let facts = self.card.facts.iter().enumerate();
-        facts.filter_map(|(index, fact)| self.setting(index, fact, choice)).collect()
+        let compared = facts.filter(|(index, _)| self.is_compared(*index, choice));
+        compared.filter_map(|(index, fact)| self.setting(index, fact, choice)).collect()
     }
 
     fn setting<'a>(&'a self, index: usize, fact: &'a Fact, choice: &Choice) -> Option<Setting<'a>> {
@@ -108,11 +109,6 @@ impl Viewer {
         };
         let latest = |subject: SubjectIndex| column.of(subject).figure()?.at(None, fact.year);
         let own = self.card.subject;
-        let compared = measure.target.is_some()
-            || self.card.others().any(|(index, _)| latest(index).is_some());
-        if !compared || *column.of(own) == Cell::LeftOut {
-            return None;
-        }
         let time = column.years().map(|(first, last)| {
             let time = Time::new(first, last);
             fact.year.map_or(time, |year| time.with(Time::new(year, year)))

@@ -46,6 +46,13 @@ const ON_A_PAGE: usize = 12;
 /// More columns than these are scrolled where they are too wide.
 const ACROSS: usize = 4;
 
+impl Table {
+    pub(super) fn new(heads: Vec<Head>, rows: Vec<TableRow>) -> Self {
+        let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
+        Self { heads, rows, scrolls }
+    }
+}
+
 impl Viewer {
     /// A row for each place, and one for the target.
     pub(super) fn table(
@@ -112,9 +119,7 @@ impl Viewer {
             ),
             own: false,
         });
-        let rows: Vec<_> = places.chain(target).collect();
-        let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
-        Table { heads, rows, scrolls }
+        Table::new(heads, places.chain(target).collect())
     }
 
     /// A row for each year, a column for each place.
@@ -169,9 +174,7 @@ impl Viewer {
             let cells = entries.iter().map(|_| value.clone()).collect();
             TableRow { id: TARGET.to_owned(), name: target_label(target), cells, own: false }
         });
-        let rows: Vec<_> = sorted(years.collect(), direction).into_iter().chain(target).collect();
-        let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
-        Table { heads, rows, scrolls }
+        Table::new(heads, sorted(years.collect(), direction).into_iter().chain(target).collect())
     }
 
     /// How much more or less than the subject's a number is, with its sign.
@@ -191,7 +194,7 @@ fn text(year: Year) -> String {
 
 /// A head that sorts by its column: first the way that is looked for most often, then the other,
 /// then as given.
-fn head(text: String, key: Key, order: Order) -> Head {
+pub(super) fn head(text: String, key: Key, order: Order) -> Head {
     let (first, second) = match key {
         Key::Name | Key::Rank => (Direction::Ascending, Direction::Descending),
         Key::Value | Key::Difference | Key::Year | Key::Of(_) => {

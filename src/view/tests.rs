@@ -1,4 +1,5 @@
 mod explore;
+mod facts;
 
 use super::*;
 use crate::model::SubjectIndex;

@@ -29,7 +29,7 @@ fn index(viewer: &Viewer, id: &str) -> SubjectIndex {
 
 fn choice(viewer: &Viewer, compared: &[&str]) -> Choice {
     let compared = compared.iter().map(|id| index(viewer, id)).collect();
-    Choice { compared, ..Choice::default() }
+    Choice { compared, ..viewer.first_choice() }
 }
 
 fn year(year: u16) -> Option<Year> {
@@ -102,7 +102,7 @@ fn names_that_begin_with_the_text_stand_first() {
 }
 
 fn found_names(viewer: &Viewer, text: &str) -> Vec<String> {
-    let groups = viewer.search(&Choice::default(), text);
+    let groups = viewer.search(&choice(&viewer, &[]), text);
     groups.into_iter().flat_map(|group| group.offers).map(|offer| offer.name).collect()
 }
 

@@ -1,0 +1,20 @@
+//! What several subjects have: texts side by side, or lists by who has what.
+
+use yew::prelude::*;
+
+use crate::view;
+
+pub(super) fn sides(sides: &view::Sides) -> Html {
+    html! {
+        <dl class={classes!("sides", sides.beside.then_some("beside"))} part="sides">
+            for (index, side) in sides.sides.iter().enumerate() {
+                <div key={index} class={side.own.then_some("own")}>
+                    <dt>{ &side.name }</dt>
+                    for (index, line) in side.lines.iter().enumerate() {
+                        <dd key={index} class={side.absent.then_some("nothing")}>{ line }</dd>
+                    }
+                </div>
+            }
+        </dl>
+    }
+}

@@ -1,0 +1,75 @@
+//! Texts side by side; and lists, by what all share and what only some have.
+
+use super::Viewer;
+use super::held::{Held, Value};
+use crate::compare::sharing;
+use crate::format::english;
+
+/// What several subjects have, under the names of who has it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Sides {
+    pub sides: Vec<Side>,
+    /// Whether they stand beside each other where there is room, and not one under another.
+    pub beside: bool,
+}
+
+/// What a subject has, or several.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Side {
+    pub name: String,
+    pub lines: Vec<String>,
+    /// Whether the card's own subject has it.
+    pub own: bool,
+    /// Whether the line says why there is nothing.
+    pub absent: bool,
+}
+
+impl Viewer {
+    pub(super) fn texts(&self, held: &[Held<'_>]) -> Sides {
+        let sides = held.iter().map(|held| Side {
+            name: held.name.to_owned(),
+            lines: vec![self.told(held)],
+            own: held.own,
+            absent: held.value().is_none(),
+        });
+        Sides { sides: sides.collect(), beside: true }
+    }
+
+    /// What all lists share, then what fewer and fewer do.
+    pub(super) fn shares(&self, held: &[Held<'_>]) -> Sides {
+        let with = held.iter().filter_map(|held| match held.value() {
+            Some(Value::List(items)) => Some((held, items)),
+            _ => None,
+        });
+        let (with, lists): (Vec<_>, Vec<_>) = with.unzip();
+        let groups = sharing(&lists, |item| self.format.fold(item));
+        let shared = groups.into_iter().map(|group| {
+            let holders = group.holders.iter().filter_map(|index| with.get(*index).copied());
+            let holders: Vec<_> = holders.collect();
+            let name = match (holders.as_slice(), with.len()) {
+                ([one], 1) => one.name.to_owned(),
+                ([one], _) => english::only(one.name),
+                (all, 2) if all.len() == 2 => english::BOTH.to_owned(),
+                (all, of) if all.len() == of => english::ALL.to_owned(),
+                (some, _) => {
+                    let names: Vec<_> = some.iter().map(|held| held.name.to_owned()).collect();
+                    self.format.list(&names)
+                }
+            };
+            Side {
+                name,
+                lines: group.items.into_iter().map(str::to_owned).collect(),
+                own: holders.iter().any(|held| held.own),
+                absent: false,
+            }
+        });
+        let nothing = |held: &&Held<'_>| matches!(held.value(), None | Some(Value::List([])));
+        let without = held.iter().filter(nothing).map(|held| Side {
+            name: held.name.to_owned(),
+            lines: vec![self.told(held)],
+            own: held.own,
+            absent: true,
+        });
+        Sides { sides: shared.chain(without).collect(), beside: false }
+    }
+}
