@@ -102,7 +102,7 @@ fn names_that_begin_with_the_text_stand_first() {
 }
 
 fn found_names(viewer: &Viewer, text: &str) -> Vec<String> {
-    let groups = viewer.search(&choice(&viewer, &[]), text);
+    let groups = viewer.search(&choice(viewer, &[]), text);
     groups.into_iter().flat_map(|group| group.offers).map(|offer| offer.name).collect()
 }
 
