@@ -16,10 +16,11 @@ mod sides;
 mod strip;
 mod strips;
 mod table;
+mod take;
 mod tools;
 mod trend;
 
-pub(crate) use card::{Card, CardProps};
+pub(crate) use card::{Card, CardProps, Page};
 
 use yew::prelude::*;
 

@@ -3,7 +3,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
@@ -62,6 +63,15 @@ pub(crate) fn focus(part: &NodeRef, id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that is on the page can be focused.
         let _ = element.focus();
+    }
+}
+
+/// Selects the text of a field that holds what the reader has to copy, if it is there.
+pub(crate) fn select(text: &NodeRef) {
+    if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+        // An element that is on the page can be focused.
+        let _ = text.focus();
+        text.select();
     }
 }
 

@@ -1,34 +1,81 @@
-//! The host page: where a card's JSON stands, how the card takes the place of the page's text, and
-//! the events that tell the page about it.
+//! The host page: where a card's JSON stands, how the card takes the place of the page's text, what its
+//! reader takes away, and the events that tell the page about it.
 
 mod event;
 mod source;
+mod take;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
-use crate::components::{Card, CardProps};
+use crate::components::{Card, CardProps, Page};
 use crate::resolve::{Resolved, resolve};
+use crate::state::{Action, Take, Taken};
+use crate::take::{Shared, follow, read, shared, write};
 use crate::view::{Choice, Viewer};
 
 /// A card that is on the page.
 #[wasm_bindgen]
 pub struct Mounted {
     app: AppHandle<Card>,
+    props: CardProps,
+    /// What is shown.
+    choice: Rc<RefCell<Choice>>,
     slot: HtmlElement,
     stage: HtmlElement,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a card asks of whoever mounts it.
+    pub type Loader;
+
+    /// The address of the page, with a fragment that restores the view of each of its cards.
+    #[wasm_bindgen(method)]
+    fn address(this: &Loader) -> String;
+
+    /// The title of the page; empty in a frame, which is not what a reader sees as the page.
+    #[wasm_bindgen(method)]
+    fn title(this: &Loader) -> String;
+
+    /// The address of the page for frames.
+    #[wasm_bindgen(method)]
+    fn frame(this: &Loader) -> String;
+
+    /// Loads what is needed to take things away.
+    #[wasm_bindgen(method)]
+    fn prepare(this: &Loader);
+
+    /// Copies, shares or saves what `order` says, and calls `done` with what came of it.
+    #[wasm_bindgen(method)]
+    fn take(this: &Loader, order: &JsValue, done: &JsValue);
+
+    /// Whether the browser can share.
+    #[wasm_bindgen(method)]
+    fn shares(this: &Loader) -> bool;
 }
 
 /// Draws the card of a `<fact-box>` element.
 ///
 /// `slot` and `stage` are in the element's shadow root: the page's own text shows through the slot
 /// until the card has been drawn on the stage. Where nothing can be shown, a `fact-box-error` says
-/// why, and the slot stays.
+/// why, and the slot stays. `group` is what the cards of its group have in common, and `view` what the
+/// page's address asks for, which goes before it; both as [`Mounted::share`] and [`Mounted::view`]
+/// write them.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, slot: HtmlElement, stage: HtmlElement) -> Option<Mounted> {
+pub fn mount(
+    host: HtmlElement,
+    slot: HtmlElement,
+    stage: HtmlElement,
+    loader: Loader,
+    group: &str,
+    view: &str,
+) -> Option<Mounted> {
     let language = inherited(&host, "lang").unwrap_or_default();
     let card = match source::card(&host) {
         Ok(card) => card,
@@ -56,6 +103,9 @@ pub fn mount(host: HtmlElement, slot: HtmlElement, stage: HtmlElement) -> Option
     }
 
     let viewer = Rc::new(Viewer::new(card));
+    let first = read(&viewer, &format!("{view}~{group}"));
+    let choice = Rc::new(RefCell::new(first.clone()));
+    let loader = Rc::new(loader);
     let on_ready = {
         let (host, slot, stage) = (host.clone(), slot.clone(), stage.clone());
         move |()| {
@@ -65,14 +115,37 @@ pub fn mount(host: HtmlElement, slot: HtmlElement, stage: HtmlElement) -> Option
         }
     };
     let on_change = {
-        let viewer = Rc::clone(&viewer);
-        move |choice: Choice| event::change(&host, &viewer, &choice)
+        let (host, viewer, seen) = (host.clone(), Rc::clone(&viewer), Rc::clone(&choice));
+        move |(choice, led): (Choice, bool)| {
+            seen.replace(choice.clone());
+            if led {
+                event::change(&host, &viewer, &choice);
+            }
+        }
     };
-    let props =
-        CardProps { viewer, live: true, on_ready: on_ready.into(), on_change: on_change.into() };
+    let on_open = {
+        let loader = Rc::clone(&loader);
+        move |()| loader.prepare()
+    };
+    let shares = loader.shares();
+    let on_take = {
+        let (viewer, stage) = (Rc::clone(&viewer), stage.clone());
+        move |(take, choice, told): (Take, Choice, yew::Callback<Option<Taken>>)| {
+            take::take(take, &viewer, &choice, &stage, &loader, told);
+        }
+    };
+    let page = Page {
+        asked: None,
+        shares,
+        on_ready: on_ready.into(),
+        on_change: on_change.into(),
+        on_open: on_open.into(),
+        on_take: on_take.into(),
+    };
+    let props = CardProps { viewer, choice: first, page: Some(page) };
     let root: Element = stage.clone().into();
-    let app = Renderer::<Card>::with_root_and_props(root, props).render();
-    Some(Mounted { app, slot, stage })
+    let app = Renderer::<Card>::with_root_and_props(root, props.clone()).render();
+    Some(Mounted { app, props, choice, slot, stage })
 }
 
 #[wasm_bindgen]
@@ -83,10 +156,52 @@ impl Mounted {
         self.slot.set_hidden(false);
         self.app.destroy();
     }
+
+    /// What is shown that is not shown at first, as a part of an address; empty where that is nothing.
+    /// A card of a group is given what its cards have in common, and writes that instead of its own.
+    pub fn view(&self, group: Option<String>) -> String {
+        let group = group.map(|group| Shared::parse(&group));
+        write(&self.props.viewer, &self.choice.borrow(), group.as_ref())
+    }
+
+    /// What the cards of a group have in common now that this one has been changed.
+    pub fn share(&self, group: &str) -> String {
+        shared(&self.props.viewer, &self.choice.borrow(), Shared::parse(group)).write()
+    }
+
+    /// Takes over what the cards of its group have in common.
+    pub fn follow(&mut self, group: &str) {
+        let (places, year) = follow(&self.props.viewer, &Shared::parse(group));
+        self.ask(Action::Follow(places, year));
+    }
+
+    /// Shows what an address asks for.
+    pub fn restore(&mut self, view: &str) {
+        self.ask(Action::Restore(read(&self.props.viewer, view)));
+    }
+}
+
+impl Mounted {
+    fn ask(&mut self, action: Action) {
+        if let Some(page) = &mut self.props.page {
+            let number = page.asked.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
+            page.asked = Some((number, action));
+        }
+        self.app.update(self.props.clone());
+    }
 }
 
 /// An attribute of the element or of its nearest ancestor that has it.
 fn inherited(host: &HtmlElement, attribute: &str) -> Option<String> {
     let nearest = host.closest(&format!("[{attribute}]")).ok()??;
     nearest.get_attribute(attribute)
+}
+
+fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        // Setting a key of a plain object of our own cannot fail.
+        let _ = Reflect::set(&object, &key.into(), &value);
+    }
+    object.into()
 }

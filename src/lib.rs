@@ -11,6 +11,8 @@
 #![deny(clippy::todo, clippy::unreachable, clippy::unwrap_used)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
+// What only a reader does is dead code natively. The lints of the browser's build see what is dead there.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 // Hash maps have no order, and the same card must always read the same.
 #![deny(clippy::iter_over_hash_type)]
 
@@ -26,6 +28,8 @@ mod compare;
 
 mod view;
 
+mod take;
+
 mod components;
 mod dom;
 mod state;
@@ -36,7 +40,7 @@ mod embed;
 mod page;
 
 #[cfg(target_arch = "wasm32")]
-pub use embed::{Mounted, mount};
+pub use embed::{Loader, Mounted, mount};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Page, render};
 pub use resolve::Notice;

@@ -322,6 +322,7 @@ pub(crate) struct Target {
 /// Where figures were read.
 #[derive(Debug)]
 pub(crate) struct Source {
+    pub id: String,
     pub name: String,
     pub url: Option<HttpUrl>,
     pub edition: Option<String>,

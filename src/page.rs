@@ -6,6 +6,7 @@ use yew::LocalServerRenderer;
 
 use crate::components::{Card, CardProps};
 use crate::resolve::{Notice, Resolved, resolve};
+use crate::schema::Value;
 use crate::view::Viewer;
 
 /// A card as HTML, and what was wrong with it.
@@ -19,22 +20,29 @@ pub struct Page {
 
 /// Renders a card as the text of a page.
 ///
-/// `language` is the language of the page, as a BCP 47 tag, for a card that names none.
+/// `shared` is the card that this one is written over, where its element names one. `language` is the
+/// language of the page, as a BCP 47 tag, for a card that names none.
 ///
 /// # Errors
 ///
-/// When `json` is not JSON, with line and column. JSON that is not a card is a [`Notice`] instead.
-pub async fn render(json: &str, language: &str) -> Result<Page, serde_json::Error> {
-    let Resolved { card, notices } = resolve(serde_json::from_str(json)?, language);
+/// When `json` or `shared` is not JSON, with line and column. JSON that is not a card is a [`Notice`]
+/// instead.
+pub async fn render(
+    json: &str,
+    shared: Option<&str>,
+    language: &str,
+) -> Result<Page, serde_json::Error> {
+    let mut card: Value = serde_json::from_str(json)?;
+    if let Some(shared) = shared {
+        card = card.over(serde_json::from_str(shared)?);
+    }
+    let Resolved { card, notices } = resolve(card, language);
     let html = match card {
         Err(reason) => Err(reason),
         Ok(card) => {
-            let props = CardProps {
-                viewer: Rc::new(Viewer::new(card)),
-                live: false,
-                on_ready: Default::default(),
-                on_change: Default::default(),
-            };
+            let viewer = Rc::new(Viewer::new(card));
+            let choice = viewer.first_choice();
+            let props = CardProps { viewer, choice, page: None };
             let renderer = LocalServerRenderer::<Card>::with_props(props);
             Ok(renderer.hydratable(false).render().await)
         }

@@ -109,6 +109,7 @@ fn sources(
         notices.unknown(&unknown, &at);
         let name = notices.required_text(known.name, &at.key("name"));
         let source = model::Source {
+            id: id.clone(),
             name: name.unwrap_or_else(|| id.clone()),
             url: notices.url(known.url, &at.key("url")),
             edition: notices.text(known.edition, &at.key("edition")),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::model::{MOST_COMPARED, SubjectIndex, Year};
-use crate::view::{Choice, Form, Key, Order, Pointer, Scope};
+use crate::view::{Choice, Form, Order, Pointer, Scope};
 
 /// One thing that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,37 @@ pub(crate) enum Action {
     Point(Option<Pointer>),
     /// Looks for a subject to add.
     Search(Search),
+    /// Takes over what another card of the group has chosen.
+    Follow(Option<Vec<SubjectIndex>>, Option<Year>),
+    /// Shows what an address asks for.
+    Restore(Choice),
+    /// Something was taken away, or nothing came of it.
+    Take(Option<(Take, Taken)>),
+}
+
+/// What a reader can take away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Take {
+    Link,
+    Share,
+    Citation,
+    Frame,
+    Png,
+    Svg,
+    Csv,
+    Json,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Taken {
+    Copied,
+    Shared,
+    /// As a file of this name.
+    Saved(String),
+    /// The browser does not let the page copy this text.
+    Refused(String),
+    Failed,
 }
 
 /// The list of subjects to add.
@@ -42,15 +73,26 @@ pub(crate) struct Search {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
     pub choice: Choice,
+    /// Whether the choice was made here, and not taken over from another card.
+    pub led: bool,
     /// The fact that the reader has just asked to compare, or to tell only: where the focus belongs.
     pub asked: Option<usize>,
     pub pointer: Option<Pointer>,
     pub search: Search,
+    /// What was taken away last.
+    pub taken: Option<(Take, Taken)>,
 }
 
 impl State {
     pub fn new(choice: Choice) -> Self {
-        Self { choice, asked: None, pointer: None, search: Search::default() }
+        Self {
+            choice,
+            led: true,
+            asked: None,
+            pointer: None,
+            search: Search::default(),
+            taken: None,
+        }
     }
 
     fn add(&mut self, subject: SubjectIndex) {
@@ -74,6 +116,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.asked = None;
+        state.led = !matches!(action, Action::Follow(..));
         match action {
             Action::Compare(fact) => {
                 let facts = &mut state.choice.facts;
@@ -88,9 +131,7 @@ impl Reducible for State {
             Action::Remove(subject) => {
                 state.choice.compared.retain(|one| *one != subject);
                 state.search.refused = None;
-                if matches!(state.choice.order, Order::By(Key::Of(own), _) if own == subject) {
-                    state.choice.order = Order::Given;
-                }
+                state.choice.forget_who_is_gone();
             }
             Action::Move(year) => {
                 state.choice.year = Some(year);
@@ -105,6 +146,15 @@ impl Reducible for State {
             Action::Show(scope) => state.choice.scope = scope,
             Action::Point(pointer) => state.pointer = pointer,
             Action::Search(search) => state.search = search,
+            Action::Follow(places, year) => {
+                state.choice.follow(places, year);
+                state.pointer = None;
+                state.search.refused = None;
+            }
+            Action::Restore(choice) => {
+                state = Self { taken: state.taken, ..Self::new(choice) };
+            }
+            Action::Take(taken) => state.taken = taken,
         }
         if state == *self { self } else { Rc::new(state) }
     }
@@ -171,9 +221,25 @@ mod tests {
 
     #[test]
     fn nothing_is_sorted_by_who_is_gone() {
-        let order = Order::By(Key::Of(SubjectIndex(2)), crate::view::Direction::Ascending);
+        let order =
+            Order::By(crate::view::Key::Of(SubjectIndex(2)), crate::view::Direction::Ascending);
         let sorted = state().reduce(Action::Sort(order));
         assert_eq!(sorted.reduce(Action::Remove(SubjectIndex(2))).choice.order, Order::Given);
+    }
+
+    #[test]
+    fn what_another_card_chose_is_taken_over() {
+        let year = Year::from_digits("2005");
+        let followed = state().reduce(Action::Follow(Some(vec![SubjectIndex(4)]), year));
+        assert_eq!(
+            (followed.choice.compared.as_slice(), followed.choice.year),
+            (&[SubjectIndex(4)][..], year)
+        );
+        assert!(!followed.led);
+        // What the others have not chosen stays.
+        let kept = Rc::clone(&followed).reduce(Action::Follow(None, None));
+        assert_eq!(kept.choice, followed.choice);
+        assert!(add(kept, 1).led);
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 mod bars;
 mod comparison;
+mod extract;
 mod fact;
 mod field;
 mod held;
 mod label;
+mod name;
 mod search;
 mod setting;
 mod sides;
@@ -15,9 +17,11 @@ mod trend;
 
 pub(crate) use bars::Bars;
 pub(crate) use comparison::{Comparison, Drawing};
+pub(crate) use extract::{Datum, Extent, Extract};
 pub(crate) use fact::{About, Content, Row, Strip};
 pub(crate) use field::Field;
 pub(crate) use label::Label;
+pub(crate) use name::Named;
 pub(crate) use search::{Group, Offer};
 pub(crate) use sides::Sides;
 pub(crate) use strips::Strips;
@@ -47,6 +51,22 @@ pub(crate) struct Choice {
     pub form: Form,
     pub order: Order,
     pub scope: Scope,
+}
+
+impl Choice {
+    /// Takes over places and a year that were chosen elsewhere.
+    pub fn follow(&mut self, places: Option<Vec<SubjectIndex>>, year: Option<Year>) {
+        self.compared = places.unwrap_or(std::mem::take(&mut self.compared));
+        self.year = year.or(self.year);
+        self.forget_who_is_gone();
+    }
+
+    /// Nothing is sorted by the numbers of a place that is not compared.
+    pub fn forget_who_is_gone(&mut self) {
+        if matches!(self.order, Order::By(Key::Of(own), _) if !self.compared.contains(&own)) {
+            self.order = Order::Given;
+        }
+    }
 }
 
 /// How comparisons are drawn.
@@ -188,6 +208,25 @@ pub(crate) struct Credit {
     pub after: String,
 }
 
+impl CardView {
+    /// What the card compares, or what it tells where it compares nothing.
+    pub(crate) fn headings(&self) -> Vec<String> {
+        let compared = self.blocks.iter().filter_map(|block| match block {
+            Block::Comparison(comparison) => Some(comparison.heading.clone()),
+            Block::Rows(_) => None,
+        });
+        let compared: Vec<_> = compared.collect();
+        if !compared.is_empty() {
+            return compared;
+        }
+        let rows = self.blocks.iter().flat_map(|block| match block {
+            Block::Rows(rows) => rows.as_slice(),
+            Block::Comparison(_) => &[],
+        });
+        rows.map(|row| row.label.clone()).collect()
+    }
+}
+
 /// Viewers are equal when they are the same one: a card does not change once it is read.
 impl PartialEq for Viewer {
     fn eq(&self, other: &Self) -> bool {
@@ -204,8 +243,20 @@ impl Viewer {
         Self { card, format, comparable, names: OnceCell::new() }
     }
 
-    /// The ids of subjects, as the card writes them: what events tell.
-    #[cfg(any(target_arch = "wasm32", test))]
+    pub(crate) fn card(&self) -> &Card {
+        &self.card
+    }
+
+    pub(crate) fn format(&self) -> &Format {
+        &self.format
+    }
+
+    /// Which of the card's facts can be compared.
+    pub(crate) fn comparable(&self) -> &[usize] {
+        &self.comparable
+    }
+
+    /// The ids of subjects, as the card writes them: what events and links tell.
     pub(crate) fn ids<'a>(&'a self, subjects: &'a [SubjectIndex]) -> impl Iterator<Item = &'a str> {
         let subjects = subjects.iter().filter_map(|index| self.card.subject(*index));
         subjects.map(|subject| subject.id.as_str())

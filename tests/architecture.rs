@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("schema", &[]),
     ("model", &[]),
     ("resolve", &["schema", "model"]),
@@ -17,15 +17,18 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("format", &["model"]),
     ("compare", &["model", "format"]),
     ("view", &["model", "format", "compare", "scale"]),
+    ("take", &["schema", "model", "format", "view"]),
     ("state", &["model", "view"]),
     ("dom", &["scale"]),
     ("components", &["model", "scale", "view", "state", "dom"]),
-    ("embed", &["schema", "model", "resolve", "view", "components"]),
+    ("embed", &["schema", "model", "resolve", "view", "take", "state", "components"]),
     ("page", &["schema", "resolve", "view", "components"]),
 ];
 
 /// What few modules may name, and which.
-const KNOWN_BY: [(&str, &[&str]); 7] = [
+const KNOWN_BY: [(&str, &[&str]); 9] = [
+    ("base64", &["take"]),
+    ("percent_encoding", &["take"]),
     ("serde", &["schema"]),
     ("schemars", &["schema"]),
     ("yew", &["components", "dom", "state", "embed", "page"]),

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use fact_box::{Mounted, mount};
+use fact_box::{Loader, Mounted, mount};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -22,6 +22,13 @@ const MEXICO: &str = include_str!("../www/cards/mexico.json");
 
 fn document() -> Document {
     window().unwrap().document().unwrap()
+}
+
+/// What the loader offers a card, as far as it is needed here.
+fn loader() -> Loader {
+    let services = "return { shares: () => false, prepare() {} }";
+    let services = js_sys::Function::new_no_args(services).call0(&JsValue::NULL).unwrap();
+    services.unchecked_into()
 }
 
 /// An element with a card in it, as the loader makes it, and the events that it has sent.
@@ -62,21 +69,31 @@ impl Box {
             host.add_event_listener_with_callback(name, note.as_ref().unchecked_ref()).unwrap();
             note.forget();
         }
-        let mounted = mount(host.clone(), slot.clone(), stage.clone());
-        Self { host, slot, stage, events, mounted }
+        let mut card = Self { host, slot, stage, events, mounted: None };
+        card.mounted = card.mount("", "");
+        card
+    }
+
+    fn mount(&self, group: &str, view: &str) -> Option<Mounted> {
+        let (host, slot, stage) = (self.host.clone(), self.slot.clone(), self.stage.clone());
+        mount(host, slot, stage, loader(), group, view)
     }
 
     /// Waits for the next event of a name, then for the drawing that may follow it.
     async fn ready(json: &str) -> Self {
         let card = Self::new(json);
         if !card.events.borrow().iter().any(|(name, _)| name == "fact-box-ready") {
-            let host = card.host.clone();
-            let mut wait = |resolve: js_sys::Function, _: js_sys::Function| {
-                host.add_event_listener_with_callback("fact-box-ready", &resolve).unwrap();
-            };
-            JsFuture::from(Promise::new(&mut wait)).await.unwrap();
+            card.next("fact-box-ready").await;
         }
         card
+    }
+
+    /// Waits for the next event of a name.
+    async fn next(&self, name: &str) {
+        let mut wait = |resolve: js_sys::Function, _: js_sys::Function| {
+            self.host.add_event_listener_with_callback(name, &resolve).unwrap();
+        };
+        JsFuture::from(Promise::new(&mut wait)).await.unwrap();
     }
 
     fn find(&self, selector: &str) -> Element {
@@ -145,7 +162,7 @@ async fn unmounting_brings_the_text_back() {
     card.mounted.take().unwrap().unmount();
     assert!(!card.slot.hidden() && card.stage.hidden());
     // And it can be mounted again.
-    card.mounted = mount(card.host.clone(), card.slot.clone(), card.stage.clone());
+    card.mounted = card.mount("", "");
     assert!(card.mounted.is_some());
 }
 
@@ -202,20 +219,81 @@ fn what_cannot_be_shown_leaves_the_text_and_is_told() {
 }
 
 #[wasm_bindgen_test]
-fn json_elsewhere_on_the_page_is_found_by_its_id() {
+async fn json_elsewhere_on_the_page_is_found_by_its_id() {
     let script = document().create_element("script").unwrap();
     script.set_id("a-card");
     script.set_attribute("type", "application/json").unwrap();
     script.set_text_content(Some(MEXICO));
     document().body().unwrap().append_child(&script).unwrap();
-    let card = Box::new("[]");
+    let mut card = Box::new("[]");
     card.host.set_attribute("card", "a-card").unwrap();
-    let mounted = mount(card.host.clone(), card.slot.clone(), card.stage.clone());
-    mounted.expect("a card").unmount();
+    let own = card.host.query_selector("script").unwrap().unwrap();
+
+    // What stands in the element goes over the shared card; "[]" is no card.
+    assert!(card.mount("", "").is_none());
+    assert_eq!(card.detail("message"), "expected a card (an object), found a list");
+    own.set_text_content(Some(r#"{ "title": "Estados Unidos Mexicanos", "compare": [] }"#));
+    card.mounted = card.mount("", "");
+    card.next("fact-box-ready").await;
+    assert_eq!(card.text("h2"), "Estados Unidos Mexicanos");
+    assert_eq!(card.all(".bars th"), ["Mexico", "Target"]);
+    card.mounted.take().unwrap().unmount();
+
+    own.remove();
+    card.mounted = card.mount("", "");
+    card.next("fact-box-ready").await;
+    assert_eq!(card.text("h2"), "Mexico");
+    card.mounted.take().unwrap().unmount();
+
     script.remove();
-    assert!(mount(card.host.clone(), card.slot.clone(), card.stage.clone()).is_none());
+    assert!(card.mount("", "").is_none());
     assert_eq!(card.detail("code"), "missing");
     assert_eq!(card.detail("message"), "expected a script with the id \"a-card\", found none");
+}
+
+#[wasm_bindgen_test]
+async fn a_view_is_restored_and_told() {
+    let mut card = Box::new("{}");
+    let script = card.host.query_selector("script").unwrap().unwrap();
+    script.set_text_content(Some(MEXICO));
+    card.mounted = card.mount("places.USA", "view.table");
+    card.next("fact-box-ready").await;
+    let target = "target for 2030 to achieve a 1.5-degree Celsius limit";
+    assert_eq!(card.all(".numbers tbody th"), ["Mexico", "US", target]);
+    let view = |card: &Box, group: Option<&str>| {
+        card.mounted.as_ref().unwrap().view(group.map(str::to_owned))
+    };
+    assert_eq!(view(&card, None), "places.USA~view.table");
+    assert_eq!(view(&card, Some("year.2005")), "year.2005~view.table");
+    assert_eq!(card.mounted.as_ref().unwrap().share(""), "places.USA");
+
+    // The same can be asked for twice.
+    for _ in 0..2 {
+        card.mounted.as_mut().unwrap().restore("places.WORLD");
+        card.next("fact-box-change").await;
+        assert_eq!(view(&card, None), "places.WORLD");
+        assert_eq!(card.all(".bars th"), ["Mexico", "World average", "Target"]);
+        card.choose(".chip").await;
+        assert_eq!(view(&card, None), "places");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_card_that_follows_its_group_tells_nobody() {
+    let mut card = Box::ready(MEXICO).await;
+    card.mounted.as_mut().unwrap().follow("places.USA.XXX.MEX~year.2005");
+    let mut drawn = |resolve: js_sys::Function, _: js_sys::Function| {
+        window().unwrap().request_animation_frame(&resolve).unwrap();
+    };
+    JsFuture::from(Promise::new(&mut drawn)).await.unwrap();
+    assert_eq!(card.all(".bars th"), ["Mexico", "US", "Target"]);
+    assert_eq!(card.names(), ["fact-box-ready"]);
+    // What was followed is not forgotten when the reader goes on from there.
+    card.choose(".chip").await;
+    assert_eq!(card.mounted.as_ref().unwrap().view(None), "places~year.2005");
+    assert_eq!(card.detail("year"), 2005);
+    let facts = js_sys::Array::from(&card.detail("facts"));
+    assert_eq!(facts.iter().map(|id| id.as_string().unwrap()).collect::<Vec<_>>(), ["co2"]);
 }
 
 #[wasm_bindgen_test]

@@ -12,7 +12,7 @@ fn lines(html: &str) -> String {
 async fn snapshot(name: &str, path: &str) {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
     let json = fs::read_to_string(path).expect("a card");
-    let page = fact_box::render(&json, "en").await.expect("JSON");
+    let page = fact_box::render(&json, None, "en").await.expect("JSON");
     assert_eq!(page.notices, []);
     insta::assert_snapshot!(name, lines(&page.html.expect("a card that can be shown")));
 }

@@ -53,7 +53,7 @@ async fn no_wrong_value_anywhere_stops_the_card() {
             for value in &wrong {
                 let mut broken = card.clone();
                 *broken.pointer_mut(place).expect("a place") = value.clone();
-                let page = fact_box::render(&broken.to_string(), "en").await.expect("JSON");
+                let page = fact_box::render(&broken.to_string(), None, "en").await.expect("JSON");
                 tried += 1;
                 match page.html {
                     Ok(html) => {

@@ -28,6 +28,12 @@ const card = {
   "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
 };
 
+/** What is fetched when a reader takes something away. */
+const take = {
+  "take.js": minified("www/take.js", "js"),
+  "picture.js": minified("www/picture.js", "js"),
+};
+
 /** What the page inside a frame adds. */
 const frame = {
   "embed.html": text("www/embed.html"),
@@ -61,7 +67,7 @@ const npm = {
   customElements: "custom-elements.json",
   // Importing it registers the element.
   sideEffects: ["./fact-box.js", "./embed.js"],
-  files: [...Object.keys({ ...card, ...frame, ...documents }), "README.md", "LICENSE"],
+  files: [...Object.keys({ ...card, ...take, ...frame, ...documents }), "README.md", "LICENSE"],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -85,6 +91,7 @@ function write(files) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const sizes = write(card);
+const later = write(take);
 write(frame);
 write(documents);
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
@@ -92,6 +99,7 @@ for (const file of ["README.md", "LICENSE"]) copyFileSync(file, `${out}/${file}`
 
 const sum = (what) => sizes.reduce((total, size) => total + size[what], 0);
 sizes.push({ file: "a card", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
+sizes.push(...later);
 const row = (cells) =>
   cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(24))).join("");
 console.log(row(["bytes", "raw", "gzip", "brotli"]));

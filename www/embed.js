@@ -9,7 +9,9 @@ async function read() {
   const card = parameters.get("card");
   if (card === null) {
     if (!hash) throw new Error("expected ?card=URL or #BASE64URL, found neither");
-    const binary = atob(hash.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
+    // The views of its card follow behind it, which are read by the card's own code.
+    const [encoded] = hash.slice(1).split("&");
+    const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return { json: new TextDecoder("utf-8", { fatal: true }).decode(bytes), anybody: true };
   }

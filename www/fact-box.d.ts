@@ -19,6 +19,8 @@ export interface Ready {
 
 /** The detail of `fact-box-change`: what the reader chose. */
 export interface Change {
+  /** The ids of the facts that are compared, those asked for last at the end. */
+  facts: string[];
   /** The ids of those compared with the card's subject. */
   compare: string[];
   /** The year that series are read at; `null` for that of each fact. */

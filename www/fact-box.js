@@ -1,8 +1,11 @@
-// Registers <fact-box>, and fetches the card only when an element comes near the viewport.
-// Until it runs, and whenever it fails, the element shows its own HTML.
+// Registers <fact-box>, and fetches the card only when an element comes near the viewport, or the
+// page's address asks for it. Until it runs, and whenever it fails, the element shows its own HTML.
 
 /** How near an element must come, in CSS pixels: about a screen, so that the card is there first. */
 const NEAR = "800px";
+
+/** What the parts of the page's fragment begin with that are ours; all others are the page's. */
+const OURS = "fact-box.";
 
 /** One of the files that stand beside this one. */
 const file = (name) => new URL(name, import.meta.url);
@@ -33,32 +36,82 @@ function load() {
   return card;
 }
 
+/** The parts of the page's fragment. */
+const parts = () => location.hash.slice(1).split("&").filter(Boolean);
+
+/** The views that the page's address asks for, by the keys of their cards. */
+function asked() {
+  const ours = parts().filter((part) => part.startsWith(OURS));
+  return new Map(ours.map((part) => part.slice(OURS.length).split("=")));
+}
+
 class FactBox extends HTMLElement {
   static #near = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) {
-          FactBox.#near.unobserve(target);
-          target.#run();
-        }
-      }
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#run();
     },
     { rootMargin: NEAR },
   );
 
+  /** All on the page, in its order. */
+  static #all = new Set();
+
+  /** What the cards of a group have in common, by its name. */
+  static #groups = new Map();
+
+  static {
+    addEventListener("hashchange", () => FactBox.#all.forEach((card) => card.#answer()));
+  }
+
   #mounted;
+  #view = "";
+
+  constructor() {
+    super();
+    this.addEventListener("fact-box-change", () => this.#lead());
+  }
 
   connectedCallback() {
+    FactBox.#all.add(this);
     FactBox.#near.observe(this);
+    this.#answer();
   }
 
   disconnectedCallback() {
+    FactBox.#all.delete(this);
     FactBox.#near.unobserve(this);
     this.#mounted?.unmount();
     this.#mounted = undefined;
   }
 
+  /** How an address names it: by its id, or by its place among all on the page. */
+  get #key() {
+    return encodeURIComponent(this.id) || `${[...FactBox.#all].indexOf(this) + 1}`;
+  }
+
+  /** Shows what the page's address asks for. */
+  #answer() {
+    const views = asked();
+    const key = this.#key;
+    if (!views.has(key)) return;
+    this.#view = views.get(key) ?? "";
+    const [first] = views.keys();
+    if (first === key) this.addEventListener("fact-box-ready", () => this.#arrive(), { once: true });
+    if (!this.#mounted) return void this.#run();
+    this.#mounted.restore(this.#view);
+    if (first === key) this.#arrive();
+  }
+
+  /** Brings the reader here, and the keyboard. */
+  #arrive() {
+    const stage = this.shadowRoot.lastChild;
+    stage.tabIndex = -1;
+    stage.focus({ preventScroll: true });
+    this.scrollIntoView();
+  }
+
   async #run() {
+    FactBox.#near.unobserve(this);
     let code = "load";
     try {
       const { mount, style } = await load();
@@ -71,13 +124,58 @@ class FactBox extends HTMLElement {
       stage.className = "stage";
       stage.hidden = true;
       root.replaceChildren(slot, stage);
-      this.#mounted = mount(this, slot, stage);
+      const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
+      this.#mounted = mount(this, slot, stage, this.#services(stage), group, this.#view);
+      if (this.#view) this.#lead(this.#view);
     } catch (error) {
       const detail = { code, message: String(error?.message ?? error), path: "" };
       this.dispatchEvent(
         new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }),
       );
     }
+  }
+
+  /** The other cards of its group take over what they have in common. */
+  #lead(view = "") {
+    const name = this.getAttribute("group");
+    if (!name || !this.#mounted) return;
+    const group = this.#mounted.share(`${view}~${FactBox.#groups.get(name) ?? ""}`);
+    FactBox.#groups.set(name, group);
+    for (const card of FactBox.#all) {
+      if (card !== this && card.getAttribute("group") === name) card.#mounted?.follow(group);
+    }
+  }
+
+  /** What the card asks for. */
+  #services(stage) {
+    const take = () => import("./take.js");
+    return {
+      address: () => this.#address(),
+      title: () => (parent === window ? document.title : ""),
+      frame: () => file("embed.html").href,
+      shares: () => "share" in navigator,
+      prepare: () => void take().catch(() => {}),
+      take: (order, done) =>
+        void take()
+          .then((module) => module.take(order, stage))
+          .then(done, () => done("failed")),
+    };
+  }
+
+  /** The address of the page as all its cards are now, this one first. What others keep in its
+      fragment stays there. */
+  #address() {
+    const fragment = parts().filter((part) => !part.startsWith(OURS));
+    const told = new Set();
+    for (const card of new Set([this, ...FactBox.#all])) {
+      const name = card.getAttribute("group");
+      const group = name ? (told.has(name) ? "" : FactBox.#groups.get(name) ?? "") : undefined;
+      const view = card.#mounted?.view(group);
+      if (!view && card !== this) continue;
+      told.add(name);
+      fragment.push(OURS + card.#key + (view ? `=${view}` : ""));
+    }
+    return `${location.href.split("#")[0]}#${fragment.join("&")}`;
   }
 }
 

@@ -7,41 +7,65 @@ use yew::prelude::*;
 use super::comparison::comparison;
 use super::facts::facts;
 use super::footer::footer;
+use super::take::take;
 use super::tools::{place, tools};
 use super::{Dispatch, ask};
 use crate::dom;
-use crate::state::State;
+use crate::state::{Action, State, Take, Taken};
 use crate::view::{Block, Choice, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
     pub viewer: Rc<Viewer>,
-    /// Whether the card answers. One that does not is the text of a page.
-    pub live: bool,
+    /// What is shown at first.
+    pub choice: Choice,
+    /// What a card that answers has to do with its page; one without it is the text of a page.
+    #[prop_or_default]
+    pub page: Option<Page>,
+}
+
+/// What a card that answers has to do with its page.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Page {
+    /// What the page asks of the card, with a number of its own, so that the same can be asked twice.
+    pub asked: Option<(u32, Action)>,
+    /// Whether the browser can share.
+    pub shares: bool,
     /// Once, when the card has been drawn.
-    #[prop_or_default]
     pub on_ready: Callback<()>,
-    /// Whenever the reader has chosen something else.
-    #[prop_or_default]
-    pub on_change: Callback<Choice>,
+    /// Whenever something else is shown; and whether it was chosen here.
+    pub on_change: Callback<(Choice, bool)>,
+    /// Before anything can be taken away.
+    pub on_open: Callback<()>,
+    /// When something is to be taken away; and where to tell what came of it.
+    pub on_take: Callback<(Take, Choice, Callback<Option<Taken>>)>,
 }
 
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
-    let viewer = &props.viewer;
-    let state = use_reducer_eq(|| State::new(viewer.first_choice()));
+    let CardProps { viewer, choice, page } = props;
+    let state = use_reducer_eq(|| State::new(choice.clone()));
     let seen = (Rc::clone(viewer), state.choice.clone(), state.pointer);
     let view = use_memo(seen, |(viewer, choice, pointer)| viewer.view(choice, *pointer));
 
     let first = use_mut_ref(|| true);
-    let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
-    use_effect_with(state.choice.clone(), move |choice| {
-        if first.replace(false) {
-            on_ready.emit(());
-        } else {
-            on_change.emit(choice.clone());
-        }
-    });
+    {
+        let (page, led) = (page.clone(), state.led);
+        use_effect_with(state.choice.clone(), move |choice| match page {
+            Some(page) if first.replace(false) => page.on_ready.emit(()),
+            Some(page) => page.on_change.emit((choice.clone(), led)),
+            None => {}
+        });
+    }
+    {
+        let dispatch = state.dispatcher();
+        let asked = page.as_ref().and_then(|page| page.asked.clone());
+        use_effect_with(asked, move |asked| {
+            if let Some((_, action)) = asked {
+                dispatch.dispatch(action.clone());
+            }
+        });
+    }
 
     let list = use_node_ref();
     {
@@ -59,7 +83,13 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         });
     }
 
-    let live = props.live;
+    let text = use_node_ref();
+    {
+        let text = text.clone();
+        use_effect_with(state.taken.clone(), move |_| dom::select(&text));
+    }
+
+    let live = page.is_some();
     // Only one of the text and the card may be the landmark.
     let name = live.then(|| view.title.clone());
     let dispatch = state.dispatcher();
@@ -85,6 +115,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             </header>
             { for parts }
             { footer(&view) }
+            { take(page.as_ref(), &state, &text) }
         </section>
     }
 }

@@ -1,11 +1,12 @@
 //! What the page is told. Every event bubbles and leaves the shadow root.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use super::object;
 use crate::resolve::Notice;
-use crate::view::{Choice, Direction, Form, Key, Order, Scope, Viewer};
+use crate::view::{Choice, Direction, Key, Named, Order, Viewer};
 
 /// The card answers now. `notices` holds what is wrong with it, each a `path` and a `message`.
 pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
@@ -18,48 +19,36 @@ pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
     dispatch(host, "fact-box-ready", &object([("notices", notices.into())]));
 }
 
-/// The reader has chosen something else: `compare`, the ids of those compared with the subject;
+/// The reader has chosen something else: `facts`, the ids of those compared; `compare`, the ids of
+/// those compared with the subject;
 /// `year`, or `null` for that of each fact; `view`; `table`, which numbers the table holds; `sort`,
 /// or `null` for the order as given.
 pub(super) fn change(host: &HtmlElement, viewer: &Viewer, choice: &Choice) {
     let ids: Array = viewer.ids(&choice.compared).map(JsValue::from_str).collect();
     let year = choice.year.map_or(JsValue::NULL, |year| year.get().into());
-    let view = match choice.form {
-        Form::Bars => "bars",
-        Form::Trend => "trend",
-        Form::Field => "field",
-        Form::Table => "table",
-    };
-    let table = match choice.scope {
-        Scope::Compared => "compared",
-        Scope::Everyone => "everyone",
-        Scope::Years => "years",
-    };
+    let card = viewer.card();
+    let facts = choice.facts.iter().filter_map(|index| card.facts.get(*index));
+    let facts: Array = facts.map(|fact| JsValue::from_str(&fact.id)).collect();
     let sort = match choice.order {
         Order::Given => JsValue::NULL,
         Order::By(key, direction) => {
-            let by = match key {
-                Key::Name => "name",
-                Key::Value => "value",
-                Key::Difference => "difference",
-                Key::Rank => "rank",
-                Key::Year => "year",
-                Key::Of(_) => "place",
+            let (by, place) = match key {
+                Key::Of(subject) => {
+                    let id = viewer.ids(&[subject]).map(JsValue::from_str).next();
+                    (Order::PLACE, id.unwrap_or(JsValue::NULL))
+                }
+                key => (key.name(), JsValue::NULL),
             };
             let descending = (direction == Direction::Descending).into();
-            let place = match key {
-                Key::Of(subject) => viewer.ids(&[subject]).map(JsValue::from_str).next(),
-                _ => None,
-            };
-            let place = place.unwrap_or(JsValue::NULL);
             object([("by", by.into()), ("descending", descending), ("place", place)])
         }
     };
     let detail = object([
+        ("facts", facts.into()),
         ("compare", ids.into()),
         ("year", year),
-        ("view", view.into()),
-        ("table", table.into()),
+        ("view", choice.form.name().into()),
+        ("table", choice.scope.name().into()),
         ("sort", sort),
     ]);
     dispatch(host, "fact-box-change", &detail);
@@ -87,13 +76,4 @@ fn dispatch(host: &HtmlElement, name: &str, detail: &JsValue) {
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         let _ = host.dispatch_event(&event);
     }
-}
-
-fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in entries {
-        // Setting a key of a plain object of our own cannot fail.
-        let _ = Reflect::set(&object, &key.into(), &value);
-    }
-    object.into()
 }

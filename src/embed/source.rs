@@ -1,7 +1,7 @@
 //! The JSON of a card: inside its element, or elsewhere on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::schema::Value;
 
@@ -12,34 +12,38 @@ pub(super) struct Problem {
     pub message: String,
 }
 
-/// Reads the card of an element, whatever it holds.
+/// Reads the card of an element: the one inside it, the one that it names, or the one inside written
+/// over the one that it names.
 pub(super) fn card(host: &HtmlElement) -> Result<Value, Problem> {
-    let text = text(host)?;
+    let own = host.query_selector(":scope > script[type='application/json']").ok().flatten();
+    let Some(id) = host.get_attribute("card") else {
+        let own = own.ok_or_else(|| {
+            let expected = "expected a <script type=\"application/json\"> in the element";
+            missing(format!("{expected}, found none"))
+        })?;
+        return read(&own);
+    };
+    let document = host.owner_document();
+    let shared = document.and_then(|document| document.get_element_by_id(&id));
+    let shared = shared
+        .ok_or_else(|| missing(format!("expected a script with the id \"{id}\", found none")))?;
+    let shared = read(&shared)?;
+    match own {
+        Some(own) => Ok(read(&own)?.over(shared)),
+        None => Ok(shared),
+    }
+}
+
+fn missing(message: String) -> Problem {
+    Problem { code: "missing", message }
+}
+
+fn read(script: &Element) -> Result<Value, Problem> {
+    let text = script.text_content().unwrap_or_default();
     let value = js_sys::JSON::parse(&text)
         .map_err(|error| Problem { code: "json", message: syntax(&text, &error) })?;
     serde_wasm_bindgen::from_value(value)
         .map_err(|error| Problem { code: "json", message: error.to_string() })
-}
-
-fn text(host: &HtmlElement) -> Result<String, Problem> {
-    let missing = |message: String| Problem { code: "missing", message };
-    let script = match host.get_attribute("card") {
-        Some(id) => {
-            let root = host.owner_document();
-            let script = root.and_then(|document| document.get_element_by_id(&id));
-            script.ok_or_else(|| {
-                missing(format!("expected a script with the id \"{id}\", found none"))
-            })?
-        }
-        None => {
-            let script = host.query_selector(":scope > script[type='application/json']");
-            script.ok().flatten().ok_or_else(|| {
-                let expected = "expected a <script type=\"application/json\"> in the element";
-                missing(format!("{expected}, found none"))
-            })?
-        }
-    };
-    Ok(script.text_content().unwrap_or_default())
 }
 
 /// What is wrong with text that is not JSON, in the browser's own words.

@@ -69,8 +69,62 @@ pub(crate) fn as_of(date: &str) -> String {
 
 /// What stands before and behind the name of a source.
 pub(crate) fn source(edition: Option<&str>) -> (String, String) {
-    let after = edition.map_or_else(|| ".".to_owned(), |edition| format!(", {edition} edition."));
-    ("Source: ".to_owned(), after)
+    let after = edition.map(|own| format!(", {}.", self::edition(own)));
+    ("Source: ".to_owned(), after.unwrap_or_else(|| ".".to_owned()))
+}
+
+pub(crate) fn edition(edition: &str) -> String {
+    format!("{edition} edition")
+}
+
+pub(crate) fn read_on(date: &str) -> String {
+    format!("read on {date}")
+}
+
+// What is taken away.
+
+pub(crate) const TAKE: &str = "Share and download";
+pub(crate) const COPY: &str = "Copy";
+pub(crate) const DOWNLOAD: &str = "Download";
+pub(crate) const LINK: &str = "Link to this view";
+pub(crate) const SHARE: &str = "Share…";
+pub(crate) const CITATION: &str = "Citation";
+pub(crate) const FRAME: &str = "Embed code";
+pub(crate) const PNG: &str = "Image (PNG)";
+pub(crate) const SVG: &str = "Drawing (SVG)";
+pub(crate) const CSV: &str = "Data (CSV)";
+pub(crate) const JSON: &str = "Data (JSON)";
+
+pub(crate) const LINK_COPIED: &str = "The link to this view is copied.";
+pub(crate) const CITATION_COPIED: &str = "The citation is copied.";
+pub(crate) const FRAME_COPIED: &str = "The embed code is copied.";
+pub(crate) const SHARED: &str = "Shared.";
+pub(crate) const NOT_SHARED: &str = "The browser could not share it. The link is copied instead.";
+
+pub(crate) fn saved(file: &str) -> String {
+    format!("Downloading {file}.")
+}
+
+pub(crate) const COPY_BY_HAND: &str = "The browser does not let the page copy. Copy it from here:";
+pub(crate) const NOT_TAKEN: &str = "That did not work. Try again later.";
+
+/// Facts as they head their comparisons; sources, each with its edition, address and licence; the
+/// title of the page, if it has one of its own.
+pub(crate) fn citation(
+    title: &str,
+    facts: &[String],
+    sources: &[String],
+    page: &str,
+    address: &str,
+) -> String {
+    let facts = facts.join("; ");
+    let sources = match sources {
+        [] => String::new(),
+        [source] => format!(" Source: {source}."),
+        many => format!(" Sources: {}.", many.join("; ")),
+    };
+    let page = if page.is_empty() { String::new() } else { format!(" “{page}”,") };
+    format!("{title}: {facts}.{sources}{page} {address}")
 }
 
 /// The label of a fact, with the year that its figures are for.

@@ -72,6 +72,11 @@ impl Date {
         (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
+    /// `YYYY-MM-DD`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year.0, self.month, self.day)
+    }
+
     pub fn year(self) -> Year {
         self.year
     }

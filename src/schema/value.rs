@@ -44,6 +44,99 @@ impl Value {
             Self::Deeper(found) => found.clone(),
         }
     }
+
+    /// A card written over one that others share: its keys take the place of the shared card's.
+    pub fn over(self, shared: Self) -> Self {
+        match (self, shared) {
+            (Self::Object(own), Self::Object(mut entries)) => {
+                entries.retain(|(key, _)| own.iter().all(|(other, _)| other != key));
+                entries.extend(own);
+                Self::Object(entries)
+            }
+            // What is wrong with the shared card is told, not that its keys are missing.
+            (Self::Object(_), wrong) => wrong,
+            (own, _) => own,
+        }
+    }
+}
+
+impl Value {
+    /// The value as JSON text, the outer levels of objects on a line for each key. It may stand in a
+    /// `script` element: nothing in it closes one.
+    pub fn json(&self, levels: usize) -> String {
+        let mut text = String::new();
+        self.write(&mut text, levels, 0);
+        text
+    }
+
+    fn write(&self, out: &mut String, levels: usize, depth: usize) {
+        match self {
+            Self::Absent | Self::Null | Self::Deeper(_) => out.push_str("null"),
+            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            // All its digits, and never an exponent.
+            Self::Number(number) => out.push_str(&number.to_string()),
+            Self::Text(text) => quote(text, out),
+            Self::List(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(", ");
+                    }
+                    // A list of objects has a line for each.
+                    let lines = depth < levels && matches!(item, Self::Object(_));
+                    if lines {
+                        line(out, depth + 1);
+                    }
+                    item.write(out, 0, depth + 1);
+                    if lines && index + 1 == items.len() {
+                        line(out, depth);
+                    }
+                }
+                out.push(']');
+            }
+            Self::Object(entries) => {
+                out.push('{');
+                for (index, (key, value)) in entries.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(", ");
+                    }
+                    if depth < levels {
+                        line(out, depth + 1);
+                    }
+                    quote(key, out);
+                    out.push_str(": ");
+                    value.write(out, levels, depth + 1);
+                }
+                if depth < levels && !entries.is_empty() {
+                    line(out, depth);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// A new line. What separates items has left a space at the end of the last one.
+fn line(out: &mut String, depth: usize) {
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out.push('\n');
+    out.extend(std::iter::repeat_n("  ", depth));
+}
+
+fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            '\u{0}'..='\u{1f}' | '<' | '\u{2028}' | '\u{2029}' => {
+                out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            }
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
 }
 
 /// The lists and objects around the deepest number of the format, one of

@@ -103,7 +103,12 @@ impl Viewer {
         compared.filter_map(|(index, fact)| self.setting(index, fact, choice)).collect()
     }
 
-    fn setting<'a>(&'a self, index: usize, fact: &'a Fact, choice: &Choice) -> Option<Setting<'a>> {
+    pub(super) fn setting<'a>(
+        &'a self,
+        index: usize,
+        fact: &'a Fact,
+        choice: &Choice,
+    ) -> Option<Setting<'a>> {
         let Values::Number(column, measure) = &fact.values else {
             return None;
         };

@@ -95,7 +95,7 @@ fn ticks(time: Time, at: impl Fn(Year) -> Share) -> Vec<Tick> {
     /// The most stretches between ticks that have room for their labels.
     const STRETCHES: u16 = 5;
     /// How near the ends a label would touch theirs, as a share of the axis.
-    const NEAR: f64 = 0.13;
+    const NEAR: f64 = 0.17;
     let (first, last) = (time.first(), time.last());
     let length = last.get().saturating_sub(first.get());
     let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];

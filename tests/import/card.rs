@@ -220,3 +220,11 @@ fn a_folder_cannot_be_written_to() {
         .import(&["table.csv", "--subject", "MEX", "--output", "none/card.json"])
         .fails(1, "fact-box: cannot write none/card.json: ");
 }
+
+/// A card that others are written over has no subject, and is checked as theirs would be.
+#[test]
+fn a_card_without_a_subject_is_checked_too() {
+    let shared = CARD.replace("\"subject\": \"MEX\",", "");
+    assert_eq!(into(&folder(&shared), &["--source", "World Bank"]).status, 0);
+    into(&folder(&shared), &["--label", " "]).fails(2, "facts[1].label: expected");
+}

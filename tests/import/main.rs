@@ -113,7 +113,7 @@ fn table(text: &str, arguments: &[&str]) -> Done {
 /// The HTML of a card with which nothing is wrong.
 fn shown(json: &str) -> String {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let page = runtime.block_on(fact_box::render(json, "en")).expect("JSON");
+    let page = runtime.block_on(fact_box::render(json, None, "en")).expect("JSON");
     assert_eq!(page.notices, []);
     page.html.expect("a card that can be shown")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use fact_box::Notice;
+use serde_json::{Value, json};
 
 use crate::failure::Failure;
 
@@ -22,9 +23,17 @@ pub fn check(before: Option<&str>, after: &str) -> Result<(), Failure> {
     Err(Failure::Usage(format!("the card would not be right: {}", new.join("; "))))
 }
 
+/// What is wrong with a card. One of no subject, which others are written over, is read as the card of
+/// its first subject.
 fn notices(json: &str) -> Result<Vec<Notice>, Failure> {
+    let not_json = |error| Failure::Input(format!("not JSON: {error}"));
+    let card: Value = serde_json::from_str(json).map_err(not_json)?;
+    let first = || card.get("subjects")?.as_object()?.keys().next();
+    let own = match (card.get("subject"), first()) {
+        (None, Some(first)) => json!({ "subject": first }).to_string(),
+        _ => "{}".to_owned(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let page = runtime.block_on(fact_box::render(json, "en"));
-    let page = page.map_err(|error| Failure::Input(format!("not JSON: {error}")))?;
-    Ok(page.notices)
+    let page = runtime.block_on(fact_box::render(&own, Some(json), "en"));
+    Ok(page.map_err(not_json)?.notices)
 }

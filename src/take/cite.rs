@@ -1,0 +1,49 @@
+//! Where it is from, in a sentence.
+
+use crate::format::english;
+use crate::view::{Choice, Viewer};
+
+/// The page that a card is cited from.
+pub(crate) struct Cited<'a> {
+    /// Empty where it has none of its own.
+    pub page: &'a str,
+    pub address: &'a str,
+}
+
+/// The card's title, what it compares, the sources with edition, licence and address, and the page.
+pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String {
+    let view = viewer.view(choice, None);
+    let sources = sources(viewer);
+    english::citation(&view.title, &view.headings(), &sources, from.page, from.address)
+}
+
+/// The sources of the card's facts, each with all that identifies it.
+pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
+    let card = viewer.card();
+    let mut used = Vec::new();
+    for index in card.facts.iter().filter_map(|fact| fact.source) {
+        if !used.contains(&index) {
+            used.push(index);
+        }
+    }
+    let sources = used.into_iter().filter_map(|index| card.source(Some(index)));
+    let written = sources.map(|source| {
+        let date = source.accessed.map(|date| viewer.format().date(date));
+        let mut parts = vec![source.name.clone()];
+        parts.extend(source.edition.as_deref().map(english::edition));
+        parts.extend(source.url.as_ref().map(|url| url.as_str().to_owned()));
+        parts.extend(date.as_deref().map(english::read_on));
+        parts.extend(source.license.clone());
+        parts.join(", ")
+    });
+    written.collect()
+}
+
+/// A name for a file with this ending: the card's title, in letters that every system takes.
+pub(crate) fn file_name(viewer: &Viewer, ending: &str) -> String {
+    let title = viewer.format().fold(&viewer.card().title);
+    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let name = words.join("-");
+    format!("{}.{ending}", if name.is_empty() { "card" } else { &name })
+}

@@ -1,0 +1,130 @@
+//! The data that is shown as a table, a row for each value, in CSV (RFC 4180) with the source beside
+//! each: it is still there when a row is copied out of it.
+
+use crate::format::english;
+use crate::model::{Measure, Plural, Reading, Span, Tenure, Values, Year};
+use crate::view::{Choice, Datum, Extent, Viewer};
+
+/// The names of the columns. Those that a card's JSON has too are called the same.
+const COLUMNS: [&str; 12] = [
+    "fact", "place", "id", "year", "value", "unit", "missing", "source", "url", "edition",
+    "accessed", "license",
+];
+
+/// Spreadsheets take a file for UTF-8 by this.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The table of what is shown. Numbers have all their digits and a decimal point.
+pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
+    let card = viewer.card();
+    let mut table = String::from(BYTE_ORDER_MARK);
+    line(&mut table, COLUMNS.map(str::to_owned));
+    for shown in viewer.extract(choice, Extent::Shown) {
+        let fact = shown.fact;
+        let measure = match &fact.values {
+            Values::Number(_, measure) => Some(measure),
+            _ => None,
+        };
+        let unit = measure.map(unit).unwrap_or_default();
+        let source = card.source(fact.source);
+        let source = [
+            source.map(|source| source.name.clone()),
+            source.and_then(|source| source.url.as_ref()).map(|url| url.as_str().to_owned()),
+            source.and_then(|source| source.edition.clone()),
+            source.and_then(|source| source.accessed).map(|date| date.iso()),
+            source.and_then(|source| source.license.clone()),
+        ]
+        .map(|text| guarded(text.as_deref().unwrap_or_default()));
+        let mut row = |place: &str, id: &str, year: Option<Year>, value: String, missing: &str| {
+            let [name, url, edition, accessed, license] = source.clone();
+            line(
+                &mut table,
+                [
+                    guarded(&fact.label),
+                    guarded(place),
+                    guarded(id),
+                    year.map_or_else(String::new, |year| year.get().to_string()),
+                    value,
+                    guarded(&unit),
+                    guarded(missing),
+                    name,
+                    url,
+                    edition,
+                    accessed,
+                    license,
+                ],
+            );
+        };
+        for (subject, datum) in shown.data {
+            let Some(subject) = card.subject(subject) else {
+                continue;
+            };
+            let mut row = |year, value, missing: &str| {
+                row(&subject.name, &subject.id, year, value, missing);
+            };
+            let mut value = |value: String| row(fact.year, value, "");
+            match datum {
+                Datum::Text(text) => value(guarded(text)),
+                Datum::List(items) => items.iter().for_each(|item| value(guarded(item))),
+                Datum::Year(year) => value(year.get().to_string()),
+                Datum::Years(Tenure::Permanent) => value(english::PERMANENT.to_owned()),
+                Datum::Years(Tenure::Written(text)) => value(guarded(text)),
+                Datum::Years(Tenure::Spans(spans)) => spans.iter().map(span).for_each(value),
+                Datum::Number(Reading { value, year }) => row(year, value.get().to_string(), ""),
+                Datum::Series(points) => {
+                    for (year, number) in points {
+                        row(Some(*year), number.get().to_string(), "");
+                    }
+                }
+                Datum::NoData => row(shown.year, String::new(), english::NO_DATA),
+                Datum::NotApplicable(reason) => {
+                    row(shown.year, String::new(), &english::not_applicable(reason));
+                }
+                // The card does not show it either.
+                Datum::LeftOut => {}
+            }
+        }
+        let target = measure.and_then(|measure| measure.target.as_ref());
+        if let Some(target) = target.filter(|_| shown.compared) {
+            let year = target.year.map(|year| year.get().to_string());
+            let name =
+                target.label.clone().unwrap_or_else(|| english::target_name(year.as_deref()));
+            row(&name, "", target.year, target.value.get().to_string(), "");
+        }
+    }
+    table
+}
+
+fn unit(measure: &Measure) -> String {
+    measure.unit.form(Plural::Other).unwrap_or_default().to_owned()
+}
+
+fn span(span: &Span) -> String {
+    let (from, to) = (span.from().get(), span.to().get());
+    if from == to { from.to_string() } else { format!("{from}-{to}") }
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn line(table: &mut String, cells: [String; COLUMNS.len()]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            table.push(',');
+        }
+        if cell.contains([',', '"', '\r', '\n']) || cell.trim() != cell {
+            table.push('"');
+            table.push_str(&cell.replace('"', "\"\""));
+            table.push('"');
+        } else {
+            table.push_str(cell);
+        }
+    }
+    table.push_str("\r\n");
+}
