@@ -132,7 +132,12 @@ impl Page {
         Ok(page)
     }
 
-    async fn cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
+    /// The folder for what the page downloads, gone with the browser.
+    pub fn downloads(&self) -> PathBuf {
+        self.profile.join("downloads")
+    }
+
+    pub async fn cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
         self.driver.cdp().send_raw(method, parameters).await
     }
 

@@ -6,10 +6,11 @@ use std::path::Path;
 use crate::browser::{Screen, on};
 
 /// Each place's published numbers by year, as they are written.
-type Published = BTreeMap<String, BTreeMap<u16, String>>;
+pub type Published = BTreeMap<String, BTreeMap<u16, String>>;
 
-/// The whole edition where `FACT_BOX_DATA` names its folder, or the extract that is committed.
-fn published() -> Published {
+/// A column of the whole edition where `FACT_BOX_DATA` names its folder, or of the extract that is
+/// committed.
+pub fn published(column: &str) -> Published {
     let extract =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/owid-co2-2021-extract.csv");
     let folder = std::env::var_os("FACT_BOX_DATA");
@@ -18,7 +19,7 @@ fn published() -> Published {
     let mut table = csv::Reader::from_path(&path).expect("the table");
     let head = table.headers().expect("a header").clone();
     let at = |name: &str| head.iter().position(|own| own == name).expect(name);
-    let (country, year, value) = (at("country"), at("year"), at("co2_per_capita"));
+    let (country, year, value) = (at("country"), at("year"), at(column));
     let mut published = Published::new();
     for row in table.records().map(|row| row.expect("a row")) {
         let own: u16 = row[year].parse().expect("a year");
@@ -90,7 +91,7 @@ async fn every_place_shows_its_published_number_in_five_years() {
             .await?
             .click()
             .await?;
-        let published = published();
+        let published = published("co2_per_capita");
         let (mut checked, mut missing) = (0, 0);
         for year in [1990, 1995, 2007, 2019, 2020] {
             let script = format!(
@@ -125,6 +126,131 @@ async fn every_place_shows_its_published_number_in_five_years() {
         }
         println!("{checked} place-years, {missing} of them without a number");
         assert!(checked >= 50 && missing >= 5);
+        Ok(())
+    })
+    .await;
+}
+
+/// A number of people in words with one decimal, from its digits alone.
+fn counted(number: &str) -> String {
+    let number: u64 = number.strip_suffix(".0").unwrap_or(number).parse().expect("whole people");
+    let (unit, word) = match number {
+        0..999_950 => (1_000, "thousand"),
+        999_950..999_950_000 => (1_000_000, "million"),
+        _ => (1_000_000_000, "billion"),
+    };
+    let tenths = (number * 10 + unit / 2) / unit;
+    let decimal = if tenths % 10 == 0 { String::new() } else { format!(".{}", tenths % 10) };
+    format!("{}{decimal} {word}", tenths / 10)
+}
+
+#[test]
+fn people_are_counted_by_their_digits() {
+    for (number, text) in [
+        ("53771300", "53.8 million"),
+        ("999949", "999.9 thousand"),
+        ("999950", "1 million"),
+        ("7794798729.0", "7.8 billion"),
+        ("1331533", "1.3 million"),
+    ] {
+        assert_eq!(counted(number), text, "{number}");
+    }
+}
+
+/// The list of the series, in its order: what the table calls each country, the year it joined, and
+/// its council years as the card prints them.
+const SERIES: [(&str, &str, &str); 11] = [
+    ("Tunisia", "1956", "1959–1960; 1980–1981; 2000–2001; 2020–2021"),
+    ("United Kingdom", "1945", "permanent"),
+    ("United States", "1945", "permanent"),
+    ("Vietnam", "1977", "2008–2009; 2020–2021"),
+    ("China", "1945", "permanent"),
+    ("Estonia", "1991", "2020–2021"),
+    ("France", "1945", "permanent"),
+    (
+        "India",
+        "1945",
+        "1950–1951; 1967–1968; 1972–1973; 1977–1978; 1984–1985; 1991–1992; 2011–2012; 2021–2022",
+    ),
+    ("Ireland", "1955", "1962; 1981–1982; 2001–2002; 2021–2022"),
+    ("Kenya", "1963", "1973–1974; 1997–1998; 2021–2022"),
+    ("Mexico", "1945", "1946; 1980–1981; 2002–2003; 2009–2010; 2021–2022"),
+];
+
+#[tokio::test]
+async fn every_card_of_the_series_shows_its_figures_in_four_years() {
+    on("www/series.html", Screen::default(), |page| async move {
+        for card in crate::series::SERIES {
+            page.wake(&format!("#{card}")).await?;
+        }
+        let (people, co2) = (published("population"), published("co2_per_capita"));
+        let latest = |numbers: &BTreeMap<u16, String>, year: u16| {
+            numbers.range(..=year).next_back().map(|(own, number)| (*own, number.clone()))
+        };
+        let (mut checked, mut left) = (0, 0);
+        // The first time as the cards are at first.
+        for year in [None, Some(1990), Some(2005), Some(2012)] {
+            let script = format!(
+                "const [done] = arguments;
+                 const roots = [...document.querySelectorAll('fact-box')].map((e) => e.shadowRoot);
+                 const year = {};
+                 if (year) {{
+                   // On one card, for all of them.
+                   const range = roots[9].querySelector('input[type=range]');
+                   range.value = year;
+                   range.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+                 }}
+                 const read = (root, selector) =>
+                   [...root.querySelectorAll(selector)].map((e) => e.textContent.trim());
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(roots.map((root) => [
+                   read(root, '.fact > dt, .fact .value, .fact .nothing'),
+                   read(root, '.comparison h3'),
+                   read(root, '.bars th'),
+                   read(root, '.bars .label'),
+                 ]))));",
+                year.map_or("null".to_owned(), |year| year.to_string())
+            );
+            let cards = page.driver.execute_async(script, vec![]).await?;
+            let cards: Vec<[Vec<String>; 4]> =
+                serde_json::from_value(cards.json().clone()).expect("texts");
+            assert_eq!(cards.len(), SERIES.len());
+            for ([facts, headings, names, labels], (place, joined, council)) in cards.iter().zip(SERIES) {
+                let (counted_in, emitted_in) = (year.unwrap_or(2020), year.unwrap_or(2019));
+                assert_eq!(facts[..4], ["Joined the UN", joined, "Years in the Security Council", council]);
+                assert_eq!(facts[4], format!("Population, {counted_in}"), "{place}");
+                assert_eq!(*headings, [format!("CO2 emissions, {emitted_in}")], "{place}");
+                checked += 2;
+                match people.get(place).and_then(|numbers| latest(numbers, counted_in)) {
+                    Some((_, number)) => assert_eq!(facts[5], counted(&number), "{place}"),
+                    None => left += 1,
+                }
+                for (index, (name, label)) in names.iter().zip(labels).enumerate() {
+                    let place = match name.as_str() {
+                        _ if index == 0 => place,
+                        "US" => "United States",
+                        "Target" => {
+                            assert!(label.starts_with("2: target for 2030"), "{label}");
+                            continue;
+                        }
+                        other => other,
+                    };
+                    let Some(numbers) = co2.get(place) else {
+                        left += 1;
+                        continue;
+                    };
+                    let number = label.replace(" tons per person", "").replace(" ton per person", "");
+                    let expected = match latest(numbers, emitted_in) {
+                        Some((own, value)) if own < emitted_in => format!("{} ({own})", printed(&value)),
+                        Some((_, value)) => printed(&value),
+                        None => "no data".to_owned(),
+                    };
+                    assert_eq!(number, expected, "{place} in {emitted_in}");
+                    checked += 1;
+                }
+            }
+        }
+        println!("{checked} figures, {left} more that the table at hand does not have");
+        assert!(checked >= 150);
         Ok(())
     })
     .await;

@@ -89,7 +89,7 @@ async fn every_control_answers_by_keyboard() {
 
         let chose = |compare: &[&str], view: &str, by: Option<&str>| {
             let sort = by.map(|by| json!({ "by": by, "descending": true, "place": null }));
-            json!({ "compare": compare, "year": null, "view": view, "table": "compared", "sort": sort })
+            json!({ "facts": ["co2"], "compare": compare, "year": null, "view": view, "table": "compared", "sort": sort })
         };
         assert_eq!(
             page.told("fact-box-change").await?,

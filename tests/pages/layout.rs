@@ -5,7 +5,8 @@ use serde_json::json;
 use crate::browser::{Screen, on};
 
 const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
-const PAGES: [&str; 3] = ["www/mexico.html", "www/mexico-daily.html", "www/world.html"];
+const PAGES: [&str; 4] =
+    ["www/mexico.html", "www/mexico-daily.html", "www/world.html", "www/series.html"];
 
 #[tokio::test]
 async fn the_next_paragraph_stays_where_it_was() {
@@ -60,7 +61,7 @@ async fn the_next_paragraph_stays_where_it_was() {
 
 #[tokio::test]
 async fn nothing_is_wider_than_its_column() {
-    for path in ["www/mexico.html", "www/mexico-daily.html", "www/broken.html", "www/world.html"] {
+    for path in PAGES.into_iter().chain(["www/broken.html"]) {
         for width in WIDTHS {
             on(path, Screen { width, ..Screen::default() }, move |page| async move {
                 let boxes = page.get("return document.querySelectorAll('fact-box').length").await?;

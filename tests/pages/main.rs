@@ -5,10 +5,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod browser;
+mod downloads;
 mod failures;
 mod figures;
 mod frame;
 mod keyboard;
 mod layout;
 mod mexico;
+mod series;
 mod world;
