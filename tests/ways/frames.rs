@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Page, Screen, on};
@@ -93,7 +93,10 @@ async fn wait(page: &Page, so: &str) -> WebDriverResult<()> {
          const look = () => (document.querySelector('fact-box') && ({so}) ? done() : requestAnimationFrame(look));
          look();"
     );
-    page.driver.execute_async(script, vec![]).await?;
+    if let Err(error) = page.driver.execute_async(script, vec![]).await {
+        let seen = "return [innerHeight, document.body.getBoundingClientRect().height]";
+        panic!("never {so}, {:?}: {error}", page.get(seen).await);
+    }
     Ok(())
 }
 
@@ -109,26 +112,21 @@ async fn fits(page: &Page, name: &str, width: u32) -> WebDriverResult<()> {
     let table = fitted(page, name, width).await?;
     assert_ne!(table, opened, "{name} at {width}");
 
-    page.get(&format!("{ROOT}.querySelector('[role=combobox]').click()")).await?;
-    wait(page, &format!("{ROOT}.querySelector('.offers')")).await?;
-    wait(page, "document.scrollingElement.scrollHeight <= innerHeight").await?;
-    page.get(&format!("{ROOT}.querySelector('[role=combobox]').blur()")).await?;
-    wait(page, &format!("!{ROOT}.querySelector('.offers')")).await?;
-    assert_eq!(fitted(page, name, width).await?, table, "{name} at {width}");
-
-    let wide = width.max(480) + 120;
-    resize(page, wide).await?;
-    let wider = fitted(page, name, wide).await?;
-    assert!(wider < table, "{name} at {wide}: {wider} after {table}");
+    let other = WIDTHS.into_iter().find(|other| *other != width).unwrap_or(width);
+    resize(page, other).await?;
+    assert_ne!(fitted(page, name, other).await?, table, "{name} at {other}");
     resize(page, width).await?;
     assert_eq!(fitted(page, name, width).await?, table, "{name} at {width}");
     Ok(())
 }
 
+/// Gives the screen another width, and waits until the frame has it.
 async fn resize(page: &Page, width: u32) -> WebDriverResult<()> {
+    let before = page.get("return innerWidth").await?;
     page.driver.enter_default_frame().await?;
     page.look(Screen { width, ..Screen::default() }).await?;
-    page.driver.enter_frame(0).await
+    page.driver.enter_frame(0).await?;
+    wait(page, &format!("innerWidth !== {before}")).await
 }
 
 /// The height of the frame, once it is that of its content: at most 2 px more, and nothing to scroll.
