@@ -56,7 +56,8 @@ pages: dist browser
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:
-	UPDATE_PAGES=1 INSTA_UPDATE=always cargo test
+	cargo run --quiet -- render --page $(addprefix www/,mexico.html mexico-daily.html world.html series.html figure.html address.html)
+	INSTA_UPDATE=always cargo test
 
 # --- what is published -----------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 
 /// What few modules may name, and which.
 const KNOWN_BY: [(&str, &[&str]); 9] = [
-    ("base64", &["take"]),
+    ("base64", &["embed", "take"]),
     ("percent_encoding", &["take"]),
     ("serde", &["schema"]),
     ("schemars", &["schema"]),

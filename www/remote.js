@@ -7,9 +7,9 @@ const PATIENCE = 10_000;
 
 /** Resolves to the text at an address, or says what was there instead. */
 export async function remote(url) {
-  if (!/^https?:$/.test(url.protocol)) throw new Error(`expected an http or https address, found ${url.protocol}`);
   const signal = AbortSignal.timeout(PATIENCE);
   try {
+    if (!/^https?:$/.test(url.protocol)) throw new Error("expected an http or https address");
     const answer = await fetch(url, { signal });
     if (!answer.ok) throw new Error(`expected a card, found status ${answer.status}`);
     const parts = [];

@@ -5,8 +5,14 @@ use serde_json::json;
 use crate::browser::{Screen, on};
 
 const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
-const PAGES: [&str; 4] =
-    ["www/mexico.html", "www/mexico-daily.html", "www/world.html", "www/series.html"];
+const PAGES: [&str; 6] = [
+    "www/mexico.html",
+    "www/mexico-daily.html",
+    "www/world.html",
+    "www/series.html",
+    "www/figure.html",
+    "www/address.html",
+];
 
 #[tokio::test]
 async fn the_next_paragraph_stays_where_it_was() {
@@ -15,14 +21,18 @@ async fn the_next_paragraph_stays_where_it_was() {
             on(path, Screen { width, ..Screen::default() }, move |page| async move {
                 // Where everything is while the text of the page shows: the slots are shown again.
                 let places = "return JSON.stringify(
-                    [...document.querySelectorAll('fact-box, fact-box ~ *')].map((e) => {
+                    [...document.querySelectorAll('fact-box, fact-box ~ *, figure[data-fact-box], figure[data-fact-box] ~ *')].map((e) => {
                       const { left, top, width, height } = e.getBoundingClientRect();
                       return [left, top + scrollY, width, height];
                     }));";
                 page.get(
-                    "window.shifts = 0;
+                    "window.shifts = [];
                      new PerformanceObserver((list) => {
-                       for (const { value } of list.getEntries()) shifts += value;
+                       for (const { value, sources } of list.getEntries()) {
+                         const moved = sources.map(({ node, previousRect, currentRect }) =>
+                           [node?.outerHTML?.slice(0, 60) ?? node?.textContent, previousRect, currentRect]);
+                         shifts.push([value, moved]);
+                       }
                      }).observe({ type: 'layout-shift', buffered: true });",
                 )
                 .await?;
@@ -51,7 +61,7 @@ async fn the_next_paragraph_stays_where_it_was() {
                         vec![],
                     )
                     .await?;
-                assert_eq!(page.get("return window.shifts").await?, json!(0), "{path} at {width}");
+                assert_eq!(page.get("return window.shifts").await?, json!([]), "{path} at {width}");
                 Ok(())
             })
             .await;

@@ -25,7 +25,7 @@ pub struct Render {
     #[arg(long, value_name = "PAGE", num_args = 1.., conflicts_with_all = ["form", "host", "height", "output"])]
     page: Vec<PathBuf>,
     /// Write no page; fail if the text of a card in one is not what it should be.
-    #[arg(long, requires = "page")]
+    #[arg(long, requires = "page", conflicts_with = "card")]
     check: bool,
     /// How it is embedded.
     #[arg(long, value_enum, default_value_t = Form::Element)]
@@ -65,19 +65,25 @@ impl Render {
         write(self.output.as_deref(), &format!("{}\n", embed.write(self.form)?))
     }
 
-    /// All pages or none: what is wrong with one is told before any other is written.
+    /// All pages or none, so that a site is never half new.
     fn pages(&self) -> Result<(), Failure> {
         let mut written = Vec::new();
-        let mut stale = Vec::new();
+        let mut failed = Vec::new();
         for path in &self.page {
             let before = read(path)?;
-            let after = page::render(path, &before, &self.lang)?;
-            if before != after {
-                stale.push(path.display().to_string());
-                written.push((path, after));
+            match page::render(path, &before, &self.lang) {
+                Ok(after) if before != after => written.push((path, after)),
+                Ok(_) => {}
+                Err(failure) => failed.push(failure.to_string()),
             }
         }
-        if self.check && !stale.is_empty() {
+        if !failed.is_empty() {
+            let failed = failed.join("\n");
+            return Err(Failure::Input(format!("nothing is written:\n{failed}")));
+        }
+        if self.check && !written.is_empty() {
+            let stale: Vec<_> =
+                written.iter().map(|(path, _)| path.display().to_string()).collect();
             let stale = stale.join(", ");
             return Err(Failure::Input(format!("the text of cards is out of date in {stale}")));
         }
@@ -109,8 +115,8 @@ fn text(
     let Page { title, html, notices } = rendered(json, shared, language).map_err(|error| {
         let message = error.to_string();
         let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(start, _)| start);
-        let column =
-            if error.line() == 1 { at.column + error.column() - 1 } else { error.column() };
+        let start = if error.line() <= 1 { at.column } else { 1 };
+        let column = start + error.column().saturating_sub(1);
         let line = at.line + error.line().saturating_sub(1);
         Failure::Input(Place { line, column, ..at }.says(&format!("not JSON: {message}")))
     })?;

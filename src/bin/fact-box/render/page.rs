@@ -30,16 +30,24 @@ pub fn render(path: &Path, page: &str, language: &str) -> Result<String, Failure
     let Found { boxes, scripts, .. } = find(page, &file)?;
     let mut out = String::with_capacity(page.len());
     let mut done = 0;
+    let mut failed = Vec::new();
     for card in boxes {
         let at = place(page, &file, card.tag.start);
-        let inside = card.tag.end..card.end.ok_or_else(|| wrong(at, "expected its end tag"))?;
-        let content = slice(page, &inside);
         let language = card.language.as_deref().unwrap_or(language);
         let own = scripts.iter().find(|script| script.card == Some(card.tag.start));
         let from = From { path, page, file: &file, scripts: &scripts };
-        let Some(html) = from.html(&card, own, at, language)? else {
-            continue;
+        let end = card.end.ok_or_else(|| wrong(at, "expected its end tag, found none"));
+        let html = end.and_then(|end| Ok((end, from.html(&card, own, at, language)?)));
+        let (end, html) = match html {
+            Ok((end, Some(html))) => (end, html),
+            Ok((_, None)) => continue,
+            Err(failure) => {
+                failed.push(failure.to_string());
+                continue;
+            }
         };
+        let inside = card.tag.end..end;
+        let content = slice(page, &inside);
         out.push_str(slice(page, &(done..inside.start)));
         // As it was laid out before, so that writing it twice changes nothing.
         let (start, end) = margins(content);
@@ -51,6 +59,9 @@ pub fn render(path: &Path, page: &str, language: &str) -> Result<String, Failure
         out.push_str(&html);
         out.push_str(end);
         done = inside.end;
+    }
+    if !failed.is_empty() {
+        return Err(Failure::Input(failed.join("\n")));
     }
     out.push_str(slice(page, &(done..page.len())));
     Ok(out)
@@ -236,9 +247,9 @@ fn find(page: &str, file: &str) -> Result<Found, Failure> {
 /// White space at the start and at the end of what is in an element.
 fn margins(content: &str) -> (&str, &str) {
     let start = content.len() - content.trim_start().len();
-    let end = content.trim_end().len();
-    // Of white space alone, all is the start.
-    (slice(content, &(0..start)), slice(content, &(end.max(start)..content.len())))
+    // White space alone is both.
+    let end = if start == content.len() { 0 } else { content.trim_end().len() };
+    (slice(content, &(0..start)), slice(content, &(end..content.len())))
 }
 
 fn place<'a>(page: &str, file: &'a str, at: usize) -> Place<'a> {

@@ -1,0 +1,175 @@
+//! The forms of an embed: what stands in them, and that no value gets out of its place.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+
+use crate::{card, render};
+
+const MEXICO: [&str; 15] = [
+    "<h2>Mexico</h2>",
+    "Andrés Manuel López Obrador",
+    "Marcelo Ebrard",
+    "Federal presidential republic",
+    ">1945<",
+    "1946; 1980–1981; 2002–2003; 2009–2010; 2021–2022",
+    "128.9 million",
+    "Asia Pacific Economic Cooperation",
+    "World Trade Organization",
+    "CO2 emissions, 2019",
+    ">3.4 tons per person<",
+    ">4.7<",
+    ">16<",
+    "2: target for 2030 to achieve a 1.5-degree Celsius limit",
+    "<a href=\"https://ourworldindata.org/co2-emissions\">Our World in Data",
+];
+
+fn parse(json: &str) -> Value {
+    serde_json::from_str(json).expect(json)
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).expect(start);
+    rest.split_once(end).expect(end).0
+}
+
+fn decoded(encoded: &str) -> Value {
+    parse(&String::from_utf8(URL_SAFE_NO_PAD.decode(encoded).expect("base64url")).expect("UTF-8"))
+}
+
+#[test]
+fn an_element_holds_the_card_and_its_text() {
+    let said = render(&["-"], &card("mexico.json"));
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    assert!(said.out.starts_with("<fact-box>\n") && said.out.ends_with("</fact-box>\n"));
+    let json = between(&said.out, "<script type=\"application/json\">", "</script>");
+    assert_eq!(parse(json), parse(&card("mexico.json")));
+    assert!(!json.contains(['\n', '<', '>', '&']), "{json}");
+    MEXICO.iter().for_each(|own| assert!(said.out.contains(own), "{own}"));
+
+    let host = "https://static.example/a&b";
+    let said = render(&["-", "--host", host], &card("mexico.json"));
+    let link = "<link rel=\"stylesheet\" href=\"https://static.example/a&amp;b/fact-box.css\">\n";
+    let script =
+        "<script type=\"module\" src=\"https://static.example/a&amp;b/fact-box.js\"></script>\n";
+    assert!(said.out.starts_with(&format!("{link}{script}<fact-box>")), "{}", said.out);
+}
+
+#[test]
+fn a_figure_has_nothing_that_filters_take() {
+    let said = render(&["-", "--form", "figure"], &card("mexico.json"));
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    assert_eq!(said.out.lines().count(), 1, "no line that a content system could make a paragraph");
+    let encoded = between(&said.out, "<figure class=\"fact-box\" data-fact-box=\"", "\">");
+    assert_eq!(decoded(encoded), parse(&card("mexico.json")));
+    MEXICO.iter().for_each(|own| assert!(said.out.contains(own), "{own}"));
+    for taken in ["<svg", "<script", "<template", "<fact-box", " part=", " style="] {
+        assert!(!said.out.contains(taken), "{taken}");
+    }
+    assert!(said.out.contains("<hr class=\"bar\" width=\"19.02%\" aria-hidden=\"true\">"));
+}
+
+#[test]
+fn a_frame_has_the_card_in_its_address() {
+    let said = render(
+        &["-", "--form", "frame", "--host", "https://static.example/", "--height", "480"],
+        &card("ambassador.json"),
+    );
+    let address = between(&said.out, "src=\"", "\"");
+    let (page, encoded) = address.split_once('#').expect("a fragment");
+    assert_eq!(page, "https://static.example/embed.html");
+    assert_eq!(decoded(encoded), parse(&card("ambassador.json")));
+    assert!(
+        said.out.contains(" title=\"Juan Ramón de la Fuente, 70\" width=\"100%\" height=\"480\"")
+    );
+}
+
+#[test]
+fn no_value_gets_out_of_its_place() {
+    let evil = "</script><script>x</script>\"'><img src=x onerror=x>&quot;]]>[gallery]\n\n\u{2028}--!><!--";
+    let card = json!({
+        "version": 1, "title": evil, "kicker": evil, "note": evil, "subject": "A",
+        "facts": [{ "id": "t", "label": evil, "type": "text", "source": "s", "note": evil },
+                  { "id": "l", "label": "L", "type": "list" },
+                  { "id": "n", "label": evil, "type": "number", "unit": evil, "target": { "value": 1, "label": evil } }],
+        "subjects": { "A": { "name": evil, "values": { "t": evil, "l": [evil, evil], "n": 2 } },
+                      "B": { "name": evil, "short": evil, "values": { "n": 1 } } },
+        "compare": ["B"],
+        "sources": { "s": { "name": evil, "url": "https://a.example/\"><script>", "edition": evil } }
+    });
+    for form in ["element", "figure", "frame"] {
+        let said = render(&["-", "--form", form], &card.to_string());
+        assert_eq!(said.status, Some(0), "{}", said.err);
+        let names = names(&said.out);
+        assert!(!names.contains(&"img".to_owned()), "{form}: {names:?}");
+        let scripts = names.iter().filter(|name| *name == "script").count();
+        assert_eq!(scripts, usize::from(form == "element"), "{form}");
+        let json = match form {
+            "element" => {
+                parse(between(&said.out, "<script type=\"application/json\">", "</script>"))
+            }
+            "figure" => decoded(between(&said.out, "data-fact-box=\"", "\"")),
+            _ => decoded(between(&said.out, "#", "\"")),
+        };
+        assert_eq!(json, card, "{form}");
+        let raw = match form {
+            "element" => between(&said.out, "<script type=\"application/json\">", "</script>"),
+            _ => "",
+        };
+        for filtered in ["[gallery]", "]]>", "\n"] {
+            assert!(!raw.contains(filtered), "{filtered}");
+        }
+    }
+}
+
+/// The names of all elements, as a parser of HTML reads it.
+fn names(html: &str) -> Vec<String> {
+    use lol_html::{RewriteStrSettings, element, rewrite_str};
+    let mut names = Vec::new();
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!("*", |own| {
+        names.push(own.tag_name());
+        Ok(())
+    }));
+    rewrite_str(html, settings).expect("HTML");
+    names
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place() {
+    for (json, status, told) in [
+        ("{ \"version\": 1,\n  \"title\": x }", 1, "-:2:12: not JSON: expected value"),
+        ("", 1, "-:1:1: not JSON: EOF while parsing a value"),
+        ("[]", 1, "-:1:1: expected a card (an object), found a list"),
+        (
+            r#"{ "version": 1, "facts": [{ "id": "a", "label": "A", "type": "text" }], "subjects": { "X": { "name": "X", "values": { "a": "b" } } }, "titel": "" }"#,
+            0,
+            "-:1:1: titel: ",
+        ),
+    ] {
+        let said = render(&["-"], json);
+        assert_eq!(said.status, Some(status), "{json}");
+        assert!(said.err.contains(told), "{told}: {}", said.err);
+        assert_eq!(said.out.is_empty(), status == 1);
+    }
+    for usage in [
+        &[][..],
+        &["--form", "pie", "-"],
+        &["--check", "-"],
+        &["a.json", "--page", "b.html"],
+        &["--page", "b.html", "--form", "figure"],
+    ] {
+        assert_eq!(render(usage, "").status, Some(2), "{usage:?}");
+    }
+    let said = render(&["nowhere.json"], "");
+    assert_eq!(said.status, Some(1));
+    assert!(said.err.contains("cannot read nowhere.json"), "{}", said.err);
+}
+
+#[test]
+fn a_card_speaks_its_own_language_or_the_one_that_is_asked_for() {
+    let said =
+        render(&["-", "--lang", "en-GB"], &card("mexico.json").replace("\"lang\": \"en\",", ""));
+    assert!(said.out.contains("<section lang=\"en-GB\""), "{}", said.err);
+    let said = render(&["-", "--lang", "en-GB"], &card("mexico.json"));
+    assert!(said.out.contains("<section lang=\"en\""));
+}

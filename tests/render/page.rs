@@ -1,0 +1,120 @@
+//! The cards of a page: their text is written anew, and all else stays to the byte.
+
+use std::fs;
+
+use crate::{Folder, card, render};
+
+const CARD: &str = r#"{ "version": 1, "facts": [{ "id": "a", "label": "A", "type": "text" }], "subjects": { "X": { "name": "X & Y", "values": { "a": "b" } } } }"#;
+const TEXT: &str = r#"<section lang="en" class="fact-box"><header><h2>X &amp; Y</h2></header><dl class="facts"><div part="fact" class="fact"><dt>A</dt><dd><span class="value">b</span></dd></div></dl><footer></footer><div aria-hidden="true" class="take"></div></section>"#;
+
+fn written(page: &str) -> String {
+    let folder = Folder::new(&format!("page-{}", page.len()));
+    let path = folder.write("page.html", page);
+    let said = render(&["--page", &path], "");
+    assert_eq!((said.status, said.err.as_str(), said.out.as_str()), (Some(0), "", ""));
+    let once = fs::read_to_string(&path).expect("the page");
+    assert_eq!(render(&["--check", "--page", &path], "").status, Some(0));
+    assert_eq!(render(&["--page", &path], "").status, Some(0));
+    assert_eq!(fs::read_to_string(&path).expect("the page"), once, "it can be repeated");
+    once
+}
+
+#[test]
+fn all_but_the_text_stays_to_the_byte() {
+    let script = format!("<script type=application/json data-x='\"'>\n{CARD}\n</script>");
+    let around = [
+        "<!DOCTYPE html>\r\n<p>é<!-- <fact-box>not one</fact-box> --><fact-box  id='x'\tGROUP=a>\n\t",
+        "\n\t",
+        "\n</fact-box><fact-box>",
+        "</FACT-BOX>\r\n<p title='<fact-box>'>not closed <script>'<fact-box>'</script>",
+    ];
+    let before =
+        format!("{}{script} old <p>text{}{script}<!-- old -->{}", around[0], around[2], around[3]);
+    let after =
+        format!("{}{script}{}{TEXT}{}{script}{TEXT}{}", around[0], around[1], around[2], around[3]);
+    assert_eq!(written(&before), after);
+}
+
+#[test]
+fn a_card_elsewhere_on_the_page_is_found() {
+    let shared = format!("<script type=\"application/json\" id=\"all\">{CARD}</script>");
+    let page = format!(
+        "<fact-box card=\"all\">\n  old\n</fact-box>\
+         <fact-box card=\"all\"> <script type=\"application/json\">{{ \"title\": \"Own\" }}</script> </fact-box>{shared}"
+    );
+    let own = TEXT.replace("X &amp; Y", "Own");
+    let expected = format!(
+        "<fact-box card=\"all\">\n  {TEXT}\n</fact-box>\
+         <fact-box card=\"all\"> <script type=\"application/json\">{{ \"title\": \"Own\" }}</script> {own} </fact-box>{shared}"
+    );
+    assert_eq!(written(&page), expected);
+}
+
+#[test]
+fn figures_and_files_are_rendered_too() {
+    let folder = Folder::new("files");
+    folder.write("mexico.json", &card("mexico.json"));
+    let figure = render(&["-", "--form", "figure"], &card("mexico.json")).out;
+    let (start, rest) = figure.trim_end().split_once("<section").expect("its text");
+    let page = format!(
+        "{start}old</figure>\n<fact-box src=\"mexico.json\"></fact-box>\n<fact-box src=\"https://a.example/card.json\">kept</fact-box>"
+    );
+    let path = folder.write("page.html", &page);
+    let said = render(&["--page", &path], "");
+    assert_eq!(said.status, Some(0));
+    assert!(said.err.ends_with("https://a.example/card.json: its text stays\n"), "{}", said.err);
+    let element = render(&["-"], &card("mexico.json")).out;
+    let (_, text) = element.split_once("</script>\n").expect("its text");
+    let text = text.trim_end().trim_end_matches("</fact-box>").trim_end();
+    let after = fs::read_to_string(&path).expect("the page");
+    assert_eq!(
+        after,
+        format!(
+            "{start}<section{rest}\n<fact-box src=\"mexico.json\">{text}</fact-box>\n<fact-box src=\"https://a.example/card.json\">kept</fact-box>"
+        )
+    );
+}
+
+#[test]
+fn the_language_is_that_of_the_nearest_element() {
+    let page = |inner: &str| {
+        format!(
+            "<html lang=\"en-GB\"><div lang=\"en-AU\"><fact-box{inner}><script type=\"application/json\">{CARD}</script></fact-box></div><fact-box><script type=\"application/json\">{CARD}</script></fact-box></html>"
+        )
+    };
+    let languages = |page: String| {
+        let after = written(&page);
+        let tags = after.split("<section lang=\"").skip(1);
+        tags.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(languages(page("")), ["en-AU", "en-GB"]);
+    assert_eq!(languages(page(" lang=\"en-IN\"")), ["en-IN", "en-GB"]);
+}
+
+#[test]
+fn nothing_is_written_where_a_card_cannot_be() {
+    let folder = Folder::new("wrong");
+    let good = folder.write(
+        "good.html",
+        &format!("<fact-box><script type=\"application/json\">{CARD}</script>old</fact-box>"),
+    );
+    let wrong = "<p>\n<fact-box><script type=\"application/json\">{\n 1 }</script></fact-box>\n <fact-box card=no></fact-box><fact-box></fact-box><figure data-fact-box=\"%\"></figure><fact-box>";
+    let path = folder.write("wrong.html", wrong);
+    let said = render(&["--page", &good, &path], "");
+    assert_eq!(said.status, Some(1));
+    for told in [
+        "wrong.html:3:2: not JSON: key must be a string",
+        "wrong.html:4:2: expected a script with the id \"no\", found none",
+        "wrong.html:4:31: expected a script with its JSON, found none",
+        "wrong.html:4:52: data-fact-box is not JSON in base64url",
+        "wrong.html:4:87: expected its end tag, found none",
+    ] {
+        assert!(said.err.contains(told), "{told}:\n{}", said.err);
+    }
+    assert!(fs::read_to_string(&good).expect("the page").contains("old"));
+    assert_eq!(fs::read_to_string(&path).expect("the page"), wrong);
+    let said = render(&["--check", "--page", &good], "");
+    assert_eq!(said.status, Some(1));
+    assert!(said.err.contains("out of date") && said.err.contains("good.html"), "{}", said.err);
+    assert!(fs::read_to_string(&good).expect("the page").contains("old"));
+}
