@@ -8,6 +8,7 @@
 #[allow(dead_code)] // The tests of pages need more of it.
 mod browser;
 mod frames;
+mod sanitizers;
 mod way;
 
 use std::future::Future;
@@ -20,6 +21,7 @@ async fn the_card_stands_and_answers_in_every_way_onto_a_page() {
     let mut failed = Vec::new();
     // One after the other: together they are more than two cores can do in time.
     run("frames", &mut ways, &mut failed, frames::ways()).await;
+    run("sanitizers", &mut ways, &mut failed, sanitizers::ways()).await;
     println!("{}", Way::table(&ways));
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
