@@ -260,11 +260,7 @@ async fn an_address_that_has_no_card_is_told_and_the_text_stays() {
             // The other origin does not allow it; nobody is there.
             (format!("{other}/closed.json"), "fetch", "Failed to fetch"),
             (nowhere.to_owned(), "fetch", "Failed to fetch"),
-            (
-                "data:application/json,{}".to_owned(),
-                "fetch",
-                "expected an http or https address",
-            ),
+            ("data:application/json,{}".to_owned(), "fetch", "expected an http or https address"),
             (format!("{other}/broken.json"), "json", "expected JSON, found a mistake: "),
         ] {
             page.get(&format!(
