@@ -19,7 +19,11 @@ CARD := target/card/fact-box-card_bg.wasm
 RUST := Cargo.toml Cargo.lock $(shell find src -name '*.rs')
 SAY := printf '\n== %s\n'
 
-.PHONY: help serve test dist lint native dom pages pages-text rust browser clean
+# Packages of Debian. Their services need not run: tests start their own.
+INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
+
+.PHONY: help serve test dist lint native dom pages ways pages-text rust browser nginx clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -30,7 +34,7 @@ serve: dist
 	@$(SAY) 'Serving; stop with Ctrl-C'
 	@cargo run --quiet -- serve --port $(PORT)
 
-test: lint native dom pages
+test: lint native dom pages ways
 	@$(SAY) 'All tests passed'
 
 # --- the tests -------------------------------------------------------------------------------------
@@ -53,6 +57,10 @@ dom: rust browser $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen
 pages: dist browser
 	@$(SAY) 'Whole pages in Chromium'
 	cargo test --test pages
+
+ways: dist browser nginx
+	@$(SAY) 'Every way onto a page'
+	cargo test --test ways -- --nocapture
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:
@@ -102,9 +110,12 @@ node_modules: package-lock.json
 browser:
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
 		$(SAY) 'Installing Chromium and its driver'; \
-		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-		$$sudo apt-get update -qq; \
-		DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq chromium chromium-driver >/dev/null; }
+		$(INSTALL) chromium chromium-driver >/dev/null; }
+
+nginx:
+	@test -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so || { \
+		$(SAY) 'Installing nginx and its brotli module'; \
+		$(INSTALL) nginx libnginx-mod-http-brotli-static >/dev/null; }
 
 clean:
 	rm -rf dist node_modules target

@@ -1,46 +1,67 @@
-// Fills dist/: minifies what is written by hand, takes over what wasm-pack built, and puts a
-// compressed copy beside each file. Prints what a reader's browser fetches.
+// Fills dist/: minifies what is written by hand, takes over what wasm-pack built, names what the loader
+// fetches by its content, and puts a compressed copy beside each file. Prints what a reader's browser
+// fetches.
 //
 //   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly and the JSON Schema
 
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { transformSync } from "esbuild";
+import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 
 const [built, out] = process.argv.slice(2);
 const text = (path) => readFileSync(path, "utf8");
 
-const minified = (path, loader) =>
-  transformSync(text(path), {
-    loader,
+/** Scripts with all that they import, and styles, in as few bytes as they take. */
+const minified = (path, define = {}) =>
+  buildSync({
+    entryPoints: [path],
+    bundle: true,
     minify: true,
+    write: false,
+    define,
+    format: "esm",
     // The oldest browsers that know light-dark(), which is the last thing that the card needs.
     target: ["chrome123", "firefox120", "safari17.5"],
-    format: loader === "js" ? "esm" : undefined,
-  }).code;
+  }).outputFiles[0].text;
+
+/** What the loader fetches: for a card; and when a reader takes something away, for an element with an
+    address, for an editor. */
+const fetched = {
+  "fact-box.css": minified("www/fact-box.css"),
+  "fact-box-card.js": minified(`${built}/fact-box-card.js`),
+  "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
+};
+const later = Object.fromEntries(
+  ["take.js", "remote.js", "figure.js"].map((name) => [name, minified(`www/${name}`)]),
+);
+const digest = (content) => createHash("sha256").update(content).digest("base64");
+const digests = Object.fromEntries(
+  Object.entries({ ...fetched, ...later }).map(([name, content]) => [name, digest(content)]),
+);
+/** Its name by its content, as the loader makes it. */
+const named = (name) => {
+  const mark = digests[name].slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
+  return name.replace(".", `.${mark}.`);
+};
+const byContent = (files) =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => [named(name), content]));
 
 /** What the browser of a reader fetches, in the order it does. */
 const card = {
-  "fact-box.js": minified("www/fact-box.js", "js"),
-  "fact-box.css": minified("www/fact-box.css", "css"),
-  "fact-box-card.js": minified(`${built}/fact-box-card.js`, "js"),
-  "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
+  "fact-box.js": minified("www/fact-box.js", { DIGESTS: JSON.stringify(digests) }),
+  ...byContent(fetched),
 };
 
-/** What is fetched when a reader takes something away; for an element with an address; by an editor. */
-const later = {
-  "take.js": minified("www/take.js", "js"),
-  "picture.js": minified("www/picture.js", "js"),
-  "remote.js": minified("www/remote.js", "js"),
-  "figure.js": minified("www/figure.js", "js"),
-};
+/** What pages link. */
+const linked = { "fact-box.css": fetched["fact-box.css"] };
 
 /** What the page inside a frame adds. */
 const frame = {
   "embed.html": text("www/embed.html"),
-  "embed.css": minified("www/embed.css", "css"),
-  "embed.js": minified("www/embed.js", "js"),
+  "embed.css": minified("www/embed.css"),
+  "embed.js": minified("www/embed.js"),
 };
 
 const schema = JSON.parse(text(`${built}/fact-box.schema.json`));
@@ -69,7 +90,7 @@ const npm = {
   customElements: "custom-elements.json",
   // Importing it registers the element.
   sideEffects: ["./fact-box.js", "./embed.js"],
-  files: [...Object.keys({ ...card, ...later, ...frame, ...documents }), "README.md", "LICENSE"],
+  files: [...Object.keys({ ...card, ...byContent(later), ...linked, ...frame, ...documents }), "README.md", "LICENSE"],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -93,7 +114,8 @@ function write(files) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const sizes = write(card);
-const laterSizes = write(later);
+const laterSizes = write(byContent(later));
+write(linked);
 write(frame);
 write(documents);
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
@@ -103,6 +125,6 @@ const sum = (what) => sizes.reduce((total, size) => total + size[what], 0);
 sizes.push({ file: "a card", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
 sizes.push(...laterSizes);
 const row = (cells) =>
-  cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(24))).join("");
+  cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(34))).join("");
 console.log(row(["bytes", "raw", "gzip", "brotli"]));
 for (const { file, raw, gzip, brotli } of sizes) console.log(row([file, raw, gzip, brotli]));

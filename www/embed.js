@@ -76,9 +76,9 @@ function fit() {
   tell();
   // A page of the same origin need not listen: its frame is within reach.
   if (!frameElement) return;
-  const { offsetHeight, clientHeight, style } = frameElement;
-  const inner = getComputedStyle(frameElement).boxSizing === "content-box";
-  style.height = `${inner ? height : height + offsetHeight - clientHeight}px`;
+  const { boxSizing } = getComputedStyle(frameElement);
+  const edges = boxSizing === "border-box" ? frameElement.offsetHeight - innerHeight : 0;
+  frameElement.style.height = `${height + edges}px`;
 }
 
 const size = new ResizeObserver(fit);

@@ -11,23 +11,48 @@ const OURS = "fact-box.";
 /** What carries a card where filters of content systems leave no other element. */
 const FIGURE = "figure[data-fact-box]";
 
-/** One of the files that stand beside this one. */
-const file = (name) => new URL(name, import.meta.url);
+/** Where a file is that stands beside this one, and what it must be. `DIGESTS` is written by build.mjs;
+    the name of a file has the start of its own, so that it can be kept for ever. */
+function file(name) {
+  const digest = DIGESTS[name];
+  const mark = digest.slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
+  const url = new URL(name.replace(".", `.${mark}.`), import.meta.url).href;
+  return { url, integrity: `sha256-${digest}` };
+}
 
 async function get(name) {
-  const answer = await fetch(file(name));
-  if (!answer.ok) throw new Error(`${answer.url}: status ${answer.status}`);
+  const { url, integrity } = file(name);
+  const answer = await fetch(url, { integrity });
+  if (!answer.ok) throw new Error(`${url}: status ${answer.status}`);
   return answer;
+}
+
+/** A module of those files. `import()` cannot be told what it must be: a preload can, and what it has
+    brought is what is imported. It stands in one of our own elements for as long as it takes. */
+async function load(name, place) {
+  const { url, integrity } = file(name);
+  const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity });
+  try {
+    await new Promise((done, failed) => {
+      link.onload = done;
+      link.onerror = () => failed(new Error(`${url}: not there, or not what was published`));
+      link.href = url;
+      place.append(link);
+    });
+  } finally {
+    link.remove();
+  }
+  return import(url);
 }
 
 let card;
 
 /** The card's code and style sheet, all asked for at once. Tried again after a failure. */
-function load() {
+function start(place) {
   card ??= (async () => {
     const wasm = get("fact-box-card_bg.wasm");
     const [code, css] = await Promise.all([
-      import("./fact-box-card.js"),
+      load("fact-box-card.js", place),
       get("fact-box.css").then((answer) => answer.text()),
       wasm,
     ]);
@@ -130,7 +155,7 @@ class FactBox extends HTMLElement {
     this.#running = true;
     let code = "fetch";
     try {
-      const loading = load();
+      const loading = start(this);
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       const fetched = await this.#fetched();
@@ -162,7 +187,7 @@ class FactBox extends HTMLElement {
   async #fetched() {
     const address = this.getAttribute("src");
     if (address === null) return undefined;
-    const { remote } = await import("./remote.js");
+    const { remote } = await load("remote.js", this);
     return remote(new URL(address, this.baseURI));
   }
 
@@ -179,12 +204,12 @@ class FactBox extends HTMLElement {
 
   /** What the card asks for. */
   #services(stage, fetched) {
-    const take = () => import("./take.js");
+    const take = () => load("take.js", this);
     return {
       fetched: () => fetched,
       address: () => this.#address(),
       title: () => (parent === window ? document.title : ""),
-      frame: () => file("embed.html").href,
+      frame: () => new URL("embed.html", import.meta.url).href,
       shares: () => "share" in navigator,
       prepare: () => void take().catch(() => {}),
       take: (order, done) =>
@@ -233,6 +258,6 @@ new MutationObserver((records) => {
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
 export async function figure(json, language = "") {
-  const [module, code] = await Promise.all([import("./figure.js"), load()]);
+  const [module, code] = await Promise.all([load("figure.js", document.body), start(document.body)]);
   return module.figure(code.text, json, language);
 }

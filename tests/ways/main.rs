@@ -8,6 +8,7 @@
 #[allow(dead_code)] // The tests of pages need more of it.
 mod browser;
 mod frames;
+mod nginx;
 mod sanitizers;
 mod way;
 
@@ -22,6 +23,7 @@ async fn the_card_stands_and_answers_in_every_way_onto_a_page() {
     // One after the other: together they are more than two cores can do in time.
     run("frames", &mut ways, &mut failed, frames::ways()).await;
     run("sanitizers", &mut ways, &mut failed, sanitizers::ways()).await;
+    run("nginx", &mut ways, &mut failed, nginx::ways()).await;
     println!("{}", Way::table(&ways));
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }

@@ -27,7 +27,7 @@ const LEAKS: [&str; 5] = ["\"version\"", "\"facts\"", "{", "}", "</"];
 /// One way onto a page.
 pub struct Way {
     pub name: &'static str,
-    /// Whether the card answered; `None` where no script may run.
+    /// Whether the card answered; `None` where it must stay text, as no script may run.
     pub answers: Option<bool>,
 }
 
@@ -47,7 +47,7 @@ impl Way {
     pub fn table(ways: &[Self]) -> String {
         let mut table = format!("\n{:<60} {:<10} {}\n", "way onto a page", "text", "card");
         for way in ways {
-            let card = if way.answers.is_some() { "answers" } else { "no scripts here" };
+            let card = if way.answers.is_some() { "answers" } else { "stays text" };
             let text = format!("{0} of {0}", TEXTS.len());
             table.push_str(&format!("{:<60} {text:<10} {card}\n", way.name));
         }
