@@ -103,7 +103,7 @@ $(TOOLS)/bin/wasm-pack:
 	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS)
 
 node_modules: package-lock.json
-	@$(SAY) 'Installing wasm-opt, esbuild and json-schema-to-typescript'
+	@$(SAY) 'Installing wasm-opt, esbuild, and what the tests use'
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 

@@ -30,6 +30,18 @@ fn pages_hold_the_reference_cards() {
 }
 
 #[test]
+fn a_frame_holds_the_reference_card() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+    let page = fs::read_to_string(root.join("frame-datawrapper.html")).expect("a page");
+    let (_, encoded) = page.split_once("embed.html#").expect("a fragment");
+    let encoded = encoded.split('"').next().expect("an attribute");
+    let mut render = Command::new(env!("CARGO_BIN_EXE_fact-box"));
+    let frame = render.args(["render", "--form", "frame"]).arg(root.join("cards/mexico.json"));
+    let frame = frame.output().expect("the command").stdout;
+    assert!(String::from_utf8_lossy(&frame).contains(&format!("#{encoded}\"")));
+}
+
+#[test]
 fn pages_hold_the_text_of_their_cards() {
     let mut check = Command::new(env!("CARGO_BIN_EXE_fact-box"));
     check.current_dir(env!("CARGO_MANIFEST_DIR")).args(["render", "--check", "--page"]);

@@ -55,6 +55,13 @@ async fn a_card_of_its_own_origin_tells_its_height_in_four_forms() {
             })
             .collect();
         assert_eq!(heights, [height; 4], "{told:?}");
+        // Again when pym asks, which it does by telling a width.
+        let asks = "const [done] = arguments;
+            messages.length = 0;
+            addEventListener('message', () => messages.length === 4 && done(messages));
+            window.frames[0].postMessage('pymxPYMxxPYMxwidthxPYMx300', '*');";
+        let again = page.driver.execute_async(asks, vec![]).await?;
+        assert_eq!(again.json().as_array().map(Vec::as_slice), Some(told));
         let title =
             format!("{inside}.querySelector('fact-box').shadowRoot.querySelector('h2').innerText");
         assert_eq!(page.text(&title).await?, "Mexico");
