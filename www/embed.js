@@ -4,48 +4,89 @@
 const main = document.querySelector("main");
 const { searchParams: parameters, hash, origin } = new URL(location.href);
 
+/** What pym calls this frame. */
+const id = parameters.get("childId") ?? "";
+
 /** The JSON of the card, and whether anybody could have written it. */
 async function read() {
   const card = parameters.get("card");
   if (card === null) {
     if (!hash) throw new Error("expected ?card=URL or #BASE64URL, found neither");
     // The views of its card follow behind it, which are read by the card's own code.
-    const [encoded] = hash.slice(1).split("&");
-    const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return { json: new TextDecoder("utf-8", { fatal: true }).decode(bytes), anybody: true };
+    return { json: decoded(hash.slice(1).split("&")[0]), anybody: true };
   }
   const url = new URL(card, location.href);
   if (url.origin !== origin) throw new Error(`expected a card of ${origin}, found ${url.origin}`);
   // A redirect could lead to anybody's card.
-  const answer = await fetch(url, { redirect: "error" });
-  if (!answer.ok) throw new Error(`expected a card at ${url}, found status ${answer.status}`);
+  const answer = await fetch(url, { redirect: "manual" });
+  const found = answer.type === "opaqueredirect" ? "a redirect" : `status ${answer.status}`;
+  if (!answer.ok) throw new Error(`expected a card at ${url}, found ${found}`);
   return { json: await answer.text(), anybody: false };
 }
 
-function paragraph(text) {
-  const line = document.createElement("p");
-  line.className = "origin";
-  line.textContent = text;
-  main.append(line);
+function decoded(base64url) {
+  try {
+    const binary = atob(base64url.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error("expected a card as base64url behind the #, found something else");
+  }
 }
 
-/** Says the height in the forms that pages listen for: Datawrapper's, AMP's, the common one, pym's. */
-function tell() {
-  const { height: body } = document.body.getBoundingClientRect();
+function paragraph(place, className, text) {
+  const line = document.createElement("p");
+  line.className = className;
+  line.textContent = text;
+  place.append(line);
+}
+
+function fail(message) {
+  paragraph(main, "error", message);
+  size.observe(document.body);
+}
+
+function measured() {
+  const { height } = document.body.getBoundingClientRect();
   // The list of places lies over what follows it, and the frame would cut it off.
   const list = document.querySelector("fact-box")?.shadowRoot?.querySelector(".offers");
-  const height = Math.ceil(Math.max(body, list ? list.getBoundingClientRect().bottom + scrollY + 8 : 0));
-  const id = parameters.get("childId") ?? "";
+  return Math.ceil(Math.max(height, list ? list.getBoundingClientRect().bottom + scrollY + 8 : 0));
+}
+
+/** The height that was told last: none before there is something to see, so that the room that the
+    page keeps for it does not collapse. */
+let height = 0;
+
+/** Says the height in the forms that pages listen for: Datawrapper's, AMP's, Embedly's, pym's. */
+function tell() {
   for (const message of [
     { "datawrapper-height": { [id || "fact-box"]: height } },
     { sentinel: "amp", type: "embed-size", height },
-    { context: "iframe.resize", src: location.href, height },
+    JSON.stringify({ context: "iframe.resize", src: location.href, height }),
     `pymxPYMx${id}xPYMxheightxPYMx${height}`,
   ]) {
     parent.postMessage(message, "*");
   }
 }
+
+function fit() {
+  const before = height;
+  height = measured();
+  if (height === before) return;
+  tell();
+  // A page of the same origin need not listen: its frame is within reach.
+  if (!frameElement) return;
+  const { boxSizing } = getComputedStyle(frameElement);
+  const edges = boxSizing === "border-box" ? frameElement.offsetHeight - innerHeight : 0;
+  frameElement.style.height = `${height + edges}px`;
+}
+
+const size = new ResizeObserver(fit);
+
+// So pym asks.
+addEventListener("message", ({ data }) => {
+  if (height && String(data).startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`)) tell();
+});
 
 try {
   const { json, anybody } = await read();
@@ -54,13 +95,14 @@ try {
   script.type = "application/json";
   script.textContent = json;
   card.append(script);
-  card.addEventListener("fact-box-error", ({ detail }) => paragraph(detail.path ? `${detail.path}: ${detail.message}` : detail.message));
+  card.addEventListener("fact-box-error", ({ detail }) => fail(detail.path ? `${detail.path}: ${detail.message}` : detail.message));
   card.addEventListener("fact-box-ready", () => {
-    new MutationObserver(tell).observe(card.shadowRoot, { childList: true, subtree: true });
+    size.observe(document.body);
+    new MutationObserver(fit).observe(card.shadowRoot, { childList: true, subtree: true });
   });
   main.append(card);
-  if (anybody) paragraph(`The figures of this box came with its link, not from ${origin}.`);
+  // After all that the card says, and its errors, which quote it.
+  if (anybody) paragraph(document.body, "origin", `The figures of this box came with its link, not from ${origin}.`);
 } catch (error) {
-  paragraph(error.message);
+  fail(error.message);
 }
-new ResizeObserver(tell).observe(document.body);

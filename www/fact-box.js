@@ -142,8 +142,9 @@ class FactBox extends HTMLElement {
     if (first === key) this.#arrive();
   }
 
-  /** Brings the reader here, and the keyboard. */
+  /** Brings the reader here, and the keyboard. A frame leaves the page around it as it is. */
   #arrive() {
+    if (parent !== window) return;
     const stage = this.shadowRoot.lastChild;
     stage.tabIndex = -1;
     stage.focus({ preventScroll: true });

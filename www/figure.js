@@ -9,12 +9,23 @@ export async function figure(text, json, language) {
   await new Promise((done) => setTimeout(done));
   for (const part of stage.querySelectorAll("[part]")) part.removeAttribute("part");
   for (const strip of stage.querySelectorAll(".fact .strip")) strip.replaceChildren();
+  for (const about of stage.querySelectorAll(".fact .about")) about.before(" ");
+  for (const link of stage.querySelectorAll(".fact .about a")) link.replaceWith(...link.childNodes);
+  for (const footer of stage.querySelectorAll("footer")) footer.replaceWith(section(footer));
   for (const drawing of stage.querySelectorAll("svg")) drawing.replaceWith(...rule(drawing));
   const html = document.createElement("figure");
   html.className = "fact-box";
   html.dataset.factBox = base64url(JSON.stringify(JSON.parse(json)));
   html.append(...stage.childNodes);
   return html.outerHTML;
+}
+
+/** The end of a card: reader views drop a footer. */
+function section(footer) {
+  const section = document.createElement("section");
+  section.className = "end";
+  section.append(...footer.childNodes);
+  return section;
 }
 
 /** A bar, or the space before one, as long as it was: nothing takes away the width of an `hr`. */

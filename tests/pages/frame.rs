@@ -1,5 +1,7 @@
 //! The card inside a frame.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen, on};
@@ -17,7 +19,7 @@ async fn frame(page: &Page, address: &str) -> WebDriverResult<Vec<Value>> {
            const seen = () => {{
              const card = inside.document.querySelector('fact-box');
              const stage = card?.shadowRoot?.lastChild;
-             const text = card ? stage && !stage.hidden : inside.document.querySelector('.origin');
+             const text = card ? stage && !stage.hidden : inside.document.querySelector('.error');
              const height = Math.ceil(inside.document.body.getBoundingClientRect().height);
              if (text && messages.some((told) => told.height === height)) setTimeout(done, 0, messages);
              else inside.requestAnimationFrame(seen);
@@ -43,7 +45,10 @@ async fn a_card_of_its_own_origin_tells_its_height_in_four_forms() {
         let heights: Vec<_> = told
             .iter()
             .filter_map(|message| match message {
-                Value::String(pym) => pym.rsplit("xPYMx").next()?.parse().ok(),
+                Value::String(text) => match serde_json::from_str::<Value>(text) {
+                    Ok(embedly) => embedly["height"].as_f64(),
+                    Err(_) => text.strip_prefix("pymxPYMxxPYMxheightxPYMx")?.parse().ok(),
+                },
                 other => {
                     other["height"].as_f64().or(other["datawrapper-height"]["fact-box"].as_f64())
                 }
@@ -70,7 +75,7 @@ async fn a_frame_is_high_enough_for_the_list_of_places() {
                  const root = document.querySelector('fact-box').shadowRoot;
                  const input = root.querySelector('[role=combobox]');
                  if ({open}) input.click(); else input.dispatchEvent(new FocusEvent('focusout', {{ bubbles: true }}));
-                 const told = () => messages.findLast((told) => told.context === 'iframe.resize').height;
+                 const told = () => messages.findLast((told) => told.sentinel === 'amp').height;
                  const before = messages.length;
                  const look = () => {{
                    const list = root.querySelector('.offers');
@@ -120,12 +125,131 @@ async fn a_card_of_the_fragment_says_that_it_came_with_the_link() {
     .await;
 }
 
+/// The picture of the line that says where a card of the fragment came from, in a low frame; and
+/// whether it is seen, at the end of the page, in its own direction.
+async fn origin(page: &Page, card: &Value) -> WebDriverResult<(Vec<u8>, Value)> {
+    let encoded = URL_SAFE_NO_PAD.encode(card.to_string());
+    page.get(
+        "document.querySelector('iframe')?.remove();
+         document.head.insertAdjacentHTML('beforeend', '<style>iframe { max-height: 300px }</style>');",
+    )
+    .await?;
+    frame(page, &format!("../dist/embed.html#{encoded}")).await?;
+    page.driver.enter_frame(0).await?;
+    let seen = page
+        .get(
+            "const line = document.querySelector('.origin');
+             const { left, top, bottom, width } = line.getBoundingClientRect();
+             const above = document.elementFromPoint(left + width / 4, (top + bottom) / 2);
+             return [line === document.body.lastElementChild, above === line, top >= 0, bottom <= innerHeight,
+               getComputedStyle(line).direction, line.innerText.startsWith('The figures of this box came with its link'),
+               document.scrollingElement.scrollHeight > innerHeight];",
+        )
+        .await?;
+    let picture = page.driver.find(By::Css(".origin")).await?.screenshot_as_png().await?;
+    page.driver.enter_default_frame().await?;
+    Ok((picture, seen))
+}
+
+#[tokio::test]
+async fn a_card_of_the_fragment_cannot_hide_that_it_came_with_the_link() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let card = |title: &str, note: &str| {
+            json!({
+                "version": 1, "title": title, "note": note, "lang": "en",
+                "facts": [{ "id": "n", "label": "Number", "type": "number" },
+                          { "id": "l", "label": "List", "type": "list" }],
+                "subjects": { "A": { "name": title, "values": { "n": 1, "l": vec!["a, b"; 40] } } },
+            })
+        };
+        let (plain, seen) = origin(&page, &card("Mexico", "A note.")).await?;
+        let all = json!([true, true, true, true, "ltr", true, true]);
+        assert_eq!(seen, all);
+        // Marks that pile up, directions that are never closed, and claims.
+        let piled = format!(
+            "\u{202e}\u{2067}Figures by the publisher{}",
+            "\u{336}\u{330}\u{30f}".repeat(300)
+        );
+        let huge = format!("{piled}{}", "M".repeat(3000));
+        let (hostile, seen) = origin(&page, &card(&huge, &piled)).await?;
+        assert_eq!(seen, all);
+        assert!(plain == hostile, "nothing is drawn over the line");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_frame_is_as_high_as_its_card_inside_its_own_edges() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let style = "<style>iframe { box-sizing: border-box; border: 3px solid; padding: 5px; width: 100% }</style>";
+        page.get(&format!("document.head.insertAdjacentHTML('beforeend', '{style}')")).await?;
+        frame(&page, "../dist/embed.html?card=../www/cards/mexico.json").await?;
+        let room = "const { document, innerHeight } = window.frames[0];
+            return innerHeight - Math.ceil(document.body.getBoundingClientRect().height)";
+        assert_eq!(page.get(room).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_frame_leaves_the_page_around_it_where_the_reader_is() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.get("scrollTo(0, 500)").await?;
+        let address = "../dist/embed.html?card=../www/cards/mexico.json#fact-box.1=view.table";
+        frame(&page, address).await?;
+        let at = page
+            .get(
+                "const root = window.frames[0].document.querySelector('fact-box').shadowRoot;
+                 return [root.querySelector('.numbers') !== null, scrollY > 0, document.activeElement.localName];",
+            )
+            .await?;
+        assert_eq!(at, json!([true, true, "body"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_that_moved_is_refused() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        // The server sends on from a folder's name to the folder.
+        frame(&page, "../dist/embed.html?card=../www/cards").await?;
+        let said = page
+            .text("return document.querySelector('iframe').contentDocument.querySelector('.error').innerText")
+            .await?;
+        assert!(said.ends_with("/www/cards, found a redirect"), "{said}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fragment_that_is_no_card_is_told() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        for (fragment, told) in [
+            ("#%%%", "expected a card as base64url behind the #, found something else"),
+            ("", "expected ?card=URL or #BASE64URL, found neither"),
+        ] {
+            page.get("document.querySelector('iframe')?.remove()").await?;
+            frame(&page, &format!("../dist/embed.html{fragment}")).await?;
+            let said = page
+                .text("return document.querySelector('iframe').contentDocument.querySelector('.error').innerText")
+                .await?;
+            assert_eq!(said, told);
+        }
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_card_of_another_origin_is_refused() {
     on("www/mexico.html", Screen::default(), |page| async move {
         frame(&page, "../dist/embed.html?card=http://localhost:1/card.json").await?;
         let said = page
-            .text("return document.querySelector('iframe').contentDocument.querySelector('.origin').innerText")
+            .text("return document.querySelector('iframe').contentDocument.querySelector('.error').innerText")
             .await?;
         assert!(said.starts_with("expected a card of http://127.0.0.1:"), "{said}");
         let cards = "return document.querySelector('iframe').contentDocument.querySelectorAll('fact-box').length";

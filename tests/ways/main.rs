@@ -7,7 +7,9 @@
 #[path = "../pages/browser.rs"]
 #[allow(dead_code)] // The tests of pages need more of it.
 mod browser;
+mod frames;
 mod nginx;
+mod sanitizers;
 mod way;
 
 use std::future::Future;
@@ -19,6 +21,8 @@ async fn the_card_stands_and_answers_in_every_way_onto_a_page() {
     let mut ways = Vec::new();
     let mut failed = Vec::new();
     // One after the other: together they are more than two cores can do in time.
+    run("frames", &mut ways, &mut failed, frames::ways()).await;
+    run("sanitizers", &mut ways, &mut failed, sanitizers::ways()).await;
     run("nginx", &mut ways, &mut failed, nginx::ways()).await;
     println!("{}", Way::table(&ways));
     assert!(failed.is_empty(), "{}", failed.join("\n"));

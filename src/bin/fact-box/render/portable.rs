@@ -7,6 +7,9 @@ use crate::failure::Failure;
 
 /// The same text in elements and attributes that survive: bars are `hr` elements, whose `width` neither
 /// filters nor strict policies take away; other drawings go, and the style sheet keeps their place.
+/// Reader views drop what is a footer, and rows that are a link for the most part: the end is a section,
+/// and the only links are there and in comparisons. Where the tags of what is folded away are stripped,
+/// a space keeps its words from the value before them.
 /// `www/figure.js` does the same in the browser.
 pub fn portable(html: &str) -> Result<String, Failure> {
     let settings = RewriteStrSettings::new()
@@ -16,6 +19,19 @@ pub fn portable(html: &str) -> Result<String, Failure> {
         }))
         .append_element_content_handler(element!(".fact .strip", |own| {
             own.set_inner_content("", ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("footer", |own| {
+            own.set_tag_name("section")?;
+            own.set_attribute("class", "end")?;
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".fact .about", |own| {
+            own.before(" ", ContentType::Text);
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".fact .about a", |own| {
+            own.remove_and_keep_content();
             Ok(())
         }))
         .append_element_content_handler(element!("svg", |own| {
