@@ -36,6 +36,10 @@ function rule(drawing) {
   const rule = document.createElement("hr");
   rule.className = name;
   rule.setAttribute("width", width);
+  // Without any style sheet it is a bar all the same: flat, from the left, as high as a letter.
+  rule.setAttribute("size", "12");
+  rule.setAttribute("align", "left");
+  rule.setAttribute("noshade", "noshade");
   rule.ariaHidden = "true";
   return [rule];
 }

@@ -66,7 +66,9 @@ fn a_figure_has_nothing_that_filters_take() {
     for taken in ["<svg", "<footer", "<script", "<template", "<fact-box", " part=", " style="] {
         assert!(!said.out.contains(taken), "{taken}");
     }
-    assert!(said.out.contains("<hr class=\"bar\" width=\"19.02%\" aria-hidden=\"true\">"));
+    assert!(said.out.contains(
+        "<hr class=\"bar\" width=\"19.02%\" size=\"12\" align=\"left\" noshade=\"noshade\" "
+    ));
 }
 
 #[test]

@@ -50,5 +50,9 @@ fn rule(drawing: &Element<'_, '_>) -> Option<String> {
     let class =
         drawing.get_attribute("class").filter(|class| class == "bar" || class == "space")?;
     let width = drawing.get_attribute("width").filter(|width| width != "0%")?;
-    Some(format!("<hr class=\"{class}\" width=\"{width}\" aria-hidden=\"true\">"))
+    // Without any style sheet it is a bar all the same: flat, from the left, as high as a letter.
+    Some(format!(
+        "<hr class=\"{class}\" width=\"{width}\" size=\"12\" align=\"left\" noshade=\"noshade\" \
+         aria-hidden=\"true\">"
+    ))
 }
