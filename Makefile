@@ -62,7 +62,7 @@ pages-text:
 
 dist: dist/fact-box.js
 
-dist/fact-box.js: $(CARD) $(wildcard www/*.*) README.md LICENSE node_modules
+dist/fact-box.js: $(CARD) $(wildcard www/*.* www/wordpress/*/*) README.md LICENSE node_modules
 	@$(SAY) 'dist/'
 	@mkdir -p target/card
 	@cargo run --quiet -- schema > target/card/fact-box.schema.json

@@ -8,6 +8,7 @@
 #[allow(dead_code)] // The tests of pages need more of it.
 mod browser;
 mod way;
+mod wordpress;
 
 use std::future::Future;
 
@@ -18,12 +19,12 @@ async fn the_card_stands_and_answers_in_every_way_onto_a_page() {
     let mut ways = Vec::new();
     let mut failed = Vec::new();
     // One after the other: together they are more than two cores can do in time.
+    run("WordPress", &mut ways, &mut failed, wordpress::ways()).await;
     println!("{}", Way::table(&ways));
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 /// Runs one of them, so that its failure does not hide what the others say.
-#[allow(dead_code)]
 async fn run<T>(name: &str, ways: &mut Vec<Way>, failed: &mut Vec<String>, found: T)
 where
     T: Future<Output = Vec<Way>> + Send + 'static,
