@@ -35,6 +35,10 @@ extern "C" {
     /// What a card asks of whoever mounts it.
     pub type Loader;
 
+    /// The JSON that the element's `src` has brought.
+    #[wasm_bindgen(method)]
+    fn fetched(this: &Loader) -> Option<String>;
+
     /// The address of the page, with a fragment that restores the view of each of its cards.
     #[wasm_bindgen(method)]
     fn address(this: &Loader) -> String;
@@ -77,7 +81,7 @@ pub fn mount(
     view: &str,
 ) -> Option<Mounted> {
     let language = inherited(&host, "lang").unwrap_or_default();
-    let card = match source::card(&host) {
+    let card = match source::card(&host, loader.fetched().as_deref()) {
         Ok(card) => card,
         Err(problem) => {
             event::error(&host, problem.code, &problem.message, "");
@@ -146,6 +150,23 @@ pub fn mount(
     let root: Element = stage.clone().into();
     let app = Renderer::<Card>::with_root_and_props(root, props.clone()).render();
     Some(Mounted { app, props, choice, slot, stage })
+}
+
+/// Draws the text of a page for a card in `stage`, as soon as the browser comes to it.
+///
+/// # Errors
+///
+/// What is wrong with a card of which nothing can be shown.
+#[wasm_bindgen]
+pub fn text(json: &str, language: &str, stage: Element) -> Result<(), JsError> {
+    let card = source::read(json).map_err(|problem| JsError::new(&problem.message))?;
+    let Resolved { card, notices } = resolve(card, language);
+    let card = card.map_err(|reason| JsError::new(&reason.to_string()))?;
+    notices.iter().for_each(event::warn);
+    let viewer = Rc::new(Viewer::new(card));
+    let choice = viewer.first_choice();
+    Renderer::<Card>::with_root_and_props(stage, CardProps { viewer, choice, page: None }).render();
+    Ok(())
 }
 
 #[wasm_bindgen]

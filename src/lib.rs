@@ -40,7 +40,7 @@ mod embed;
 mod page;
 
 #[cfg(target_arch = "wasm32")]
-pub use embed::{Loader, Mounted, mount};
+pub use embed::{Loader, Mounted, mount, text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Page, render};
 pub use resolve::Notice;

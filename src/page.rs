@@ -12,6 +12,8 @@ use crate::view::Viewer;
 /// A card as HTML, and what was wrong with it.
 #[derive(Debug)]
 pub struct Page {
+    /// What heads the card.
+    pub title: String,
     /// The HTML, or why there is none.
     pub html: Result<String, Notice>,
     /// All that was wrong, in the order it was found.
@@ -37,6 +39,7 @@ pub async fn render(
         card = card.over(serde_json::from_str(shared)?);
     }
     let Resolved { card, notices } = resolve(card, language);
+    let title = card.as_ref().map_or_else(|_| String::new(), |card| card.title.clone());
     let html = match card {
         Err(reason) => Err(reason),
         Ok(card) => {
@@ -47,5 +50,5 @@ pub async fn render(
             Ok(renderer.hydratable(false).render().await)
         }
     };
-    Ok(Page { html, notices })
+    Ok(Page { title, html, notices })
 }

@@ -28,10 +28,12 @@ const card = {
   "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
 };
 
-/** What is fetched when a reader takes something away. */
-const take = {
+/** What is fetched when a reader takes something away; for an element with an address; by an editor. */
+const later = {
   "take.js": minified("www/take.js", "js"),
   "picture.js": minified("www/picture.js", "js"),
+  "remote.js": minified("www/remote.js", "js"),
+  "figure.js": minified("www/figure.js", "js"),
 };
 
 /** What the page inside a frame adds. */
@@ -67,7 +69,7 @@ const npm = {
   customElements: "custom-elements.json",
   // Importing it registers the element.
   sideEffects: ["./fact-box.js", "./embed.js"],
-  files: [...Object.keys({ ...card, ...take, ...frame, ...documents }), "README.md", "LICENSE"],
+  files: [...Object.keys({ ...card, ...later, ...frame, ...documents }), "README.md", "LICENSE"],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -91,7 +93,7 @@ function write(files) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const sizes = write(card);
-const later = write(take);
+const laterSizes = write(later);
 write(frame);
 write(documents);
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
@@ -108,7 +110,7 @@ for (const file of Object.keys({ ...card, ...take, ...frame })) {
 
 const sum = (what) => sizes.reduce((total, size) => total + size[what], 0);
 sizes.push({ file: "a card", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
-sizes.push(...later);
+sizes.push(...laterSizes);
 const row = (cells) =>
   cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(24))).join("");
 console.log(row(["bytes", "raw", "gzip", "brotli"]));

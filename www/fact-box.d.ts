@@ -40,13 +40,19 @@ export interface Change {
 /** The detail of `fact-box-error`. */
 export interface Problem extends Notice {
   /**
-   * `missing`: there is no JSON; `json`: it is not JSON; `card`: nothing of the card can be shown;
-   * `load`: the card's code could not be loaded; `panic`: it stopped.
+   * `missing`: there is no JSON; `fetch`: it could not be fetched; `json`: it is not JSON; `card`: nothing
+   * of the card can be shown; `load`: the card's code could not be loaded; `panic`: it stopped.
    */
-  code: "missing" | "json" | "card" | "load" | "panic";
+  code: "missing" | "fetch" | "json" | "card" | "load" | "panic";
 }
 
 export interface FactBoxElement extends HTMLElement {}
+
+/**
+ * A card as the figure that a content system stores, as `fact-box render --form figure` writes it.
+ * `language` is that of a card that names none. Rejects with what is wrong with the card.
+ */
+export declare function figure(json: string, language?: string): Promise<string>;
 
 declare global {
   interface HTMLElementTagNameMap {

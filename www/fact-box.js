@@ -1,11 +1,15 @@
 // Registers <fact-box>, and fetches the card only when an element comes near the viewport, or the
 // page's address asks for it. Until it runs, and whenever it fails, the element shows its own HTML.
+// A figure that carries a card in an attribute gets such an element around what it holds.
 
 /** How near an element must come, in CSS pixels: about a screen, so that the card is there first. */
 const NEAR = "800px";
 
 /** What the parts of the page's fragment begin with that are ours; all others are the page's. */
 const OURS = "fact-box.";
+
+/** What carries a card where filters of content systems leave no other element. */
+const FIGURE = "figure[data-fact-box]";
 
 /** One of the files that stand beside this one. */
 const file = (name) => new URL(name, import.meta.url);
@@ -30,7 +34,7 @@ function load() {
     const style = new CSSStyleSheet();
     style.replaceSync(css);
     await code.default({ module_or_path: wasm });
-    return { mount: code.mount, style };
+    return { ...code, style };
   })();
   card.catch(() => (card = undefined));
   return card;
@@ -64,6 +68,8 @@ class FactBox extends HTMLElement {
   }
 
   #mounted;
+  #running = false;
+  #seen = false;
   #view = "";
 
   constructor() {
@@ -74,19 +80,26 @@ class FactBox extends HTMLElement {
   connectedCallback() {
     FactBox.#all.add(this);
     FactBox.#near.observe(this);
-    this.#answer();
+    // One that is moved has answered the address already, and keeps what its reader chose since.
+    if (!this.#seen) this.#answer();
+    this.#seen = true;
   }
 
   disconnectedCallback() {
     FactBox.#all.delete(this);
     FactBox.#near.unobserve(this);
+    this.#view = this.#mounted?.view() ?? this.#view;
     this.#mounted?.unmount();
     this.#mounted = undefined;
   }
 
+  /** Moved without being taken out: nothing is to be done. */
+  connectedMoveCallback() {}
+
   /** How an address names it: by its id, or by its place among all on the page. */
   get #key() {
-    return encodeURIComponent(this.id) || `${[...FactBox.#all].indexOf(this) + 1}`;
+    const id = this.id || this.closest(FIGURE)?.id || "";
+    return encodeURIComponent(id) || `${[...FactBox.#all].indexOf(this) + 1}`;
   }
 
   /** Shows what the page's address asks for. */
@@ -112,9 +125,16 @@ class FactBox extends HTMLElement {
 
   async #run() {
     FactBox.#near.unobserve(this);
-    let code = "load";
+    if (this.#running) return;
+    this.#running = true;
+    let code = "fetch";
     try {
-      const { mount, style } = await load();
+      const loading = load();
+      // What is wrong with it is told when it is waited for.
+      loading.catch(() => {});
+      const fetched = await this.#fetched();
+      code = "load";
+      const { mount, style } = await loading;
       if (!this.isConnected || this.#mounted) return;
       code = "panic";
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -125,14 +145,24 @@ class FactBox extends HTMLElement {
       stage.hidden = true;
       root.replaceChildren(slot, stage);
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
-      this.#mounted = mount(this, slot, stage, this.#services(stage), group, this.#view);
+      this.#mounted = mount(this, slot, stage, this.#services(stage, fetched), group, this.#view);
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
       const detail = { code, message: String(error?.message ?? error), path: "" };
       this.dispatchEvent(
         new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }),
       );
+    } finally {
+      this.#running = false;
     }
+  }
+
+  /** The JSON at the address that the element names. */
+  async #fetched() {
+    const address = this.getAttribute("src");
+    if (address === null) return undefined;
+    const { remote } = await import("./remote.js");
+    return remote(new URL(address, this.baseURI));
   }
 
   /** The other cards of its group take over what they have in common. */
@@ -147,9 +177,10 @@ class FactBox extends HTMLElement {
   }
 
   /** What the card asks for. */
-  #services(stage) {
+  #services(stage, fetched) {
     const take = () => import("./take.js");
     return {
+      fetched: () => fetched,
       address: () => this.#address(),
       title: () => (parent === window ? document.title : ""),
       frame: () => file("embed.html").href,
@@ -181,3 +212,26 @@ class FactBox extends HTMLElement {
 
 // The page may load this module twice, or in two versions: the first one stays.
 if (!customElements.get("fact-box")) customElements.define("fact-box", FactBox);
+
+/** Puts an element around what the figures in a part of the page hold. */
+function adopt(part) {
+  const inside = part.querySelectorAll?.(FIGURE) ?? [];
+  for (const figure of part.matches?.(FIGURE) ? [part, ...inside] : inside) {
+    if (figure.querySelector(":scope > fact-box")) continue;
+    const card = document.createElement("fact-box");
+    if (figure.dataset.group) card.setAttribute("group", figure.dataset.group);
+    card.append(...figure.childNodes);
+    figure.append(card);
+  }
+}
+
+adopt(document);
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) addedNodes.forEach(adopt);
+}).observe(document, { childList: true, subtree: true });
+
+/** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
+export async function figure(json, language = "") {
+  const [module, code] = await Promise.all([import("./figure.js"), load()]);
+  return module.figure(code.text, json, language);
+}

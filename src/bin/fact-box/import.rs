@@ -10,7 +10,6 @@ mod fact;
 mod header;
 mod long;
 mod number;
-mod output;
 mod place;
 mod print;
 mod problems;
@@ -37,6 +36,7 @@ use self::source::SourceOptions;
 use self::table::Table;
 use self::years::Years;
 use crate::failure::Failure;
+use crate::output;
 
 /// What to read, and what to make of it.
 #[derive(Args)]

@@ -8,6 +8,10 @@ mod failure;
 #[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
+mod output;
+#[cfg(not(target_arch = "wasm32"))]
+mod render;
+#[cfg(not(target_arch = "wasm32"))]
 mod serve;
 
 /// The command is native; the browser has the library.
@@ -28,6 +32,8 @@ fn main() -> std::process::ExitCode {
 
     #[derive(Subcommand)]
     enum Command {
+        /// Write a card as the HTML that stands on a page, and what embeds it.
+        Render(Box<render::Render>),
         /// Make a card, or a fact of one, from a table of statistics.
         Import(Box<import::Import>),
         /// Serve a folder on this machine, to look at its pages in a browser.
@@ -37,6 +43,7 @@ fn main() -> std::process::ExitCode {
     }
 
     let done = match Arguments::parse().command {
+        Command::Render(render) => render.run(),
         Command::Import(import) => import.run(),
         Command::Serve(serve) => serve.run().map_err(failure::Failure::from),
         Command::Schema => {

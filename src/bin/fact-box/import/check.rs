@@ -6,6 +6,7 @@ use fact_box::Notice;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
+use crate::render::rendered;
 
 /// Refuses whatever is wrong with a card and was not wrong with it before.
 pub fn check(before: Option<&str>, after: &str) -> Result<(), Failure> {
@@ -33,7 +34,6 @@ fn notices(json: &str) -> Result<Vec<Notice>, Failure> {
         (None, Some(first)) => json!({ "subject": first }).to_string(),
         _ => "{}".to_owned(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let page = runtime.block_on(fact_box::render(&own, Some(json), "en"));
+    let page = rendered(&own, Some(json), "en");
     Ok(page.map_err(not_json)?.notices)
 }

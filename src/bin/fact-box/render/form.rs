@@ -1,0 +1,77 @@
+//! The forms of an embed.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::compact::compact;
+use super::portable::portable;
+use crate::failure::Failure;
+
+/// How a card is embedded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Form {
+    /// `<fact-box>`, where a page may carry scripts.
+    Element,
+    /// `<figure>`, where a content system strips scripts and elements that it does not know.
+    Figure,
+    /// `<iframe>`, where only frames pass.
+    Frame,
+}
+
+/// What an embed is made of.
+pub struct Embed<'a> {
+    pub json: &'a str,
+    /// The static text.
+    pub html: &'a str,
+    pub title: &'a str,
+    pub host: Option<&'a str>,
+    pub height: u32,
+}
+
+impl Embed<'_> {
+    pub fn write(&self, form: Form) -> Result<String, Failure> {
+        let json = compact(self.json);
+        let encoded = URL_SAFE_NO_PAD.encode(&json);
+        match form {
+            Form::Element => {
+                let files = self.host.map(|host| {
+                    let host = folder(host);
+                    format!(
+                        "<link rel=\"stylesheet\" href=\"{host}fact-box.css\">\n\
+                         <script type=\"module\" src=\"{host}fact-box.js\"></script>\n"
+                    )
+                });
+                let Self { html, .. } = self;
+                Ok(format!(
+                    "{}<fact-box>\n<script type=\"application/json\">{json}</script>\n{html}\n</fact-box>",
+                    files.unwrap_or_default()
+                ))
+            }
+            Form::Figure => {
+                let html = portable(self.html)?;
+                Ok(format!(
+                    "<figure class=\"fact-box\" data-fact-box=\"{encoded}\">{html}</figure>"
+                ))
+            }
+            Form::Frame => {
+                let (host, height) = (self.host.map(folder).unwrap_or_default(), self.height);
+                let title = attribute(self.title);
+                Ok(format!(
+                    "<iframe src=\"{host}embed.html#{encoded}\" title=\"{title}\" width=\"100%\" \
+                     height=\"{height}\" style=\"border: 0\" loading=\"lazy\"></iframe>"
+                ))
+            }
+        }
+    }
+}
+
+/// The address of a folder, inside an attribute.
+fn folder(host: &str) -> String {
+    let host = attribute(host);
+    if host.is_empty() || host.ends_with('/') { host } else { host + "/" }
+}
+
+/// A text inside an attribute.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
