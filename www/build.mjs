@@ -104,7 +104,7 @@ const plugin = `${out}/wordpress/fact-box`;
 cpSync("www/wordpress/fact-box", plugin, { recursive: true });
 copyFileSync("LICENSE", `${plugin}/LICENSE`);
 mkdirSync(`${plugin}/dist`);
-for (const file of Object.keys({ ...card, ...take, ...frame })) {
+for (const file of Object.keys({ ...card, ...later, ...frame })) {
   copyFileSync(`${out}/${file}`, `${plugin}/dist/${file}`);
 }
 

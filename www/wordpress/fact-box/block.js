@@ -8,11 +8,16 @@
 	/** The attribute in which a figure carries its card. */
 	const CARRIED = / data-fact-box="([\w-]*)"/;
 
-	/** The JSON that a figure carries. */
+	/** The JSON that a figure carries, in lines; nothing, where somebody has broken it by hand. */
 	function carried( figure ) {
 		const [ , base64url = '' ] = figure.match( CARRIED ) ?? [];
-		const binary = atob( base64url.replaceAll( '-', '+' ).replaceAll( '_', '/' ) );
-		return new TextDecoder().decode( Uint8Array.from( binary, ( char ) => char.charCodeAt( 0 ) ) );
+		try {
+			const binary = atob( base64url.replaceAll( '-', '+' ).replaceAll( '_', '/' ) );
+			const bytes = Uint8Array.from( binary, ( char ) => char.charCodeAt( 0 ) );
+			return JSON.stringify( JSON.parse( new TextDecoder().decode( bytes ) ), null, 2 );
+		} catch {
+			return '';
+		}
 	}
 
 	/** The figure of a card; of nothing, nothing. */
