@@ -23,7 +23,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom pages ways pages-text rust browser nginx clean
+.PHONY: help serve test dist lint native dom pages ways pages-text rust browser nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -58,7 +58,7 @@ pages: dist browser
 	@$(SAY) 'Whole pages in Chromium'
 	cargo test --test pages
 
-ways: dist browser nginx
+ways: dist browser nginx wordpress
 	@$(SAY) 'Every way onto a page'
 	cargo test --test ways -- --nocapture
 
@@ -71,7 +71,7 @@ pages-text:
 
 dist: dist/fact-box.js
 
-dist/fact-box.js: $(CARD) $(wildcard www/*.*) README.md LICENSE node_modules
+dist/fact-box.js: $(CARD) $(wildcard www/*.* www/wordpress/*/*) README.md LICENSE node_modules
 	@$(SAY) 'dist/'
 	@mkdir -p target/card
 	@cargo run --quiet -- schema > target/card/fact-box.schema.json
@@ -116,6 +116,13 @@ nginx:
 	@test -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so || { \
 		$(SAY) 'Installing nginx and its brotli module'; \
 		$(INSTALL) nginx libnginx-mod-http-brotli-static >/dev/null; }
+
+# Nothing that starts a service: micro-httpd stands in for the web server that WordPress asks for.
+wordpress:
+	@command -v mariadbd php >/dev/null && test -d /usr/share/wordpress/wp-content/themes/twentytwentythree || { \
+		$(SAY) 'Installing WordPress, PHP and MariaDB'; \
+		$(INSTALL) --no-install-recommends wordpress wordpress-theme-twentytwentythree micro-httpd netcat-traditional \
+			php-cli mariadb-server-core >/dev/null; }
 
 clean:
 	rm -rf dist node_modules target

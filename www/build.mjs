@@ -5,7 +5,7 @@
 //   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly and the JSON Schema
 
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
@@ -120,6 +120,15 @@ write(frame);
 write(documents);
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
 for (const file of ["README.md", "LICENSE"]) copyFileSync(file, `${out}/${file}`);
+
+// WordPress's plugin, with the card's files inside it.
+const plugin = `${out}/wordpress/fact-box`;
+cpSync("www/wordpress/fact-box", plugin, { recursive: true });
+copyFileSync("LICENSE", `${plugin}/LICENSE`);
+mkdirSync(`${plugin}/dist`);
+for (const file of Object.keys({ ...card, ...byContent(later), ...linked, ...frame })) {
+  copyFileSync(`${out}/${file}`, `${plugin}/dist/${file}`);
+}
 
 const sum = (what) => sizes.reduce((total, size) => total + size[what], 0);
 sizes.push({ file: "a card", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });

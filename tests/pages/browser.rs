@@ -14,11 +14,11 @@ use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData};
 
 /// A process that is stopped by its id when it is dropped.
-struct Process(Child);
+pub struct Process(Child);
 
 impl Process {
     /// Starts a command and waits for the line that says where it listens.
-    fn start(command: &mut Command, ready: impl Fn(&str) -> Option<String>) -> (Self, String) {
+    pub fn start(command: &mut Command, ready: impl Fn(&str) -> Option<String>) -> (Self, String) {
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("to start");
         let out = child.stdout.take().expect("its output");

@@ -11,6 +11,7 @@ mod frames;
 mod nginx;
 mod sanitizers;
 mod way;
+mod wordpress;
 
 use std::future::Future;
 
@@ -24,6 +25,7 @@ async fn the_card_stands_and_answers_in_every_way_onto_a_page() {
     run("frames", &mut ways, &mut failed, frames::ways()).await;
     run("sanitizers", &mut ways, &mut failed, sanitizers::ways()).await;
     run("nginx", &mut ways, &mut failed, nginx::ways()).await;
+    run("WordPress", &mut ways, &mut failed, wordpress::ways()).await;
     println!("{}", Way::table(&ways));
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }

@@ -1,0 +1,94 @@
+// The block: takes a card's JSON and keeps it as the figure that fact-box.js makes of it, text and
+// all, which WordPress leaves as it is whoever saves it.
+
+( ( { blockEditor, blocks, components, element, i18n } ) => {
+	const { createElement, RawHTML, useEffect, useRef, useState } = element;
+	const { __ } = i18n;
+
+	/** The attribute in which a figure carries its card. */
+	const CARRIED = / data-fact-box="([\w-]*)"/;
+
+	/** The JSON that a figure carries, in lines; nothing, where somebody has broken it by hand. */
+	function carried( figure ) {
+		const [ , base64url = '' ] = figure.match( CARRIED ) ?? [];
+		try {
+			const binary = atob( base64url.replaceAll( '-', '+' ).replaceAll( '_', '/' ) );
+			const bytes = Uint8Array.from( binary, ( char ) => char.charCodeAt( 0 ) );
+			return JSON.stringify( JSON.parse( new TextDecoder().decode( bytes ) ), null, 2 );
+		} catch {
+			return '';
+		}
+	}
+
+	/** The figure of a card; of nothing, nothing. */
+	async function made( json ) {
+		if ( ! json.trim() ) return '';
+		const { figure } = await import( window.factBoxModule );
+		return figure( json );
+	}
+
+	function Edit( { attributes: { figure }, setAttributes } ) {
+		const [ json, setJson ] = useState( () => carried( figure ) );
+		const [ problem, setProblem ] = useState( '' );
+		// What was written last, and the figure that is known to be of it.
+		const latest = useRef( { json, figure } );
+
+		// Somebody else has changed the block: an undo, say.
+		useEffect( () => {
+			if ( figure === latest.current.figure ) return;
+			latest.current = { json: carried( figure ), figure };
+			setJson( latest.current.json );
+			setProblem( '' );
+		}, [ figure ] );
+
+		/** Keeps the card if it can be shown; else the block stays as it was, and says why. */
+		async function write( json ) {
+			latest.current.json = json;
+			setJson( json );
+			let answer;
+			try {
+				answer = { figure: await made( json ) };
+			} catch ( error ) {
+				answer = { problem: String( error?.message ?? error ) };
+			}
+			// More has been written meanwhile.
+			if ( latest.current.json !== json ) return;
+			setProblem( answer.problem ?? '' );
+			if ( answer.problem ) return;
+			latest.current.figure = answer.figure;
+			setAttributes( answer );
+		}
+
+		return createElement(
+			'div',
+			blockEditor.useBlockProps(),
+			createElement( components.TextareaControl, {
+				label: __( 'The card, as JSON', 'fact-box' ),
+				value: json,
+				onChange: write,
+				rows: 8,
+				spellCheck: false,
+				style: { fontFamily: 'monospace' },
+			} ),
+			problem &&
+				createElement(
+					components.Notice,
+					{ status: 'error', isDismissible: false },
+					createElement( 'p', null, problem ),
+					figure &&
+						createElement( 'p', null, __( 'The post keeps the card below.', 'fact-box' ) )
+				),
+			// Without what it carries it stays the text that a post holds, even where cards come to life.
+			createElement(
+				components.Disabled,
+				null,
+				createElement( RawHTML, null, figure.replace( CARRIED, '' ) )
+			)
+		);
+	}
+
+	blocks.registerBlockType( 'fact-box/card', {
+		edit: Edit,
+		save: ( { attributes } ) => createElement( RawHTML, null, attributes.figure ),
+	} );
+} )( window.wp );

@@ -1,0 +1,74 @@
+<?php
+/**
+ * Plugin Name:       Fact Box
+ * Description:       Country comparison cards in posts. Their text is in the post itself; a script makes them answer.
+ * Version:           0.1.0
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * License:           MIT OR Apache-2.0 (under MIT it may be combined with WordPress, which is under the GPL)
+ * Text Domain:       fact-box
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+add_action(
+	'init',
+	function () {
+		$version = get_file_data( __FILE__, array( 'version' => 'Version' ) )['version'];
+		wp_register_style( 'fact-box', plugins_url( 'dist/fact-box.css', __FILE__ ), array(), $version );
+		wp_register_script( 'fact-box', plugins_url( 'dist/fact-box.js', __FILE__ ), array(), $version, false );
+		wp_register_script(
+			'fact-box-block',
+			plugins_url( 'block.js', __FILE__ ),
+			array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' ),
+			$version,
+			true
+		);
+		// The block is no module, but what makes the card's text is one.
+		$module = add_query_arg( 'ver', $version, wp_scripts()->registered['fact-box']->src );
+		wp_add_inline_script( 'fact-box-block', 'window.factBoxModule = ' . wp_json_encode( $module ), 'before' );
+		wp_set_script_translations( 'fact-box-block', 'fact-box' );
+		register_block_type( __DIR__ );
+	}
+);
+
+// WordPress prints modules by itself only since 6.5.
+add_filter(
+	'script_loader_tag',
+	function ( $tag, $handle, $src ) {
+		if ( 'fact-box' !== $handle ) {
+			return $tag;
+		}
+		return wp_get_script_tag(
+			array(
+				'type' => 'module',
+				'id'   => 'fact-box-js',
+				'src'  => $src,
+			)
+		);
+	},
+	10,
+	3
+);
+
+/** Asks for the card's files where there is a card, and gives the content back as it is. */
+function fact_box_look( $content ) {
+	if ( preg_match( '/<figure\b[^>]* data-fact-box=|<fact-box\b/', $content ) ) {
+		wp_enqueue_style( 'fact-box' );
+		wp_enqueue_script( 'fact-box' );
+	}
+	return $content;
+}
+
+// Before the head is printed, so that the text has its look from the start.
+add_action(
+	'wp_enqueue_scripts',
+	function () {
+		foreach ( (array) $GLOBALS['wp_query']->posts as $post ) {
+			fact_box_look( $post->post_content );
+		}
+	}
+);
+
+// What comes from elsewhere is known only when it is shown: a reusable block, a list of other posts.
+add_filter( 'the_content', 'fact_box_look', 99 );
