@@ -7,6 +7,9 @@ const { searchParams: parameters, hash, origin } = new URL(location.href);
 /** What pym calls this frame. */
 const id = parameters.get("childId") ?? "";
 
+// The page around knows whether it is light or dark; the reader's system is asked only without it.
+document.documentElement.dataset.theme = parameters.get("theme") ?? "";
+
 /** The JSON of the card, and whether anybody could have written it. */
 async function read() {
   const card = parameters.get("card");
@@ -91,6 +94,8 @@ addEventListener("message", ({ data }) => {
 try {
   const { json, anybody } = await read();
   const card = document.createElement("fact-box");
+  // The frame itself is loaded when it comes near; in it, nearness cannot be seen across origins.
+  card.setAttribute("loading", "eager");
   const script = document.createElement("script");
   script.type = "application/json";
   script.textContent = json;

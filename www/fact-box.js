@@ -106,7 +106,8 @@ class FactBox extends HTMLElement {
 
   connectedCallback() {
     FactBox.#all.add(this);
-    FactBox.#near.observe(this);
+    if (this.getAttribute("loading") === "eager") this.#run();
+    else FactBox.#near.observe(this);
     // One that is moved has answered the address already, and keeps what its reader chose since.
     if (!this.#seen) this.#answer();
     this.#seen = true;

@@ -71,6 +71,29 @@ async fn a_card_of_its_own_origin_tells_its_height_in_four_forms() {
 }
 
 #[tokio::test]
+async fn a_frame_is_as_light_as_its_page() {
+    on("www/mexico.html", Screen { dark: true, ..Screen::default() }, |page| async move {
+        for (theme, paper, ink) in [
+            ("theme=light&", "rgb(255, 255, 255)", "rgb(26, 26, 26)"),
+            ("theme=dark&", "rgb(20, 23, 26)", "rgb(236, 239, 241)"),
+            ("", "rgb(20, 23, 26)", "rgb(236, 239, 241)"),
+        ] {
+            frame(&page, &format!("../dist/embed.html?{theme}card=../www/cards/mexico.json")).await?;
+            let colours = page
+                .get(
+                    "const { document, getComputedStyle } = window.frames[0];
+                     const title = document.querySelector('fact-box').shadowRoot.querySelector('h2');
+                     return [getComputedStyle(document.body).backgroundColor, getComputedStyle(title).color]",
+                )
+                .await?;
+            assert_eq!(colours, json!([paper, ink]), "{theme}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_frame_is_high_enough_for_the_list_of_places() {
     on("www/mexico.html", Screen::default(), |page| async move {
         frame(&page, "../dist/embed.html?card=../www/cards/world.json").await?;
