@@ -202,12 +202,12 @@ async fn a_page_that_comes_back_is_as_it_was_left() {
     .await;
 }
 
-/// A page that stops in the middle of its figure, and of its element, until the script has run there.
+/// A page that stops inside its figure until the script has run there.
 async fn halting() -> String {
     let figure = include_str!("../../www/figure.html");
     let figure =
         figure.split_once("<figure").expect("a figure").1.split_once("\n").expect("its end").0;
-    let (start, end) = figure.split_at(figure.find("</h2>").expect("a heading"));
+    let (start, end) = figure.split_at(figure.find("<section").expect("its text"));
     let go = Arc::new(Notify::new());
     let page = {
         let go = Arc::clone(&go);
