@@ -28,9 +28,10 @@ async function get(name) {
 }
 
 /** A module of those files. `import()` cannot be told what it must be: a preload can, and what it has
-    brought is what is imported. It stands in one of our own elements for as long as it takes. WebKit
-    does not check a preload, so that the file is also fetched, which asks the network for nothing more. */
-async function load(name, place) {
+    brought is what is imported. It stands behind the page's body for as long as it takes: an element of
+    ours could be taken out meanwhile. WebKit does not check a preload, so that the file is also fetched,
+    which asks the network for nothing more. */
+async function load(name) {
   const { url, integrity } = file(name);
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity });
   try {
@@ -38,7 +39,7 @@ async function load(name, place) {
       link.onload = done;
       link.onerror = () => failed(new Error(`${url}: not there, or not what was published`));
       link.href = url;
-      place.append(link);
+      document.documentElement.append(link);
     });
     await Promise.all([preloaded, get(name)]);
   } finally {
@@ -50,11 +51,11 @@ async function load(name, place) {
 let card;
 
 /** The card's code and style sheet, all asked for at once. Tried again after a failure. */
-function start(place) {
+function start() {
   card ??= (async () => {
     const wasm = get("fact-box-card_bg.wasm");
     const [code, css] = await Promise.all([
-      load("fact-box-card.js", place),
+      load("fact-box-card.js"),
       get("fact-box.css").then((answer) => answer.text()),
       wasm,
     ]);
@@ -66,6 +67,12 @@ function start(place) {
   card.catch(() => (card = undefined));
   return card;
 }
+
+/** When all of the page is there: with an `async` script an element may have begun without its end. */
+const parsed = new Promise((done) => {
+  if (document.readyState !== "loading") done();
+  else addEventListener("DOMContentLoaded", done, { once: true });
+});
 
 /** The parts of the page's fragment. */
 const parts = () => location.hash.slice(1).split("&").filter(Boolean);
@@ -158,9 +165,10 @@ class FactBox extends HTMLElement {
     this.#running = true;
     let code = "fetch";
     try {
-      const loading = start(this);
+      const loading = start();
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
+      await parsed;
       const fetched = await this.#fetched();
       code = "load";
       const { mount, style } = await loading;
@@ -190,7 +198,7 @@ class FactBox extends HTMLElement {
   async #fetched() {
     const address = this.getAttribute("src");
     if (address === null) return undefined;
-    const { remote } = await load("remote.js", this);
+    const { remote } = await load("remote.js");
     return remote(new URL(address, this.baseURI));
   }
 
@@ -207,7 +215,7 @@ class FactBox extends HTMLElement {
 
   /** What the card asks for. */
   #services(stage, fetched) {
-    const take = () => load("take.js", this);
+    const take = () => load("take.js");
     return {
       fetched: () => fetched,
       address: () => this.#address(),
@@ -254,13 +262,15 @@ function adopt(part) {
   }
 }
 
-adopt(document);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) addedNodes.forEach(adopt);
-}).observe(document, { childList: true, subtree: true });
+parsed.then(() => {
+  adopt(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(adopt);
+  }).observe(document, { childList: true, subtree: true });
+});
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
 export async function figure(json, language = "") {
-  const [module, code] = await Promise.all([load("figure.js", document.body), start(document.body)]);
+  const [module, code] = await Promise.all([load("figure.js"), start()]);
   return module.figure(code.text, json, language);
 }

@@ -1,15 +1,20 @@
 //! The forms of an embed on a page: figures, addresses, and elements that come, move and go.
 
+use std::convert::Infallible;
 use std::future::pending;
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 use axum::Router;
+use axum::body::Body;
 use axum::http::{StatusCode, header};
-use axum::response::Redirect;
-use axum::routing::get;
+use axum::response::{Html, Redirect};
+use axum::routing::{get, post};
+use futures_util::{StreamExt, stream};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 
 use crate::browser::{Page, Screen, on};
 use crate::series::texts;
@@ -197,6 +202,58 @@ async fn a_page_that_comes_back_is_as_it_was_left() {
     .await;
 }
 
+/// A page that stops in the middle of its figure, and of its element, until the script has run there.
+async fn halting() -> String {
+    let figure = include_str!("../../www/figure.html");
+    let figure =
+        figure.split_once("<figure").expect("a figure").1.split_once("\n").expect("its end").0;
+    let (start, end) = figure.split_at(figure.find("</h2>").expect("a heading"));
+    let go = Arc::new(Notify::new());
+    let page = {
+        let go = Arc::clone(&go);
+        let head = "<!doctype html><meta charset=utf-8><script type=module async src=/dist/fact-box.js></script>
+            <script>customElements.whenDefined('fact-box').then(() => fetch('/go', { method: 'POST' }))</script>";
+        // Browsers begin to show a page only when there is enough of it.
+        let head = format!("{head}<p>{}</p>", "The article. ".repeat(500));
+        let parts = [format!("{head}<figure{start}"), format!("{end}<p id=after>After.</p>")];
+        move || async move {
+            let go = Arc::clone(&go);
+            let parts = stream::iter(parts.into_iter().enumerate()).then(move |(index, part)| {
+                let go = Arc::clone(&go);
+                async move {
+                    if index > 0 {
+                        go.notified().await;
+                    }
+                    Ok::<_, Infallible>(part)
+                }
+            });
+            Html(Body::from_stream(parts))
+        }
+    };
+    let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+    let app = Router::new()
+        .route("/", get(page))
+        .route("/go", post(move || async move { go.notify_one() }))
+        .nest_service("/dist", tower_http::services::ServeDir::new(dist));
+    serve(app).await
+}
+
+#[tokio::test]
+async fn a_figure_is_whole_before_it_becomes_a_card() {
+    on("index.html", Screen::default(), |page| async move {
+        page.driver.goto(halting().await).await?;
+        ready(&page, "document.querySelector('fact-box')").await?;
+        let found = "const figure = document.querySelector('figure');
+            return [figure.children.length, figure.querySelectorAll('fact-box .value').length > 3,
+                    figure.nextElementSibling.id, document.querySelectorAll('fact-box').length]";
+        assert_eq!(page.get(found).await?, json!([1, true, "after", 1]));
+        page.get("document.querySelector('fact-box').id = 'card'").await?;
+        assert_eq!(texts(&page, "card", ".bars th").await?, NAMES);
+        Ok(())
+    })
+    .await;
+}
+
 /// A server of another origin, which ends with the test.
 async fn elsewhere() -> String {
     let app = Router::new()
@@ -211,6 +268,10 @@ async fn elsewhere() -> String {
             header::HeaderValue::from_static("*"),
         ))
         .route("/closed.json", get(|| async { MEXICO }));
+    serve(app).await
+}
+
+async fn serve(app: Router) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move { axum::serve(listener, app).await });

@@ -78,6 +78,7 @@ async fn a_frame_is_as_light_as_its_page() {
             ("theme=dark&", "rgb(20, 23, 26)", "rgb(236, 239, 241)"),
             ("", "rgb(20, 23, 26)", "rgb(236, 239, 241)"),
         ] {
+            page.get("document.querySelector('iframe')?.remove()").await?;
             frame(&page, &format!("../dist/embed.html?{theme}card=../www/cards/mexico.json")).await?;
             let colours = page
                 .get(
