@@ -1,4 +1,4 @@
-//! `custom-elements.json` names what the element really has.
+//! `custom-elements.json` names what the element really has; the plugin is of the crate's version.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -47,4 +47,12 @@ fn properties_are_the_style_sheets() {
 fn events_are_those_sent() {
     let names = owned(between(&read("src/embed/event.rs"), "\"fact-box-", &['"', ':']));
     assert_eq!(named("events"), names.into_iter().map(|name| format!("fact-box-{name}")).collect());
+}
+
+#[test]
+fn the_plugin_is_of_the_crates_version() {
+    // It is in the addresses of the card's files, so that browsers ask for new ones.
+    let plugin = read("www/wordpress/fact-box/fact-box.php");
+    let version = between(&plugin, " * Version:", &['\n']);
+    assert_eq!(Vec::from_iter(version.into_iter().map(str::trim)), [env!("CARGO_PKG_VERSION")]);
 }

@@ -74,9 +74,9 @@
 				createElement(
 					components.Notice,
 					{ status: 'error', isDismissible: false },
-					createElement( 'p', null, problem ),
+					createElement( 'div', null, problem ),
 					figure &&
-						createElement( 'p', null, __( 'The post keeps the card below.', 'fact-box' ) )
+						createElement( 'div', null, __( 'The post keeps the card below.', 'fact-box' ) )
 				),
 			// Without what it carries it stays the text that a post holds, even where cards come to life.
 			createElement(
