@@ -8,7 +8,7 @@ mod take;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -152,21 +152,21 @@ pub fn mount(
     Some(Mounted { app, props, choice, slot, stage })
 }
 
-/// Draws the text of a page for a card in `stage`, as soon as the browser comes to it.
+/// Draws the text of a page for a card in `stage`, as soon as the browser comes to it, and tells what is
+/// wrong with the card that is shown all the same.
 ///
 /// # Errors
 ///
 /// What is wrong with a card of which nothing can be shown.
 #[wasm_bindgen]
-pub fn text(json: &str, language: &str, stage: Element) -> Result<(), JsError> {
+pub fn text(json: &str, language: &str, stage: Element) -> Result<Array, JsError> {
     let card = source::read(json).map_err(|problem| JsError::new(&problem.message))?;
     let Resolved { card, notices } = resolve(card, language);
     let card = card.map_err(|reason| JsError::new(&reason.to_string()))?;
-    notices.iter().for_each(event::warn);
     let viewer = Rc::new(Viewer::new(card));
     let choice = viewer.first_choice();
     Renderer::<Card>::with_root_and_props(stage, CardProps { viewer, choice, page: None }).render();
-    Ok(())
+    Ok(event::told(&notices))
 }
 
 #[wasm_bindgen]

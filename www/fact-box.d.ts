@@ -50,9 +50,13 @@ export interface FactBoxElement extends HTMLElement {}
 
 /**
  * A card as the figure that a content system stores, as `fact-box render --form figure` writes it.
- * `language` is that of a card that names none. Rejects with what is wrong with the card.
+ * `language` is that of a card that names none. Rejects where nothing of the card can be shown.
  */
-export declare function figure(json: string, language?: string): Promise<string>;
+export declare function figure(json: string, language?: string): Promise<{
+  html: string;
+  /** What is wrong with the card that is shown all the same. */
+  notices: Notice[];
+}>;
 
 declare global {
   interface HTMLElementTagNameMap {

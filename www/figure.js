@@ -1,10 +1,11 @@
 // The figure that carries a card through the filters of content systems, made in the browser: for
 // editors of content systems. What `fact-box render --form figure` writes.
 
-/** Resolves to the HTML of a figure; rejects with what is wrong with the card. */
+/** Resolves to the HTML of a figure and to what had to be left out of it; rejects where nothing of the
+    card can be shown. */
 export async function figure(text, json, language) {
   const stage = document.createElement("div");
-  text(json, language, stage);
+  const notices = text(json, language, stage);
   // It is drawn before any task that begins now.
   await new Promise((done) => setTimeout(done));
   for (const part of stage.querySelectorAll("[part]")) part.removeAttribute("part");
@@ -13,11 +14,11 @@ export async function figure(text, json, language) {
   for (const link of stage.querySelectorAll(".fact .about a")) link.replaceWith(...link.childNodes);
   for (const footer of stage.querySelectorAll("footer")) footer.replaceWith(section(footer));
   for (const drawing of stage.querySelectorAll("svg")) drawing.replaceWith(...rule(drawing));
-  const html = document.createElement("figure");
-  html.className = "fact-box";
-  html.dataset.factBox = base64url(JSON.stringify(JSON.parse(json)));
-  html.append(...stage.childNodes);
-  return html.outerHTML;
+  const own = document.createElement("figure");
+  own.className = "fact-box";
+  own.dataset.factBox = base64url(JSON.stringify(JSON.parse(json)));
+  own.append(...stage.childNodes);
+  return { html: own.outerHTML, notices };
 }
 
 /** The end of a card: reader views drop a footer. */

@@ -10,13 +10,15 @@ use crate::view::{Choice, Direction, Key, Named, Order, Viewer};
 
 /// The card answers now. `notices` holds what is wrong with it, each a `path` and a `message`.
 pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
-    let notices: Array = notices
-        .iter()
-        .map(|notice| {
-            object([("path", notice.path().into()), ("message", notice.message().into())])
-        })
-        .collect();
-    dispatch(host, "fact-box-ready", &object([("notices", notices.into())]));
+    dispatch(host, "fact-box-ready", &object([("notices", told(notices).into())]));
+}
+
+/// Notices, each a `path` and a `message`.
+pub(super) fn told(notices: &[Notice]) -> Array {
+    let notice = |notice: &Notice| {
+        object([("path", notice.path().into()), ("message", notice.message().into())])
+    };
+    notices.iter().map(notice).collect()
 }
 
 /// The reader has chosen something else: `facts`, the ids of those compared; `compare`, the ids of

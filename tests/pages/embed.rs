@@ -99,7 +99,7 @@ async fn a_figure_made_in_the_browser_is_the_one_of_the_command() {
                 for (const own of page.querySelectorAll('figure[data-fact-box]')) {
                   const bytes = Uint8Array.fromBase64(own.dataset.factBox, { alphabet: 'base64url' });
                   const made = document.createElement('div');
-                  made.innerHTML = await figure(new TextDecoder().decode(bytes));
+                  made.innerHTML = (await figure(new TextDecoder().decode(bytes))).html;
                   const sorted = (root) => [root, ...root.querySelectorAll('*')].map((e) =>
                     [e.localName, [...e.attributes].map((a) => `${a.name}=${a.value}`).sort(),
                      [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data)]);
@@ -107,7 +107,10 @@ async fn a_figure_made_in_the_browser_is_the_one_of_the_command() {
                 }
                 const wrong = await figure('{ \"version\": 1, \"facts\": 2 }').catch((error) => error.message);
                 const broken = await figure('{').catch((error) => error.message);
-                done([differ, wrong, broken]);
+                const card = { version: 1, facts: [{ id: 'a', label: 'A', type: 'text' }], titel: 'A',
+                  subjects: { X: { name: 'X', values: { a: 'b' } } } };
+                const { notices } = await figure(JSON.stringify(card));
+                done([differ, wrong, broken, notices]);
               });";
         let made = page.driver.execute_async(source, vec![]).await?.json().clone();
         let pairs = made[0].as_array().expect("pairs");
@@ -116,6 +119,7 @@ async fn a_figure_made_in_the_browser_is_the_one_of_the_command() {
             assert_eq!(pair[0], pair[1]);
         }
         assert!(made[1].as_str().is_some_and(|told| told.starts_with("subjects: expected")), "{}", made[1]);
+        assert_eq!(made[3][0]["path"], "titel", "{}", made[3]);
         assert!(made[2].as_str().is_some_and(|told| told.starts_with("expected JSON")), "{}", made[2]);
         Ok(())
     })

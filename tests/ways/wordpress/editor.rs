@@ -70,8 +70,16 @@ pub async fn write_block(
     assert_eq!(until(page, &problem).await?.json(), told);
     assert_eq!(content(page).await?, "<!-- wp:fact-box/card /-->");
 
+    // What is left out of a card is told, too.
+    let unread = json.replace("\"value\": 2 }", "\"value\": \"two\" }");
+    paste(page, &unread).await?;
+    let notice = format!("{block}.querySelector('.components-notice.is-warning')?.innerText");
+    let left_out = "facts[7].target.value: expected a number, found \"two\"";
+    assert_eq!(until(page, &notice).await?.json(), left_out);
+
     // The card is shown, and stored to the byte as the command makes it.
     paste(page, json).await?;
+    until(page, &format!("!({problem}) && {preview}")).await?;
     let shown = until(page, &preview).await?;
     Way::new("the preview", shown.json().as_str().unwrap_or_default(), None);
     assert_eq!(page.get(&format!("return {problem}")).await?, Value::Null);

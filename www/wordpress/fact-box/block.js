@@ -20,9 +20,9 @@
 		}
 	}
 
-	/** The figure of a card; of nothing, nothing. */
+	/** The figure of a card, and what had to be left out of it; of nothing, nothing. */
 	async function made( json ) {
-		if ( ! json.trim() ) return '';
+		if ( ! json.trim() ) return { html: '', notices: [] };
 		const { figure } = await import( window.factBoxModule );
 		return figure( json );
 	}
@@ -30,6 +30,7 @@
 	function Edit( { attributes: { figure }, setAttributes } ) {
 		const [ json, setJson ] = useState( () => carried( figure ) );
 		const [ problem, setProblem ] = useState( '' );
+		const [ notices, setNotices ] = useState( [] );
 		// What was written last, and the figure that is known to be of it.
 		const latest = useRef( { json, figure } );
 
@@ -39,6 +40,7 @@
 			latest.current = { json: carried( figure ), figure };
 			setJson( latest.current.json );
 			setProblem( '' );
+			setNotices( [] );
 		}, [ figure ] );
 
 		/** Keeps the card if it can be shown; else the block stays as it was, and says why. */
@@ -47,16 +49,17 @@
 			setJson( json );
 			let answer;
 			try {
-				answer = { figure: await made( json ) };
+				answer = await made( json );
 			} catch ( error ) {
-				answer = { problem: String( error?.message ?? error ) };
+				answer = { problem: String( error?.message ?? error ), notices: [] };
 			}
 			// More has been written meanwhile.
 			if ( latest.current.json !== json ) return;
 			setProblem( answer.problem ?? '' );
+			setNotices( answer.notices );
 			if ( answer.problem ) return;
-			latest.current.figure = answer.figure;
-			setAttributes( answer );
+			latest.current.figure = answer.html;
+			setAttributes( { figure: answer.html } );
 		}
 
 		return createElement(
@@ -77,6 +80,14 @@
 					createElement( 'div', null, problem ),
 					figure &&
 						createElement( 'div', null, __( 'The post keeps the card below.', 'fact-box' ) )
+				),
+			notices.length > 0 &&
+				createElement(
+					components.Notice,
+					{ status: 'warning', isDismissible: false },
+					notices.map( ( { path, message }, index ) =>
+						createElement( 'div', { key: index }, path ? `${ path }: ${ message }` : message )
+					)
 				),
 			// Without what it carries it stays the text that a post holds, even where cards come to life.
 			createElement(
