@@ -20,28 +20,31 @@ function file(name) {
   return { url, integrity: `sha256-${digest}` };
 }
 
+/** One of those files. A damaged copy would stay in the browser's cache for a year, so that it is asked
+    for once more past that. */
 async function get(name) {
   const { url, integrity } = file(name);
-  const answer = await fetch(url, { integrity });
+  const ask = (cache) => fetch(url, { integrity, cache });
+  const answer = await ask().catch(() => ask("reload"));
   if (!answer.ok) throw new Error(`${url}: status ${answer.status}`);
   return answer;
 }
 
 /** A module of those files. `import()` cannot be told what it must be: a preload can, and what it has
     brought is what is imported. It stands behind the page's body for as long as it takes: an element of
-    ours could be taken out meanwhile. WebKit does not check a preload, so that the file is also fetched,
-    which asks the network for nothing more. */
+    ours could be taken out meanwhile. WebKit does not check a preload, so that the file is fetched before,
+    and the preload finds it in the cache. */
 async function load(name) {
   const { url, integrity } = file(name);
+  await get(name);
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity });
   try {
-    const preloaded = new Promise((done, failed) => {
+    await new Promise((done, failed) => {
       link.onload = done;
       link.onerror = () => failed(new Error(`${url}: not there, or not what was published`));
       link.href = url;
       document.documentElement.append(link);
     });
-    await Promise.all([preloaded, get(name)]);
   } finally {
     link.remove();
   }

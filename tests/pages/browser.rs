@@ -17,17 +17,26 @@ use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData};
 pub struct Process(Child);
 
 impl Process {
-    /// Starts a command and waits for the line that says where it listens.
+    /// Starts a command and waits for the line that says where it listens. One that ends without it is
+    /// started again: ChromeDriver takes a free port that another process may take before it.
     pub fn start(command: &mut Command, ready: impl Fn(&str) -> Option<String>) -> (Self, String) {
+        let mut tries = (0..3).filter_map(|_| Self::try_start(command, &ready));
+        tries.next().expect("it to be ready")
+    }
+
+    fn try_start(
+        command: &mut Command,
+        ready: impl Fn(&str) -> Option<String>,
+    ) -> Option<(Self, String)> {
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("to start");
         let out = child.stdout.take().expect("its output");
         let process = Self(child);
         let mut lines = BufReader::new(out).lines();
-        let found = lines.by_ref().find_map(|line| ready(&line.ok()?)).expect("it to be ready");
+        let found = lines.by_ref().find_map(|line| ready(&line.ok()?))?;
         // What it says later must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        (process, found)
+        Some((process, found))
     }
 }
 

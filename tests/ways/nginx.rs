@@ -281,6 +281,11 @@ pub async fn ways() -> Vec<Way> {
             let text = page.text("return document.querySelector('fact-box').innerText").await?;
             Way::new(BROKEN, &text, None);
             drop(changed);
+            // The damaged copy is in the browser's cache now, for a year.
+            page.driver.refresh().await?;
+            page.wake("fact-box").await?;
+            let healed = page.told("fact-box-ready").await?;
+            assert_eq!(healed.as_array().map(Vec::len), Some(1), "{part}, mended");
         }
         let changed = Changed::new(&nginx, "take.js");
         open(&page, &nginx).await;
