@@ -13,7 +13,8 @@ PORT ?= 8080
 
 # Commands that this project builds for itself, out of the way of the user's own.
 TOOLS := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box/$(WASM_BINDGEN)-$(WASM_PACK)
-export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
+# Debian keeps servers where only root looks for commands.
+export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):/usr/sbin
 
 CARD := target/card/fact-box-card_bg.wasm
 RUST := Cargo.toml Cargo.lock $(shell find src -name '*.rs')
@@ -119,7 +120,7 @@ nginx:
 
 # Nothing that starts a service: micro-httpd stands in for the web server that WordPress asks for.
 wordpress:
-	@command -v mariadbd php >/dev/null && test -d /usr/share/wordpress/wp-content/themes/twentytwentythree || { \
+	@command -v mariadbd >/dev/null && command -v php >/dev/null && test -d /usr/share/wordpress/wp-content/themes/twentytwentythree || { \
 		$(SAY) 'Installing WordPress, PHP and MariaDB'; \
 		$(INSTALL) --no-install-recommends wordpress wordpress-theme-twentytwentythree micro-httpd netcat-traditional \
 			php-cli mariadb-server-core >/dev/null; }

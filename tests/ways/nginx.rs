@@ -338,8 +338,7 @@ impl Changed {
         let file = nginx.folder.join("dist").join(nginx.named(part));
         let before = fs::read(&file).expect("the file");
         let mut bytes = before.clone();
-        // The end of the last line, so that scripts and styles stay what they were; of the
-        // WebAssembly the last byte is in a text of its data.
+        // The end of the last line, so that scripts and styles stay what they were.
         let last = bytes.last_mut().expect("a byte");
         *last = if *last == b'\n' { b' ' } else { *last ^ 1 };
         fs::write(&file, bytes).expect("to write it");
