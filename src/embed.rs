@@ -14,6 +14,7 @@ use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
 use crate::components::{Card, CardProps, Page};
+use crate::fault;
 use crate::resolve::{Resolved, resolve};
 use crate::state::{Action, Take, Taken};
 use crate::take::{Shared, follow, read, shared, write};
@@ -99,6 +100,7 @@ pub fn mount(
             return None;
         }
     };
+    fault::at("mount", &card.title);
     for notice in &notices {
         event::warn(notice);
     }
@@ -135,6 +137,7 @@ pub fn mount(
     let on_take = {
         let (viewer, stage) = (Rc::clone(&viewer), stage.clone());
         move |(take, choice, told): (Take, Choice, yew::Callback<Option<Taken>>)| {
+            fault::at("handler", &viewer.card().title);
             take::take(take, &viewer, &choice, &stage, &loader, told);
         }
     };

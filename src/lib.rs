@@ -32,6 +32,7 @@ mod take;
 
 mod components;
 mod dom;
+mod fault;
 mod state;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@
 
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
@@ -14,9 +15,10 @@ const [built, out] = process.argv.slice(2);
 const text = (path) => readFileSync(path, "utf8");
 
 /** Scripts with all that they import, and styles, in as few bytes as they take. */
-const minified = (path, define = {}) =>
+const minified = (path, define = {}, alias = {}) =>
   buildSync({
     entryPoints: [path],
+    alias,
     bundle: true,
     minify: true,
     write: false,
@@ -26,11 +28,27 @@ const minified = (path, define = {}) =>
     target: ["chrome123", "firefox120", "safari17.5"],
   }).outputFiles[0].text;
 
+/** What wasm-bindgen made, as a function: each call has variables of its own, and so an instance. It is
+    given the WebAssembly that it sees. */
+const glue = () => {
+  const script = buildSync({
+    stdin: { contents: `export { initSync, mount, text } from "./fact-box-card.js"`, resolveDir: built },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "glue",
+    // Where it would look for the WebAssembly by itself, which nothing asks it to.
+    logOverride: { "empty-import-meta": "silent" },
+  }).outputFiles[0].text;
+  writeFileSync(`${built}/glue.js`, `export default (WebAssembly) => {\n${script}\nreturn glue;\n};\n`);
+  return minified("www/card.js", {}, { glue: resolve(built, "glue.js") });
+};
+
 /** What the loader fetches: for a card; and when a reader takes something away, for an element with an
     address, for an editor. */
 const fetched = {
   "fact-box.css": minified("www/fact-box.css"),
-  "fact-box-card.js": minified(`${built}/fact-box-card.js`),
+  "fact-box-card.js": glue(),
   "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
 };
 const later = Object.fromEntries(

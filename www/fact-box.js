@@ -53,19 +53,19 @@ async function load(name) {
 
 let card;
 
-/** The card's code and style sheet, all asked for at once. Tried again after a failure. */
+/** The card's code and style sheet, all asked for at once; nothing where there is no WebAssembly. Tried
+    again after a failure. */
 function start() {
   card ??= (async () => {
-    const wasm = get("fact-box-card_bg.wasm");
-    const [code, css] = await Promise.all([
+    const { compile } = WebAssembly;
+    const [{ instance }, css, module] = await Promise.all([
       load("fact-box-card.js"),
       get("fact-box.css").then((answer) => answer.text()),
-      wasm,
+      get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
     ]);
     const style = new CSSStyleSheet();
     style.replaceSync(css);
-    await code.default({ module_or_path: wasm });
-    return { ...code, style };
+    return { style, instance: instance.bind(null, module) };
   })();
   card.catch(() => (card = undefined));
   return card;
@@ -105,13 +105,18 @@ class FactBox extends HTMLElement {
   }
 
   #mounted;
+  /** What draws it. */
+  #instance;
   #running = false;
   #seen = false;
   #view = "";
 
   constructor() {
     super();
-    this.addEventListener("fact-box-change", () => this.#lead());
+    this.addEventListener("fact-box-change", () => {
+      this.#view = this.#mounted?.view() ?? this.#view;
+      this.#lead();
+    });
   }
 
   connectedCallback() {
@@ -129,6 +134,7 @@ class FactBox extends HTMLElement {
     this.#view = this.#mounted?.view() ?? this.#view;
     this.#mounted?.unmount();
     this.#mounted = undefined;
+    this.#instance?.release(this);
   }
 
   /** Moved without being taken out: nothing is to be done. */
@@ -162,7 +168,8 @@ class FactBox extends HTMLElement {
     this.scrollIntoView();
   }
 
-  async #run() {
+  /** Draws the card; where it may stop others, in an instance `alone`. */
+  async #run(alone = false) {
     FactBox.#near.unobserve(this);
     if (this.#running) return;
     this.#running = true;
@@ -174,8 +181,9 @@ class FactBox extends HTMLElement {
       await parsed;
       const fetched = await this.#fetched();
       code = "load";
-      const { mount, style } = await loading;
+      const { instance, style } = await loading;
       if (!this.isConnected || this.#mounted) return;
+      this.#instance = instance(this, (...why) => this.#stopped(...why), alone);
       code = "panic";
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [style];
@@ -185,16 +193,40 @@ class FactBox extends HTMLElement {
       stage.hidden = true;
       root.replaceChildren(slot, stage);
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
-      this.#mounted = mount(this, slot, stage, this.#services(stage, fetched), group, this.#view);
-      if (this.#view) this.#lead(this.#view);
+      const services = this.#services(stage, fetched);
+      this.#mounted = this.#instance.mount(this, slot, stage, services, group, this.#view);
+      if (!this.#mounted) this.#text();
+      else if (this.#view) this.#lead(this.#view);
     } catch (error) {
-      const detail = { code, message: String(error?.message ?? error), path: "" };
-      this.dispatchEvent(
-        new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }),
-      );
+      this.#fail(code, error);
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
+      and each gets another one of its own. */
+  #stopped(error, fault) {
+    this.#mounted = undefined;
+    // Then whoever draws it is told by an exception.
+    if (this.#running) return;
+    this.#text();
+    if (fault) this.#fail("panic", error);
+    else this.#run(true);
+  }
+
+  /** The page's own text again. */
+  #text() {
+    this.#instance?.release(this);
+    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+  }
+
+  #fail(code, error) {
+    this.#text();
+    const detail = { code, message: String(error?.message ?? error), path: "" };
+    this.dispatchEvent(
+      new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }),
+    );
   }
 
   /** The JSON at the address that the element names. */
@@ -274,6 +306,11 @@ parsed.then(() => {
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
 export async function figure(json, language = "") {
-  const [module, code] = await Promise.all([load("figure.js"), start()]);
-  return module.figure(code.text, json, language);
+  const [module, { instance }] = await Promise.all([load("figure.js"), start()]);
+  const own = instance(module, () => {});
+  try {
+    return await module.figure(own.text, json, language);
+  } finally {
+    own.release(module);
+  }
 }

@@ -11,6 +11,7 @@ use super::take::take;
 use super::tools::{place, tools};
 use super::{Dispatch, ask};
 use crate::dom;
+use crate::fault;
 use crate::state::{Action, State, Take, Taken};
 use crate::view::{Block, Choice, Viewer};
 
@@ -47,6 +48,8 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let state = use_reducer_eq(|| State::new(choice.clone()));
     let seen = (Rc::clone(viewer), state.choice.clone(), state.pointer);
     let view = use_memo(seen, |(viewer, choice, pointer)| viewer.view(choice, *pointer));
+
+    fault::at(if state.choice == *choice { "render" } else { "change" }, &view.title);
 
     let first = use_mut_ref(|| true);
     {

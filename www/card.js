@@ -1,0 +1,75 @@
+// The card's code, in instances of its WebAssembly. An error in one leaves its memory in the middle of
+// something: that instance is over, and with it no card but its own.
+
+import glue from "glue";
+
+/** How many instances there may be before cards share them. Chromium has room for about a hundred in
+    all pages of a site together; in WebKit each costs more than the one before. */
+const MOST = 32;
+
+const instances = new Set();
+
+class Instance {
+  /** The cards that it draws: for each, what to call when it has stopped. */
+  cards = new Map();
+  #stopped = false;
+
+  constructor(module) {
+    const guard = this.#guard.bind(this);
+    const { initSync, mount, text } = glue({
+      Module: WebAssembly.Module,
+      Instance: function (...parts) {
+        const { exports } = new WebAssembly.Instance(...parts);
+        return { exports: Object.fromEntries(Object.entries(exports).map(guard)) };
+      },
+    });
+    initSync({ module });
+    Object.assign(this, { mount, text });
+    instances.add(this);
+  }
+
+  /** Nothing is run in an instance that has stopped. What the loader asks for throws; what the browser
+      asks for (events, tasks, the collection of garbage) ends here. */
+  #guard([name, run]) {
+    if (typeof run !== "function") return [name, run];
+    const guarded = (...parts) => {
+      try {
+        if (!this.#stopped) return run(...parts);
+      } catch (error) {
+        this.#stop(error, parts);
+        if (!/^_|closure/.test(name)) throw error;
+      }
+    };
+    return [name, guarded];
+  }
+
+  #stop(error, parts) {
+    this.#stopped = true;
+    instances.delete(this);
+    const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
+    for (const [card, stopped] of this.cards) {
+      stopped(error, this.cards.size === 1 || path.includes(card));
+    }
+  }
+
+  /** A card is gone. The memory of the last one goes with it. */
+  release(card) {
+    this.cards.delete(card);
+    if (this.cards.size === 0) instances.delete(this);
+  }
+}
+
+/** An instance for a card: one of its own where it is to be `alone`, or as long as there are few.
+    `stopped` is called when it stops, with the error and whether that is this card's. */
+export function instance(module, card, stopped, alone = false) {
+  const [least] = [...instances].sort((one, other) => one.cards.size - other.cards.size);
+  let own = least;
+  try {
+    if (alone || instances.size < MOST) own = new Instance(module);
+  } catch (error) {
+    // There is no room for another.
+    if (alone || !own) throw error;
+  }
+  own.cards.set(card, stopped);
+  return own;
+}
