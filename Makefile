@@ -84,6 +84,14 @@ $(CARD): $(RUST) node_modules $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen |
 		--out-dir target/card --out-name fact-box-card
 	@touch $@
 
+# The same with the feature that lets a test make a card panic; nothing of it is published.
+target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
+	@$(SAY) 'The card that panics when a test asks for it'
+	wasm-pack build --release --target web --no-typescript --no-pack \
+		--out-dir target/faults --out-name fact-box-card -- --features faults
+	@cp target/card/fact-box.schema.json target/faults/
+	@node www/build.mjs target/faults target/faults/dist >/dev/null
+
 # --- what is needed --------------------------------------------------------------------------------
 
 rust:

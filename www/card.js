@@ -29,7 +29,8 @@ class Instance {
   }
 
   /** Nothing is run in an instance that has stopped. What the loader asks for throws; what the browser
-      asks for (events, tasks, the collection of garbage) ends here. */
+      asks for (events, tasks, the collection of garbage) ends here, in a list that the glue takes for one
+      of results: nothing, and no error. */
   #guard([name, run]) {
     if (typeof run !== "function") return [name, run];
     const guarded = (...parts) => {
@@ -39,6 +40,7 @@ class Instance {
         this.#stop(error, parts);
         if (!/^_|closure/.test(name)) throw error;
       }
+      return [];
     };
     return [name, guarded];
   }
