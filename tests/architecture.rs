@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("schema", &[]),
     ("model", &[]),
     ("resolve", &["schema", "model"]),
@@ -20,8 +20,9 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("take", &["schema", "model", "format", "view"]),
     ("state", &["model", "view"]),
     ("dom", &["scale"]),
-    ("components", &["model", "scale", "view", "state", "dom"]),
-    ("embed", &["schema", "model", "resolve", "view", "take", "state", "components"]),
+    ("fault", &[]),
+    ("components", &["model", "scale", "view", "state", "dom", "fault"]),
+    ("embed", &["schema", "model", "resolve", "view", "take", "state", "fault", "components"]),
     ("page", &["schema", "resolve", "view", "components"]),
 ];
 

@@ -109,7 +109,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         }
     }
     html! {
-        <section class="fact-box" lang={view.language.clone()} aria-label={name} ref={section}>
+        <section class="fact-box" lang={view.language.clone()} dir="ltr" aria-label={name} ref={section}>
             <header>
                 if let Some(kicker) = &view.kicker {
                     <p class="kicker">{ kicker }</p>
