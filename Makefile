@@ -9,6 +9,7 @@ SHELL := bash
 # The crate and the command must be the same version: see Cargo.toml.
 WASM_BINDGEN := 0.2.130
 WASM_PACK := 0.15.0
+GECKODRIVER := 0.37.1
 PORT ?= 8080
 
 # Commands that this project builds for itself, out of the way of the user's own.
@@ -24,7 +25,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom pages ways pages-text rust browser nginx wordpress clean
+.PHONY: help serve test dist lint native dom pages ways faults pages-text rust browser browsers nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -35,7 +36,7 @@ serve: dist
 	@$(SAY) 'Serving; stop with Ctrl-C'
 	@cargo run --quiet -- serve --port $(PORT)
 
-test: lint native dom pages ways
+test: lint native dom pages ways faults
 	@$(SAY) 'All tests passed'
 
 # --- the tests -------------------------------------------------------------------------------------
@@ -62,6 +63,10 @@ pages: dist browser
 ways: dist browser nginx wordpress
 	@$(SAY) 'Every way onto a page'
 	cargo test --test ways -- --nocapture
+
+faults: dist browsers
+	@$(SAY) 'Every fault that a page meets, in three engines'
+	cargo test --test faults -- --nocapture
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:
@@ -120,6 +125,20 @@ browser:
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
 		$(SAY) 'Installing Chromium and its driver'; \
 		$(INSTALL) chromium chromium-driver >/dev/null; }
+
+# Firefox, and WebKit as GTK's programs have it, which wants a screen: Xvfb is one that nobody sees.
+browsers: browser $(TOOLS)/bin/geckodriver
+	@command -v firefox-esr >/dev/null || { \
+		$(SAY) 'Installing Firefox'; \
+		$(INSTALL) firefox-esr >/dev/null; }
+	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || { \
+		$(SAY) 'Installing WebKit, its driver and a screen for it'; \
+		$(INSTALL) webkit2gtk-driver xvfb >/dev/null; }
+
+# Built here because Debian has no driver for its Firefox.
+$(TOOLS)/bin/geckodriver:
+	@$(SAY) 'Building geckodriver $(GECKODRIVER), once: one to two minutes'
+	cargo install --quiet geckodriver --version $(GECKODRIVER) --locked --root $(TOOLS)
 
 nginx:
 	@test -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so || { \

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -16,12 +17,29 @@ use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData};
 /// A process that is stopped by its id when it is dropped.
 pub struct Process(Child);
 
+/// Starts a command and, when nothing more can be said to it, ends it with all that it started.
+const GROUP: &str = "\"$0\" \"$@\" & exec >&-; read -r _; kill -KILL 0";
+
 impl Process {
+    /// A command that leaves none of its own processes behind, however the test ends: a driver that is
+    /// stopped does not stop its browser.
+    pub fn group(program: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", GROUP, program]).process_group(0).stdin(Stdio::piped());
+        command
+    }
+
     /// Starts a command and waits for the line that says where it listens. One that ends without it is
     /// started again: ChromeDriver takes a free port that another process may take before it.
     pub fn start(command: &mut Command, ready: impl Fn(&str) -> Option<String>) -> (Self, String) {
         let mut tries = (0..3).filter_map(|_| Self::try_start(command, &ready));
         tries.next().expect("it to be ready")
+    }
+
+    /// Starts a command that does not say when it is ready.
+    pub fn spawn(command: &mut Command) -> Self {
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        Self(command.spawn().expect("to start"))
     }
 
     fn try_start(
@@ -42,7 +60,10 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let _ = self.0.kill();
+        // A group ends as its input does, which waiting closes.
+        if self.0.stdin.is_none() {
+            let _ = self.0.kill();
+        }
         let _ = self.0.wait();
     }
 }

@@ -1,0 +1,128 @@
+//! Cards that are put onto a page and taken out again: of a card that is gone, nothing stays.
+
+use std::fmt::{self, Display};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::engine::{Browser, Engine};
+use crate::reader::{Reader, Seen};
+
+const CARDS: u32 = 1000;
+
+/// Before anything is measured, so that what is fetched and compiled once is there.
+const WARM: u32 = 100;
+
+/// What a card that is gone may leave behind.
+const BYTES_A_CARD: i64 = 1024;
+
+/// What is drawn or collected a little later on one run than on another.
+const NODES: i64 = 20;
+
+pub async fn thousand(reader: Reader) -> WebDriverResult<Seen> {
+    reader.open("page.html").await?;
+    let browser = &reader.browser;
+    let measured = browser.engine == Engine::Chromium;
+    come_and_go(browser, WARM).await?;
+    let before = if measured { Some(Memory::of(browser).await?) } else { None };
+    let gone = come_and_go(browser, CARDS).await?;
+    let after = if measured { Some(Memory::of(browser).await?) } else { None };
+    let last = reader.read().await?;
+    let gone =
+        if gone == u64::from(CARDS) { "1,000 gone".to_owned() } else { format!("{gone} gone") };
+    let mut seen = Seen { cell: format!("{gone}, {}", last.cell), ..last };
+    if let Some((before, after)) = before.zip(after) {
+        seen.note = format!("memory before and after:\n  {before}\n  {after}");
+        seen.wrong.extend(before.wrong(&after));
+    }
+    Ok(seen)
+}
+
+/// Puts cards onto the page, ten at a time, and takes them out: half of them when they answer, the other
+/// half at once or while they are about to begin. Brings how many have told what they had to.
+async fn come_and_go(browser: &Browser, cards: u32) -> WebDriverResult<u64> {
+    let script = format!(
+        "(async () => {{
+           let gone = 0;
+           const put = () => {{
+             const card = document.createElement('fact-box');
+             card.setAttribute('card', 'shared');
+             card.setAttribute('loading', 'eager');
+             card.append('Mexico');
+             document.querySelector('article').append(card);
+             return card;
+           }};
+           while (gone < {cards}) {{
+             const stay = Array.from({{ length: 5 }}, put);
+             const leave = Array.from({{ length: 5 }}, put);
+             leave.slice(0, 2).forEach((card) => card.remove());
+             await null;
+             leave.slice(2).forEach((card) => card.remove());
+             for (const card of stay) await heard(card, 'ready', 'error');
+             for (const card of stay) {{
+               if (!told.some(({{ target, type }}) => target === card && type === 'ready')) return gone;
+               card.remove();
+             }}
+             if (told.some(({{ target }}) => leave.includes(target))) return gone;
+             gone += 10;
+             // They are not to stay for our sake.
+             told.length = 0;
+           }}
+           return gone;
+         }})()"
+    );
+    Ok(browser.wait(&script).await?.as_u64().unwrap_or_default())
+}
+
+/// What a page takes, in bytes, and how many things are alive.
+struct Memory {
+    script: i64,
+    embedder: i64,
+    backing: i64,
+    nodes: i64,
+    listeners: i64,
+}
+
+impl Memory {
+    async fn of(browser: &Browser) -> WebDriverResult<Self> {
+        let cdp = browser.driver.cdp();
+        // What is collected may free what another heap holds.
+        for _ in 0..3 {
+            cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let heap = cdp.send_raw("Runtime.getHeapUsage", json!({})).await?;
+        let counters = cdp.send_raw("Memory.getDOMCounters", json!({})).await?;
+        let number = |from: &Value, name: &str| from[name].as_f64().expect("a number") as i64;
+        Ok(Self {
+            script: number(&heap, "usedSize"),
+            embedder: number(&heap, "embedderHeapUsedSize"),
+            backing: number(&heap, "backingStorageSize"),
+            nodes: number(&counters, "nodes"),
+            listeners: number(&counters, "jsEventListeners"),
+        })
+    }
+
+    /// What is more afterwards than it may be.
+    fn wrong(&self, after: &Self) -> Vec<String> {
+        let bytes = BYTES_A_CARD * i64::from(CARDS);
+        [
+            ("bytes of script", self.script, after.script, bytes),
+            ("bytes of the page", self.embedder, after.embedder, bytes),
+            ("bytes of buffers", self.backing, after.backing, 0),
+            ("nodes", self.nodes, after.nodes, NODES),
+            ("listeners", self.listeners, after.listeners, NODES),
+        ]
+        .into_iter()
+        .filter(|(_, before, after, more)| after - before > *more)
+        .map(|(what, before, after, _)| format!("{} {what} more", after - before))
+        .collect()
+    }
+}
+
+impl Display for Memory {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { script, embedder, backing, nodes, listeners } = self;
+        write!(out, "{script} B of script, {embedder} B of the page, {backing} B of buffers, ")?;
+        write!(out, "{nodes} nodes, {listeners} listeners")
+    }
+}

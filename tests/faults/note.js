@@ -1,0 +1,61 @@
+// Notes what happens on a page from its beginning, and says it to the test. A file of its own, as
+// strict policies forbid scripts in the page.
+
+window.told = [];
+window.errors = [];
+window.refused = [];
+
+for (const type of ["ready", "change", "error"])
+  addEventListener(`fact-box-${type}`, ({ target, detail }) => {
+    told.push({ target, type, code: detail.code, message: detail.message });
+  });
+addEventListener("error", ({ message }) => errors.push(String(message)));
+addEventListener("unhandledrejection", ({ reason }) => errors.push(String(reason)));
+addEventListener("securitypolicyviolation", (event) => {
+  refused.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+});
+// When all is parsed and no module has run.
+document.addEventListener("readystatechange", () => (window.before ??= document.head.outerHTML));
+
+/** The elements and figures of the page, or of the page in its frame. */
+function boxes() {
+  const page = document.querySelector("iframe")?.contentDocument ?? document;
+  return [...page.querySelectorAll("article > :is(fact-box, figure)")];
+}
+
+const element = (box) => (box.matches("fact-box") ? box : box.querySelector("fact-box"));
+const stage = (box) => element(box)?.shadowRoot?.querySelector(".stage:not([hidden])");
+
+/** Resolves when a box has told one of some events. */
+function heard(box, ...types) {
+  const is = (target, type) => target === element(box) && types.includes(type);
+  if (told.some((own) => is(own.target, own.type))) return undefined;
+  return new Promise((done) => {
+    for (const type of types)
+      addEventListener(`fact-box-${type}`, ({ target }) => is(target, type) && done());
+  });
+}
+
+/** Comes to each box as a reader does, and waits until it answers or says that it cannot. */
+async function settled() {
+  for (const box of boxes()) {
+    box.scrollIntoView();
+    await heard(box, "ready", "error");
+  }
+}
+
+/** What can be pressed in a card: another form of it. */
+const control = (box) => stage(box)?.querySelector(".switch label:nth-of-type(2)") ?? null;
+
+/** What a reader sees of each box, and what it has told. */
+const seen = () =>
+  boxes().map((box) => {
+    const shown = stage(box) ?? box;
+    return {
+      answers: shown !== box,
+      text: shown.getBoundingClientRect().height > 0 ? shown.innerText : "",
+      told: told
+        .filter(({ target }) => target === element(box))
+        .map(({ type, code, message }) => ({ type, code, message })),
+    };
+  });
