@@ -31,7 +31,8 @@ const LINK: &str = "
     });
     return take.querySelector('[aria-label=Copy] button');";
 
-/// All that is left on the page and in the browser, or has been asked for elsewhere.
+/// All that is left on the page and in the browser, or has been asked for elsewhere; browsers ask every
+/// site for an icon.
 const LEFT: &str = "(async () => ({
     cookie: [...document.cookie],
     localStorage: Object.keys(localStorage),
@@ -41,7 +42,7 @@ const LEFT: &str = "(async () => ({
     workers: ((await navigator.serviceWorker?.getRegistrations()) ?? []).map(({ scope }) => scope),
     head: before === document.head.outerHTML ? [] : [before, document.head.outerHTML],
     elsewhere: performance.getEntriesByType('resource').map(({ name }) => name)
-      .filter((name) => !name.startsWith(new URL('.', location).href)),
+      .filter((name) => !name.startsWith(new URL('.', location).href) && !name.endsWith('/favicon.ico')),
     fetched: performance.getEntriesByType('resource').length > 5 ? [] : ['nothing was noted'],
   }))()";
 
