@@ -64,7 +64,11 @@ async fn all_rows(engine: Engine, site: Arc<Site>, rows: Arc<Vec<Row>>) -> Vec<O
         let outcome = match tokio::spawn((row.run)(reader)).await {
             Ok(Ok(seen)) => Ok(seen),
             Ok(Err(error)) => Err(error.to_string()),
-            Err(error) => Err(error.to_string()),
+            Err(panicked) => {
+                let said = panicked.into_panic();
+                let said = said.downcast_ref::<String>().cloned();
+                Err(said.unwrap_or_else(|| "an assertion has failed".to_owned()))
+            }
         };
         outcomes.push(outcome);
     }
