@@ -71,6 +71,16 @@ function start() {
   return card;
 }
 
+let taking;
+
+/** What hands over what a reader takes away. Kept, as WebKit copies only while a click is answered, and
+    not after a fetch. Tried again after a failure. */
+function take() {
+  taking ??= load("take.js");
+  taking.catch(() => (taking = undefined));
+  return taking;
+}
+
 /** When all of the page is there: with an `async` script an element may have begun without its end. */
 const parsed = new Promise((done) => {
   if (document.readyState !== "loading") done();
@@ -250,7 +260,6 @@ class FactBox extends HTMLElement {
 
   /** What the card asks for. */
   #services(stage, fetched) {
-    const take = () => load("take.js");
     return {
       fetched: () => fetched,
       address: () => this.#address(),

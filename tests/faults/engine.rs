@@ -64,7 +64,11 @@ impl Browser {
             Engine::WebKit => webkit(&home, compiles, port).await,
         };
         let Value::Object(capabilities) = capabilities else { unreachable!() };
-        let driver = WebDriver::new(url, Capabilities::from(capabilities)).await?;
+        // A connection for each command: drivers close those that have been idle when they like.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).build();
+        let driver = WebDriver::builder(url, Capabilities::from(capabilities))
+            .client(client.expect("a client"))
+            .await?;
         driver.set_script_timeout(Duration::from_secs(60)).await?;
         Ok(Self { driver, engine, _processes: processes, _folder: folder })
     }
@@ -146,7 +150,7 @@ async fn webkit(home: &str, compiles: bool, port: u16) -> Started {
         // Needed where tests run as root; the pages are our own.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     if !compiles {
-        command.env("JSC_useWebAssembly", "0");
+        command.env("JSC_useWasm", "0");
     }
     let driver = Process::spawn(&mut command);
     let url = format!("http://127.0.0.1:{port}");

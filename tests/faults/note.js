@@ -1,18 +1,28 @@
 // Notes what happens on a page from its beginning, and says it to the test. A file of its own, as
-// strict policies forbid scripts in the page.
+// strict policies forbid scripts in the page; functions, as Firefox shows a test nothing else.
 
 window.told = [];
 window.errors = [];
 window.refused = [];
 
+/** Who waits for an event. */
+const waiting = new Set();
+
 for (const type of ["ready", "change", "error"])
   addEventListener(`fact-box-${type}`, ({ target, detail }) => {
-    told.push({ target, type, code: detail.code, message: detail.message });
+    const event = { target, type, code: detail.code, message: detail.message };
+    told.push(event);
+    for (const own of [...waiting].filter(({ is }) => is(event))) {
+      waiting.delete(own);
+      own.resolve();
+    }
   });
 addEventListener("error", ({ message }) => errors.push(String(message)));
 addEventListener("unhandledrejection", ({ reason }) => errors.push(String(reason)));
 addEventListener("securitypolicyviolation", (event) => {
-  refused.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+  // Which browsers ask every site for.
+  if (!event.blockedURI.endsWith("/favicon.ico"))
+    refused.push(`${event.effectiveDirective}: ${event.blockedURI}`);
 });
 // When all is parsed and no module has run.
 document.addEventListener("readystatechange", () => (window.before ??= document.head.outerHTML));
@@ -23,17 +33,21 @@ function boxes() {
   return [...page.querySelectorAll("article > :is(fact-box, figure)")];
 }
 
-const element = (box) => (box.matches("fact-box") ? box : box.querySelector("fact-box"));
-const stage = (box) => element(box)?.shadowRoot?.querySelector(".stage:not([hidden])");
+function element(box) {
+  return box.matches("fact-box") ? box : box.querySelector("fact-box");
+}
+
+function stage(box) {
+  return element(box)?.shadowRoot?.querySelector(".stage:not([hidden])");
+}
 
 /** Resolves when a box has told one of some events. */
 function heard(box, ...types) {
-  const is = (target, type) => target === element(box) && types.includes(type);
-  if (told.some((own) => is(own.target, own.type))) return undefined;
-  return new Promise((done) => {
-    for (const type of types)
-      addEventListener(`fact-box-${type}`, ({ target }) => is(target, type) && done());
-  });
+  const is = ({ target, type }) => target === element(box) && types.includes(type);
+  if (told.some(is)) return undefined;
+  const { promise, resolve } = Promise.withResolvers();
+  waiting.add({ is, resolve });
+  return promise;
 }
 
 /** Comes to each box as a reader does, and waits until it answers or says that it cannot. */
@@ -45,11 +59,13 @@ async function settled() {
 }
 
 /** What can be pressed in a card: another form of it. */
-const control = (box) => stage(box)?.querySelector(".switch label:nth-of-type(2)") ?? null;
+function control(box) {
+  return stage(box)?.querySelector(".switch label:nth-of-type(2)") ?? null;
+}
 
 /** What a reader sees of each box, and what it has told. */
-const seen = () =>
-  boxes().map((box) => {
+function seen() {
+  return boxes().map((box) => {
     const shown = stage(box) ?? box;
     return {
       answers: shown !== box,
@@ -59,3 +75,4 @@ const seen = () =>
         .map(({ type, code, message }) => ({ type, code, message })),
     };
   });
+}

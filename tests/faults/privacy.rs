@@ -20,10 +20,18 @@ const FILES: [&str; 7] = [
     "take.js",
 ];
 
+/// Opens what can be taken away, and waits until what hands it over is there: its preload is gone then.
+const OPEN: &str = "new Promise((done) => {
+    new MutationObserver((records) => {
+      for (const { removedNodes } of records)
+        for (const { href } of removedNodes) import(href).then(() => done());
+    }).observe(document.documentElement, { childList: true });
+    stage(boxes()[0]).querySelector('.take summary').click();
+  })";
+
 /// Brings the button for a link, once what it says can be heard.
 const LINK: &str = "
     const take = stage(boxes()[0]).querySelector('.take');
-    take.querySelector('summary').click();
     const status = take.querySelector('[role=status]');
     window.said = new Promise((done) => {
       const say = () => status.textContent && done(status.textContent);
@@ -31,7 +39,8 @@ const LINK: &str = "
     });
     return take.querySelector('[aria-label=Copy] button');";
 
-/// All that is left on the page and in the browser, or has been asked for elsewhere.
+/// All that is left on the page and in the browser, or has been asked for elsewhere; browsers ask every
+/// site for an icon.
 const LEFT: &str = "(async () => ({
     cookie: [...document.cookie],
     localStorage: Object.keys(localStorage),
@@ -41,7 +50,7 @@ const LEFT: &str = "(async () => ({
     workers: ((await navigator.serviceWorker?.getRegistrations()) ?? []).map(({ scope }) => scope),
     head: before === document.head.outerHTML ? [] : [before, document.head.outerHTML],
     elsewhere: performance.getEntriesByType('resource').map(({ name }) => name)
-      .filter((name) => !name.startsWith(new URL('.', location).href)),
+      .filter((name) => !name.startsWith(new URL('.', location).href) && !name.endsWith('/favicon.ico')),
     fetched: performance.getEntriesByType('resource').length > 5 ? [] : ['nothing was noted'],
   }))()";
 
@@ -50,6 +59,7 @@ pub async fn kept(reader: Reader) -> WebDriverResult<Seen> {
     let mut seen = reader.look().await?;
     assert_eq!(seen.cell, "card");
     let browser = &reader.browser;
+    browser.wait(OPEN).await?;
     browser.driver.execute(LINK, vec![]).await?.element()?.click().await?;
     let said = browser.wait("said").await?;
     if said != json!("The link to this view is copied.") {
