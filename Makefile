@@ -64,7 +64,7 @@ ways: dist browser nginx wordpress
 	@$(SAY) 'Every way onto a page'
 	cargo test --test ways -- --nocapture
 
-faults: dist browsers
+faults: dist target/faults/dist/fact-box.js browsers
 	@$(SAY) 'Every fault that a page meets, in three engines'
 	cargo test --test faults -- --nocapture
 

@@ -8,6 +8,10 @@ const NEAR = "800px";
 /** What the parts of the page's fragment begin with that are ours; all others are the page's. */
 const OURS = "fact-box.";
 
+/** Where a page hides all elements the card shows all the same: see fact-box.css. */
+const SHOWN = new CSSStyleSheet();
+SHOWN.replaceSync(":host(:not([hidden])){display:block!important}");
+
 /** What carries a card where filters of content systems leave no other element. */
 const FIGURE = "figure[data-fact-box]";
 
@@ -123,6 +127,8 @@ class FactBox extends HTMLElement {
 
   constructor() {
     super();
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [SHOWN];
+    this.#text();
     this.addEventListener("fact-box-change", () => {
       this.#view = this.#mounted?.view() ?? this.#view;
       this.#lead();
@@ -195,7 +201,7 @@ class FactBox extends HTMLElement {
       if (!this.isConnected || this.#mounted) return;
       this.#instance = instance(this, (...why) => this.#stopped(...why), alone);
       code = "panic";
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      const root = this.shadowRoot;
       root.adoptedStyleSheets = [style];
       const slot = document.createElement("slot");
       const stage = document.createElement("div");
@@ -222,13 +228,14 @@ class FactBox extends HTMLElement {
     if (this.#running) return;
     this.#text();
     if (fault) this.#fail("panic", error);
-    else this.#run(true);
+    // When the text has been painted: it may take longer than a frame.
+    else setTimeout(() => this.#run(true));
   }
 
   /** The page's own text again. */
   #text() {
     this.#instance?.release(this);
-    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
   #fail(code, error) {

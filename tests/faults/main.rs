@@ -11,11 +11,13 @@ mod engine;
 mod gone;
 mod many;
 mod page;
+mod panics;
 mod privacy;
 mod reader;
 mod row;
 mod scripts;
 mod site;
+mod styles;
 mod wasm;
 #[path = "../ways/way.rs"]
 #[allow(dead_code)] // Only the texts are needed here.

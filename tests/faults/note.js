@@ -69,10 +69,36 @@ function seen() {
     const shown = stage(box) ?? box;
     return {
       answers: shown !== box,
+      own: box.textContent,
       text: shown.getBoundingClientRect().height > 0 ? shown.innerText : "",
       told: told
         .filter(({ target }) => target === element(box))
         .map(({ type, code, message }) => ({ type, code, message })),
     };
   });
+}
+
+/** Presses something in each card of a title until it panics: how often at most, and the least time until
+    the text of the page was back, in milliseconds. */
+async function panics(title, control) {
+  let [most, least] = [0, Infinity];
+  for (const box of boxes().filter((box) => box.textContent.includes(title))) {
+    for (let presses = 1, said; said !== "error"; presses += 1) {
+      const { promise: back, resolve } = Promise.withResolvers();
+      const { promise: over, resolve: end } = Promise.withResolvers();
+      const look = new MutationObserver(() => !stage(box) && resolve(performance.now()));
+      look.observe(box.shadowRoot, { childList: true });
+      for (const type of ["ready", "error"])
+        box.addEventListener(`fact-box-${type}`, () => end(type), { once: true });
+      // When the page is at rest, as it is under a reader's hand.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      const pressed = performance.now();
+      control(box).click();
+      least = Math.min(least, (await back) - pressed);
+      look.disconnect();
+      most = Math.max(most, presses);
+      said = await over;
+    }
+  }
+  return { presses: most, after: least };
 }

@@ -19,6 +19,8 @@ pub struct Page {
     pub article: String,
     /// The scripts that it loads, after the one that notes what happens.
     pub scripts: &'static [&'static str],
+    /// The page's own style sheet; may be empty.
+    pub style: &'static str,
     /// Whether each of its boxes must say all that the Mexico card says.
     pub whole: bool,
 }
@@ -26,7 +28,12 @@ pub struct Page {
 impl Default for Page {
     /// The Mexico card as an element and as a figure.
     fn default() -> Self {
-        Self { article: format!("{}{}", *ELEMENT, *FIGURE), scripts: &[LOADER], whole: true }
+        Self {
+            article: format!("{}{}", *ELEMENT, *FIGURE),
+            scripts: &[LOADER],
+            style: "",
+            whole: true,
+        }
     }
 }
 
@@ -43,9 +50,13 @@ impl Page {
             format!("<script type=\"module\" nonce=\"{NONCE}\" src=\"{source}\"></script>")
         };
         let scripts: String = self.scripts.iter().map(script).collect();
+        let style = match self.style {
+            "" => "",
+            _ => "<link rel=\"stylesheet\" href=\"host.css\">",
+        };
         format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>
-             <link rel=\"stylesheet\" href=\"dist/fact-box.css\">
+             <link rel=\"stylesheet\" href=\"dist/fact-box.css\">{style}
              <script nonce=\"{NONCE}\" src=\"note.js\"></script>{scripts}</head>
              <body><article>{}</article></body></html>",
             self.article
@@ -65,6 +76,11 @@ impl Page {
 pub fn element(json: &str) -> String {
     let (start, end) = json_of(&ELEMENT);
     format!("{}{json}{}", &ELEMENT[..start], &ELEMENT[end..])
+}
+
+/// The Mexico card with another title.
+pub fn titled(title: &str) -> String {
+    ELEMENT.replace("\"Mexico\"", &format!("\"{title}\""))
 }
 
 fn json() -> &'static str {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::engine::Browser;
+use crate::engine::{Browser, Engine};
 use crate::row::Row;
 use crate::site::Site;
-use crate::way;
+use crate::{styles, way};
 
 /// What a reader has seen of a page.
 #[derive(Debug, Default)]
@@ -100,7 +100,12 @@ impl Reader {
     pub async fn press(&self, index: usize) -> WebDriverResult<()> {
         let control = format!("return control(boxes()[{index}])");
         let control = self.browser.driver.execute(control, vec![]).await?.element()?;
-        control.click().await?;
+        // WebKit's driver looks for it where it would be without zoom.
+        if self.browser.engine == Engine::WebKit && self.row().page.style == styles::ZOOM {
+            self.browser.get(&format!("control(boxes()[{index}]).click()")).await?;
+        } else {
+            control.click().await?;
+        }
         self.browser.wait(&format!("heard(boxes()[{index}], 'change')")).await?;
         Ok(())
     }

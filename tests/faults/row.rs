@@ -8,7 +8,7 @@ use thirtyfour::prelude::WebDriverResult;
 use crate::page::{LOADER, Page, SECOND, element};
 use crate::reader::{Reader, Seen};
 use crate::site::Fault;
-use crate::{gone, many, privacy, scripts, wasm};
+use crate::{gone, many, panics, privacy, scripts, styles, wasm};
 
 /// What the reader does on a page.
 pub type Run = fn(Reader) -> Pin<Box<dyn Future<Output = WebDriverResult<Seen>> + Send>>;
@@ -46,6 +46,17 @@ impl Row {
         Self { fault: Some((part, fault)), ..Self::new(name, expected) }
     }
 
+    fn style(name: &'static str, style: &'static str) -> Self {
+        let page = Page { style, ..Page::default() };
+        let run: Run = |reader| Box::pin(styles::as_without(reader, 0.0));
+        Self { page, run, ..Self::new(name, "card, same styles") }
+    }
+
+    fn panics(name: &'static str, others: usize, run: Run) -> Self {
+        let page = panics::page(&[panics::LOADER], others);
+        Self { page, run, ..Self::new(name, "12 text, panic; others card") }
+    }
+
     fn scripts(name: &'static str, scripts: &'static [&'static str], run: Run) -> Self {
         let page = Page { scripts, ..Page::default() };
         Self { page, run, ..Self::new(name, "card") }
@@ -56,7 +67,15 @@ const WASM: &str = "fact-box-card_bg.wasm";
 const CODE: &str = "fact-box-card.js";
 const STYLE: &str = "fact-box.css";
 
+/// All, or those whose name has the word that `FACT_BOX_FAULTS` says.
 pub fn rows() -> Vec<Row> {
+    let only = std::env::var("FACT_BOX_FAULTS").unwrap_or_default();
+    let rows: Vec<_> = all().into_iter().filter(|row| row.name.contains(&only)).collect();
+    assert!(!rows.is_empty(), "no fault is called {only}");
+    rows
+}
+
+fn all() -> Vec<Row> {
     let broken = element("{ \"version\": 1, \"title\": \"Mexico\" \"facts\": [] }");
     let broken =
         Page { article: format!("{broken}{}", Page::default().article), ..Page::default() };
@@ -130,6 +149,24 @@ pub fn rows() -> Vec<Row> {
         Row::scripts("the loader: later than the page", &[], |reader| {
             Box::pin(scripts::late(reader))
         }),
+        Row::style("styles: everything unset and hidden", styles::ALL),
+        Row::style("styles: a root of one pixel", styles::ROOT),
+        Row::style("styles: from right to left", styles::RIGHT_TO_LEFT),
+        Row {
+            // Lengths are rounded to the pixels of the screen.
+            run: |reader| Box::pin(styles::as_without(reader, 1.6)),
+            ..Row::style("styles: zoomed", styles::ZOOM)
+        },
+        Row::panics("panics: at mount, render, change, in a handler", 1, |reader| {
+            Box::pin(panics::alone(reader))
+        }),
+        Row::panics("panics: the same, where cards share instances", 40, |reader| {
+            Box::pin(panics::shared(reader))
+        }),
+        Row {
+            page: panics::page(&[LOADER], 0),
+            ..Row::new("panics: asked for in what is published", "card")
+        },
         Row { page: broken, ..Row::new("JSON: one of three broken", "text, json; card; card") },
         Row {
             page: Page::of_many(many::CARDS),

@@ -40,24 +40,21 @@ pub struct Request {
 pub struct Site {
     pub origin: String,
     rows: Arc<Vec<Row>>,
-    files: BTreeMap<String, Bytes>,
+    files: Files,
+    /// Those of the build for tests, in which a card can panic.
+    panics: Files,
     log: Mutex<Vec<Request>>,
     asked: Notify,
 }
 
 impl Site {
     pub async fn start(rows: Arc<Vec<Row>>) -> Arc<Self> {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let entries = std::fs::read_dir(dist).expect("dist").flatten();
-        let files = entries.filter(|entry| entry.path().is_file()).map(|entry| {
-            let content = std::fs::read(entry.path()).expect("a file");
-            (entry.file_name().to_string_lossy().into_owned(), Bytes::from(content))
-        });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let site = Arc::new(Self {
             origin: format!("http://{}", listener.local_addr().expect("its address")),
             rows,
-            files: files.collect(),
+            files: files("dist"),
+            panics: files("target/faults/dist"),
             log: Mutex::default(),
             asked: Notify::new(),
         });
@@ -114,6 +111,7 @@ impl Site {
                 let frame = Page::around("page.html").into();
                 typed("text/html; charset=utf-8").body(frame).expect("an answer")
             }
+            "host.css" => typed("text/css").body(row.page.style.into()).expect("an answer"),
             "note.js" => {
                 let note = include_str!("note.js").into();
                 typed("text/javascript; charset=utf-8").body(note).expect("an answer")
@@ -125,13 +123,14 @@ impl Site {
     /// A file of `dist/`, or of its copy in another version.
     async fn file(&self, row: &Row, path: &str) -> Response<Body> {
         let Some((folder, name)) = path.split_once('/') else { return status(404) };
-        let Some(content) = self.files.get(name) else { return status(404) };
+        let files = if folder == "panics" { &self.panics } else { &self.files };
+        let Some(content) = files.get(name) else { return status(404) };
         let part = part_of(name);
         let mut content = match (folder, part.as_str()) {
             ("second", "fact-box.js") => {
                 [b"globalThis.second = true;".as_slice(), content].concat().into()
             }
-            ("dist" | "second", _) => content.clone(),
+            ("dist" | "second" | "panics", _) => content.clone(),
             _ => return status(404),
         };
         let mut kind = match part.rsplit('.').next() {
@@ -159,6 +158,19 @@ impl Site {
         let kept = if part == name { "no-cache" } else { "max-age=31536000, immutable" };
         typed(kind).header(header::CACHE_CONTROL, kept).body(content.into()).expect("an answer")
     }
+}
+
+/// What is in a folder, by its name.
+type Files = BTreeMap<String, Bytes>;
+
+fn files(folder: &str) -> Files {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = std::fs::read_dir(folder).expect("a folder").flatten();
+    let files = entries.filter(|entry| entry.path().is_file()).map(|entry| {
+        let content = std::fs::read(entry.path()).expect("a file");
+        (entry.file_name().to_string_lossy().into_owned(), Bytes::from(content))
+    });
+    files.collect()
 }
 
 /// The name of a file without the mark of its content.
