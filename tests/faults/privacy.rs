@@ -65,6 +65,7 @@ pub async fn kept(reader: Reader) -> WebDriverResult<Seen> {
     if said != json!("The link to this view is copied.") {
         seen.wrong.push(format!("no link was copied: {said}"));
     }
+    seen.wrong.extend(reader.complaints(true).await?);
     let left = browser.wait(LEFT).await?;
     for (what, value) in left.as_object().unwrap_or_else(|| panic!("{left}")) {
         if *value != json!([]) {

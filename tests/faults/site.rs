@@ -144,12 +144,7 @@ impl Site {
                 Fault::Status(code) => return status(code),
                 Fault::Type(other) => kind = other,
                 Fault::CutShort => return cut_short(kind, &content),
-                Fault::Tampered => {
-                    let mut bytes = content.to_vec();
-                    let middle = bytes.len() / 2;
-                    bytes[middle] ^= 1;
-                    content = bytes.into();
-                }
+                Fault::Tampered => content = tampered(&content),
                 Fault::Late(by) => tokio::time::sleep(by).await,
             },
             _ => {}
@@ -189,6 +184,18 @@ fn typed(kind: &str) -> axum::http::response::Builder {
 fn status(code: u16) -> Response<Body> {
     let code = StatusCode::from_u16(code).expect("a status");
     Response::builder().status(code).body("not what was asked for".into()).expect("an answer")
+}
+
+/// One byte is another one, and the file would work as before: in WebAssembly a letter of a word, in a
+/// script the end of its last line.
+fn tampered(content: &Bytes) -> Bytes {
+    const WORDS: &[u8] = b"The link to this view is copied.";
+    let mut bytes = content.to_vec();
+    let word = bytes.windows(WORDS.len()).position(|own| own == WORDS);
+    let (at, other) = word.map_or((bytes.len() - 1, b' '), |at| (at, b't'));
+    assert_ne!(bytes[at], other, "another byte");
+    bytes[at] = other;
+    bytes.into()
 }
 
 /// Half of what it says that it is.

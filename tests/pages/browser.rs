@@ -32,8 +32,8 @@ impl Process {
     /// Starts a command and waits for the line that says where it listens. One that ends without it is
     /// started again: ChromeDriver takes a free port that another process may take before it.
     pub fn start(command: &mut Command, ready: impl Fn(&str) -> Option<String>) -> (Self, String) {
-        let mut tries = (0..3).filter_map(|_| Self::try_start(command, &ready));
-        tries.next().expect("it to be ready")
+        let started = (0..3).find_map(|_| Self::try_start(command, &ready));
+        started.unwrap_or_else(|| panic!("{command:?} to be ready"))
     }
 
     /// Starts a command that does not say when it is ready.
