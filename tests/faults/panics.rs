@@ -89,7 +89,7 @@ async fn each(reader: Reader, most_presses: u64) -> WebDriverResult<Seen> {
     wrong.extend(reader.complaints(true).await?);
     let all = cards + texts == boxes.len();
     let cell = format!(
-        "{texts} text, panic; {}",
+        "{texts} text, {}",
         if all { "others card".to_owned() } else { format!("{cards} card") }
     );
     Ok(Seen { cell, wrong, note: String::new() })

@@ -54,7 +54,7 @@ impl Row {
 
     fn panics(name: &'static str, others: usize, run: Run) -> Self {
         let page = panics::page(&[panics::LOADER], others);
-        Self { page, run, ..Self::new(name, "12 text, panic; others card") }
+        Self { page, run, ..Self::new(name, "12 text, others card") }
     }
 
     fn scripts(name: &'static str, scripts: &'static [&'static str], run: Run) -> Self {
