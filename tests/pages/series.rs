@@ -62,8 +62,7 @@ pub async fn take(page: &Page, card: &str, button: &str) -> WebDriverResult<Stri
            const say = () => status.textContent && (watch.disconnect(), done(status.textContent));
            const watch = new MutationObserver(say);
            // What was said before is taken back as soon as the button is pressed.
-           take.addEventListener('click', () => queueMicrotask(() =>
-             watch.observe(take, {{ subtree: true, childList: true, characterData: true }})), {{ once: true }});
+           watch.observe(status, {{ subtree: true, childList: true, characterData: true }});
          }});
          return [...take.querySelectorAll('button')].find((e) => e.textContent === '{button}');"
     );
