@@ -42,7 +42,7 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, mount, text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page::{Page, render};
+pub use page::{Checked, Page, check, render};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
