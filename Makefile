@@ -25,7 +25,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom pages ways faults pages-text rust browser browsers nginx wordpress clean
+.PHONY: help serve test dist lint native dom pages ways faults fuzz pages-text rust browser browsers nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -68,6 +68,20 @@ ways: dist browser nginx wordpress
 faults: dist target/faults/dist/fact-box.js browsers
 	@$(SAY) 'Every fault that a page meets, in three engines'
 	cargo test --test faults -- --nocapture
+
+# Any bytes as a card, for an hour (SECONDS to change). It needs a nightly toolchain and cargo-fuzz
+# (`rustup toolchain install nightly`, `cargo install cargo-fuzz`). What it finds is in FUZZ/artifacts.
+FUZZ := target/fuzz
+fuzz: SECONDS ?= 3600
+fuzz:
+	@command -v cargo-fuzz >/dev/null && rustup toolchain list | grep -q nightly || { \
+		$(SAY) 'make fuzz needs: rustup toolchain install nightly; cargo install cargo-fuzz'; exit 1; }
+	@mkdir -p $(FUZZ)/corpus $(FUZZ)/artifacts
+	@cp -u www/cards/*.json tests/cards/*.json tests/hostile/*.json $(FUZZ)/corpus/
+	@$(SAY) 'Any bytes as a card, for $(SECONDS) seconds'
+	cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir $(FUZZ)/build card $(FUZZ)/corpus -- \
+		-artifact_prefix=$(FUZZ)/artifacts/ -dict=tests/fuzz/card.dict -max_len=8192 -timeout=10 \
+		-rss_limit_mb=4096 -max_total_time=$(SECONDS)
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:

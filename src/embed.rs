@@ -8,7 +8,7 @@ mod take;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -38,7 +38,7 @@ extern "C" {
 
     /// The JSON that the element's `src` has brought.
     #[wasm_bindgen(method)]
-    fn fetched(this: &Loader) -> Option<String>;
+    fn fetched(this: &Loader) -> Option<JsString>;
 
     /// The address of the page, with a fragment that restores the view of each of its cards.
     #[wasm_bindgen(method)]
@@ -82,7 +82,7 @@ pub fn mount(
     view: &str,
 ) -> Option<Mounted> {
     let language = inherited(&host, "lang").unwrap_or_default();
-    let card = match source::card(&host, loader.fetched().as_deref()) {
+    let card = match source::card(&host, loader.fetched().as_ref()) {
         Ok(card) => card,
         Err(problem) => {
             event::error(&host, problem.code, &problem.message, "");
@@ -162,7 +162,7 @@ pub fn mount(
 ///
 /// What is wrong with a card of which nothing can be shown.
 #[wasm_bindgen]
-pub fn text(json: &str, language: &str, stage: Element) -> Result<Array, JsError> {
+pub fn text(json: &JsString, language: &str, stage: Element) -> Result<Array, JsError> {
     let card = source::read(json).map_err(|problem| JsError::new(&problem.message))?;
     let Resolved { card, notices } = resolve(card, language);
     let card = card.map_err(|reason| JsError::new(&reason.to_string()))?;

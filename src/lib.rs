@@ -11,6 +11,7 @@
 #![deny(clippy::todo, clippy::unreachable, clippy::unwrap_used)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
+#![cfg_attr(fuzzing, allow(missing_docs))]
 // What only a reader does is dead code natively. The lints of the browser's build see what is dead there.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 // Hash maps have no order, and the same card must always read the same.
@@ -43,7 +44,12 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, mount, text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page::{Page, render};
+pub use page::{Checked, Page, check, render};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+
+/// What holds for every card, whatever its JSON. The fuzzer looks too.
+#[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]
+#[doc(hidden)]
+pub mod tests;

@@ -9,7 +9,7 @@ mod value;
 
 pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
-pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year};
+pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year, is_direction};
 
 /// A validated card. It is made by [`resolve`](crate::resolve) and has at least one fact.
 #[derive(Debug)]

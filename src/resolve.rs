@@ -5,10 +5,15 @@
 
 mod fact;
 mod notice;
+mod text;
 mod value;
 
 pub use notice::Notice;
-use notice::{Expect, Notices, Path};
+use notice::{Expect, Most, Notices, Path};
+use text::MOST_OF_TEXT;
+use text::quoted;
+#[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]
+pub(crate) use text::repaired;
 
 use crate::model::{
     self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD,
@@ -18,8 +23,14 @@ use crate::schema::{self, Entries, Field, Object, Value};
 /// The version of the format that this code was written for.
 const VERSION: f64 = 1.0;
 
-/// The most facts that one card shows; more would make a page of it.
-pub(crate) const MAX_FACTS: usize = 200;
+/// The most facts of a card; more would make a page of it.
+pub(crate) const MOST_FACTS: usize = 200;
+
+/// The most subjects of a card: the municipalities of a country, not all its inhabitants.
+pub(crate) const MOST_SUBJECTS: usize = 2000;
+
+/// The most sources of a card, which may be those of all cards of a site.
+pub(crate) const MOST_SOURCES: usize = 2000;
 
 /// A card, or the reason why nothing of it can be shown; and all that was wrong with it besides.
 pub(crate) struct Resolved {
@@ -37,8 +48,8 @@ pub(crate) fn resolve(card: Value, fallback: &str) -> Resolved {
             None
         }
     };
-    let card = card.ok_or_else(|| notices.last());
-    Resolved { card, notices: notices.into_list() }
+    let (reason, notices) = notices.into_list(card.is_none());
+    Resolved { card: card.ok_or(reason), notices }
 }
 
 /// `None` after a notice that says why nothing can be shown.
@@ -55,17 +66,19 @@ fn read(card: Object<schema::Card>, fallback: &str, notices: &mut Notices) -> Op
     let title = notices.text(known.title, &root.key("title"));
     let kicker = notices.text(known.kicker, &root.key("kicker"));
     let as_of = notices.date(known.as_of, &root.key("as_of"));
-    let note = notices.text(known.note, &root.key("note"));
+    let note = notices.remark(known.note, &root.key("note"));
     let (source_ids, sources) = sources(known.sources, notices);
 
     let at = root.key("subjects");
-    let subjects = notices.take(known.subjects, &at, Expect::Required("subjects by id"))?;
+    let most = Most(MOST_SUBJECTS, "subjects");
+    let subjects = notices.few(known.subjects, most, &at, Expect::Required("subjects by id"))?;
     let (subjects, values) = self::subjects(subjects, notices);
     let subject = own_subject(known.subject, &subjects, notices)?;
     let compare = compare(known.compare, subject, &subjects, notices);
 
     let at = root.key("facts");
-    let facts = notices.take(known.facts, &at, Expect::Required("a list of facts"))?;
+    let most = Most(MOST_FACTS, "facts");
+    let facts = notices.few(known.facts, most, &at, Expect::Required("a list of facts"))?;
     if facts.is_empty() {
         notices.expected("at least one fact", "an empty list", &at);
         return None;
@@ -100,10 +113,12 @@ fn sources(
 ) -> (Vec<String>, Vec<model::Source>) {
     let root = Path::Root;
     let at = root.key("sources");
-    let entries = notices.take(written, &at, Expect::Optional("sources by id"));
+    let most = Most(MOST_SOURCES, "sources");
+    let entries = notices.few(written, most, &at, Expect::Optional("sources by id"));
     let entries = entries.map_or_else(Vec::new, |entries| entries.0);
     let read = entries.into_iter().filter_map(|(id, source)| {
         let at = at.key(&id);
+        notices.id(&id, &at)?;
         let source = notices.take(source, &at, Expect::Required("a source (an object)"))?;
         let Object { known, unknown } = source;
         notices.unknown(&unknown, &at);
@@ -132,6 +147,7 @@ fn subjects(
     let all = root.key("subjects");
     let read = entries.0.into_iter().filter_map(|(id, subject)| {
         let at = all.key(&id);
+        notices.id(&id, &at)?;
         let subject = notices.take(subject, &at, Expect::Required("a subject (an object)"))?;
         let Object { known, unknown } = subject;
         notices.unknown(&unknown, &at);
@@ -175,7 +191,8 @@ fn compare(
 ) -> Vec<SubjectIndex> {
     let root = Path::Root;
     let at = root.key("compare");
-    let ids = notices.take(ids, &at, Expect::Optional("a list of subject ids"));
+    let most = Most(MOST_SUBJECTS, "subjects");
+    let ids = notices.few(ids, most, &at, Expect::Optional("a list of subject ids"));
     let mut compare = Vec::new();
     for (index, id) in ids.into_iter().flatten().enumerate() {
         let at = at.item(index);
@@ -219,16 +236,6 @@ fn source(
         notices.expected("the id of a source", &quoted(&id), at);
     }
     index.map(SourceIndex)
-}
-
-/// A string as a notice shows it: in quotes, cut where it is long.
-fn quoted(text: &str) -> String {
-    const LONGEST: usize = 40;
-    let mut shown: String = text.chars().take(LONGEST).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    format!("\"{shown}\"")
 }
 
 impl Notices {

@@ -7,12 +7,14 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod describe;
 mod field;
+mod size;
 mod value;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use describe::schema;
-pub(crate) use field::{Entries, Field, Found, Object};
-pub(crate) use value::Value;
+pub(crate) use field::{Entries, Field, Found, Many, Object};
+pub(crate) use size::{grouped, too_large};
+pub(crate) use value::{MOST_ENTRIES, Value};
 
 use serde::Deserialize;
 
@@ -43,14 +45,17 @@ pub(crate) struct Card {
     /// A remark on the whole card, at its foot.
     pub note: Field<String>,
     /// What is told, in order; at most 200.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maxItems" = 200)))]
     pub facts: Field<Vec<Field<Object<Fact>>>>,
-    /// Countries, groups of countries, people, by id.
+    /// Countries, groups of countries, people, by id; at most 2,000.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maxProperties" = 2000)))]
     pub subjects: Field<Entries<Field<Object<Subject>>>>,
     /// The id of the subject whose card it is.
     pub subject: Field<String>,
     /// The ids of the subjects shown beside it at first; every other one is on offer.
     pub compare: Field<Vec<Field<String>>>,
-    /// Where figures were read, by id.
+    /// Where figures were read, by id; at most 2,000.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maxProperties" = 2000)))]
     pub sources: Field<Entries<Field<Object<Source>>>>,
 }
 

@@ -131,7 +131,7 @@ impl Reducible for State {
             Action::Remove(subject) => {
                 state.choice.compared.retain(|one| *one != subject);
                 state.search.refused = None;
-                state.choice.forget_who_is_gone();
+                state.choice.forget(subject);
             }
             Action::Move(year) => {
                 state.choice.year = Some(year);
@@ -224,7 +224,10 @@ mod tests {
         let order =
             Order::By(crate::view::Key::Of(SubjectIndex(2)), crate::view::Direction::Ascending);
         let sorted = state().reduce(Action::Sort(order));
-        assert_eq!(sorted.reduce(Action::Remove(SubjectIndex(2))).choice.order, Order::Given);
+        let order_without =
+            |gone| sorted.clone().reduce(Action::Remove(SubjectIndex(gone))).choice.order;
+        assert_eq!(order_without(2), Order::Given);
+        assert_eq!(order_without(1), order, "nor is it forgotten when another goes");
     }
 
     #[test]

@@ -56,14 +56,17 @@ pub(crate) struct Choice {
 impl Choice {
     /// Takes over places and a year that were chosen elsewhere.
     pub fn follow(&mut self, places: Option<Vec<SubjectIndex>>, year: Option<Year>) {
-        self.compared = places.unwrap_or(std::mem::take(&mut self.compared));
         self.year = year.or(self.year);
-        self.forget_who_is_gone();
+        if let Some(places) = places {
+            let before = std::mem::replace(&mut self.compared, places);
+            before.into_iter().for_each(|one| self.forget(one));
+        }
     }
 
-    /// Nothing is sorted by the numbers of a place that is not compared.
-    pub fn forget_who_is_gone(&mut self) {
-        if matches!(self.order, Order::By(Key::Of(own), _) if !self.compared.contains(&own)) {
+    /// Nothing is sorted by the numbers of a place that is no longer compared. The card's own stays.
+    pub fn forget(&mut self, one: SubjectIndex) {
+        let sorted = matches!(self.order, Order::By(Key::Of(own), _) if own == one);
+        if sorted && !self.compared.contains(&one) {
             self.order = Order::Given;
         }
     }

@@ -40,10 +40,10 @@ export interface Change {
 /** The detail of `fact-box-error`. */
 export interface Problem extends Notice {
   /**
-   * `missing`: there is no JSON; `fetch`: it could not be fetched; `json`: it is not JSON; `card`: nothing
-   * of the card can be shown; `load`: the card's code could not be loaded; `panic`: it stopped.
+   * `missing`: there is no JSON; `fetch`: it could not be fetched; `json`: it is not JSON; `size`: it
+   * is more than a card may be; `card`: nothing of the card can be shown; `load`: the card's code could not be loaded; `panic`: it stopped.
    */
-  code: "missing" | "fetch" | "json" | "card" | "load" | "panic";
+  code: "missing" | "fetch" | "json" | "size" | "card" | "load" | "panic";
 }
 
 export interface FactBoxElement extends HTMLElement {}

@@ -29,7 +29,7 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ht
                     <line class="goal" x1={rule.to_string()} x2={rule.to_string()} y2="100%" />
                 }
                 for named in field.named.iter() {
-                    <line key={format!("named {}", named.label.id)} x1={named.at.to_string()} x2={named.at.to_string()}
+                    <line key={format!("\0{}", named.label.id)} x1={named.at.to_string()} x2={named.at.to_string()}
                         class={classes!("chosen", named.label.own.then_some("own"), named.is_target.then_some("goal"))}
                         y2="100%" />
                 }

@@ -3,16 +3,36 @@
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use js_sys::JsString;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
 
-use crate::schema::Value;
+use crate::schema::{Value, too_large};
 
 /// With padding or without it: some systems write it.
 const BASE64URL: GeneralPurpose = GeneralPurpose::new(
     &URL_SAFE,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
+
+#[wasm_bindgen]
+extern "C" {
+    /// A node, whose text stays in the browser until it is known to be no larger than a card.
+    #[wasm_bindgen(js_name = Node)]
+    type Text;
+
+    #[wasm_bindgen(method, getter, js_class = "Node", js_name = textContent)]
+    fn text(this: &Text) -> JsString;
+
+    #[wasm_bindgen(js_name = Element)]
+    type Figure;
+
+    #[wasm_bindgen(method, js_class = "Element", js_name = getAttribute)]
+    fn attribute(this: &Figure, name: &str) -> Option<JsString>;
+
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+}
 
 /// Why there is no JSON to resolve.
 pub(super) struct Problem {
@@ -23,9 +43,9 @@ pub(super) struct Problem {
 
 /// Reads the card of an element: the one inside it, or that of the figure around it; or the one that
 /// it names or has `fetched`, with the one inside written over that.
-pub(super) fn card(host: &HtmlElement, fetched: Option<&str>) -> Result<Value, Problem> {
+pub(super) fn card(host: &HtmlElement, fetched: Option<&JsString>) -> Result<Value, Problem> {
     let own = host.query_selector(":scope > script[type='application/json']").ok().flatten();
-    let own = own.map(|script| read(&script.text_content().unwrap_or_default()));
+    let own = own.map(|script| read(&text(&script)));
     let shared = match (fetched, host.get_attribute("card")) {
         (Some(json), _) => Some(read(json)),
         (None, Some(id)) => Some(by_id(host, &id)),
@@ -41,38 +61,61 @@ pub(super) fn card(host: &HtmlElement, fetched: Option<&str>) -> Result<Value, P
     }
 }
 
+fn text(script: &Element) -> JsString {
+    script.unchecked_ref::<Text>().text()
+}
+
 fn by_id(host: &HtmlElement, id: &str) -> Result<Value, Problem> {
     let document = host.owner_document();
     let script = document.and_then(|document| document.get_element_by_id(id));
     let expected = || missing(format!("expected a script with the id \"{id}\", found none"));
-    read(&script.ok_or_else(expected)?.text_content().unwrap_or_default())
+    read(&text(&script.ok_or_else(expected)?))
 }
 
 /// The card that rides in an attribute of the figure around its element, where filters of content
 /// systems leave no script.
 fn figure(host: &HtmlElement) -> Option<Result<Value, Problem>> {
-    let encoded = host.parent_element()?.get_attribute("data-fact-box")?;
+    let figure = host.parent_element()?;
+    let encoded = figure.unchecked_ref::<Figure>().attribute("data-fact-box")?;
+    Some(decoded(&encoded).and_then(|json| read(&json)))
+}
+
+fn decoded(encoded: &JsString) -> Result<JsString, Problem> {
+    // Four characters are three bytes.
+    let bytes = encoded.length() as usize / 4 * 3;
+    small(too_large(bytes, |_, _| false))?;
+    let encoded = String::from(encoded);
     let bytes = BASE64URL.decode(encoded.trim()).ok();
     let json = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     let message = "expected JSON in base64url in data-fact-box".to_owned();
-    Some(json.ok_or(Problem { code: "json", message }).and_then(|json| read(&json)))
+    json.map(JsString::from).ok_or(Problem { code: "json", message })
 }
 
 fn missing(message: String) -> Problem {
     Problem { code: "missing", message }
 }
 
+fn small(too_large: Option<String>) -> Result<(), Problem> {
+    too_large.map_or(Ok(()), |message| Err(Problem { code: "size", message }))
+}
+
 /// Reads JSON, whatever it holds.
-pub(super) fn read(text: &str) -> Result<Value, Problem> {
-    let value = js_sys::JSON::parse(text)
-        .map_err(|error| Problem { code: "json", message: syntax(text, &error) })?;
+pub(super) fn read(text: &JsString) -> Result<Value, Problem> {
+    // So many times is in one part more, and one more is more.
+    let has_more = |sign: char, most: usize| {
+        let parts = most as u32 + 2;
+        text.split_limit(sign.encode_utf8(&mut [0; 4]), parts).length() == parts
+    };
+    small(too_large(text.length() as usize, has_more))?;
+    let value =
+        parse(text).map_err(|error| Problem { code: "json", message: syntax(text, &error) })?;
     serde_wasm_bindgen::from_value(value)
         .map_err(|error| Problem { code: "json", message: error.to_string() })
 }
 
 /// What is wrong with text that is not JSON, in the browser's own words.
-fn syntax(text: &str, error: &wasm_bindgen::JsValue) -> String {
-    if text.trim().is_empty() {
+fn syntax(text: &JsString, error: &JsValue) -> String {
+    if text.trim().length() == 0 {
         return "expected JSON, found nothing".to_owned();
     }
     let message = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);

@@ -92,6 +92,12 @@ impl Date {
     }
 }
 
+/// Whether a character turns around what follows it: an embedding, an override or an isolate of UAX #9,
+/// or the end of one.
+pub(crate) fn is_direction(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// An address that a link may lead to: `http` or `https`, never a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct HttpUrl(String);
@@ -101,7 +107,9 @@ impl HttpUrl {
         let (scheme, rest) = text.split_once("://")?;
         let http = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
         // Browsers drop tabs and line ends from an address; one that has them is not meant well.
-        let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        // Marks of direction would make it look like another one.
+        let odd = |c: char| c.is_whitespace() || c.is_control() || is_direction(c);
+        let plain = !text.contains(odd);
         (http && plain && !rest.is_empty()).then(|| Self(text.to_owned()))
     }
 
@@ -226,6 +234,7 @@ mod tests {
             "//example.org",
             "java\nscript://x",
             "https://a\u{9}b",
+            "https://a\u{202e}b",
         ] {
             assert_eq!(HttpUrl::parse(text), None, "{text}");
         }

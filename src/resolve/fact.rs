@@ -1,8 +1,9 @@
 //! The facts, each with a column of values.
 
 use super::notice::{Expect, Notices, Path};
+use super::text::quoted;
 use super::value::{Read, cells};
-use super::{MAX_FACTS, Written, quoted, source};
+use super::{Written, source};
 use crate::model::{
     Better, Cell, Column, Fact, Measure, Notation, Plural, Subject, SubjectIndex, Target, Unit,
     Values,
@@ -21,13 +22,9 @@ pub(super) fn facts(
 ) -> Vec<Fact> {
     let root = Path::Root;
     let all = root.key("facts");
-    if written.len() > MAX_FACTS {
-        let found = format!("{}; the rest is left out", written.len());
-        notices.expected(&format!("at most {MAX_FACTS} facts"), &found, &all);
-    }
     let mut ids: Vec<String> = Vec::new();
     let mut facts = Vec::new();
-    for (index, fact) in written.into_iter().take(MAX_FACTS).enumerate() {
+    for (index, fact) in written.into_iter().enumerate() {
         let at = all.item(index);
         let Some(fact) = notices.take(fact, &at, Expect::Required("a fact (an object)")) else {
             continue;
@@ -37,6 +34,9 @@ pub(super) fn facts(
         let Some(id) = notices.take(known.id, &at.key("id"), Expect::Required("a string")) else {
             continue;
         };
+        if notices.id(&id, &at.key("id")).is_none() {
+            continue;
+        }
         if ids.contains(&id) {
             let found = format!("{} again", quoted(&id));
             notices.expected("an id of its own", &found, &at.key("id"));
@@ -77,7 +77,7 @@ pub(super) fn facts(
             compared: compared.unwrap_or(matches!(values, Values::Number(..))),
             year: notices.year(known.year, &at.key("year")),
             source: source(known.source, sources, &at.key("source"), notices),
-            note: notices.text(known.note, &at.key("note")),
+            note: notices.remark(known.note, &at.key("note")),
             values,
             id,
         });

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::quoted;
+use super::text::{MOST_OF_NAME, MOST_OF_TEXT, quoted, repaired};
 use crate::model::{Date, HttpUrl, Number, Year};
-use crate::schema::{Field, Found};
+use crate::schema::{Field, Found, MOST_ENTRIES, Many, grouped};
 
 /// One thing that is wrong with a card, for its editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,12 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// One of the card as a whole.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn of_all(message: String) -> Self {
+        Self { path: String::new(), message }
+    }
+
     /// The place in the JSON, such as `facts[7].target.value`; empty for the card as a whole.
     pub fn path(&self) -> &str {
         &self.path
@@ -52,6 +58,9 @@ impl<'a> Path<'a> {
     }
 }
 
+/// The longest key, in bytes, that a notice's place has whole.
+const LONGEST: usize = 100;
+
 impl fmt::Display for Path<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -59,7 +68,7 @@ impl fmt::Display for Path<'_> {
             Self::Key(parent, key) => {
                 parent.fmt(formatter)?;
                 let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
-                if !key.chars().all(plain) || key.is_empty() {
+                if !key.chars().all(plain) || key.is_empty() || key.len() > LONGEST {
                     return write!(formatter, "[{}]", quoted(key));
                 }
                 if !matches!(parent, Self::Root) {
@@ -81,6 +90,10 @@ pub(crate) enum Expect {
     Required(&'static str),
     Optional(&'static str),
 }
+
+/// How many there may be of something, and what they are called.
+#[derive(Clone, Copy)]
+pub(crate) struct Most(pub usize, pub &'static str);
 
 /// The most notices that are kept one by one.
 const MOST: usize = 100;
@@ -130,10 +143,55 @@ impl Notices {
         None
     }
 
+    /// The same of a list or an object, where it has not too many entries.
+    pub fn few<T: Many>(
+        &mut self,
+        field: Field<T>,
+        most: Most,
+        at: &Path<'_>,
+        asked: Expect,
+    ) -> Option<T> {
+        let entries = self.take(field, at, asked)?;
+        self.within_number(entries.count(), most, at)?;
+        Some(entries)
+    }
+
+    /// `None`, after a notice, where there are too many of something.
+    pub fn within_number(&mut self, count: usize, most: Most, at: &Path<'_>) -> Option<()> {
+        let Most(most, what) = most;
+        if count > most {
+            // No more are read.
+            let more = if count == MOST_ENTRIES + 1 { "more than " } else { "" };
+            let found = grouped(if more.is_empty() { count } else { MOST_ENTRIES });
+            self.expected(
+                &format!("at most {} {what}", grouped(most)),
+                &(more.to_owned() + &found),
+                at,
+            );
+            return None;
+        }
+        Some(())
+    }
+
+    /// `None`, after a notice, where an id is none: it is shown where there is no name.
+    pub fn id(&mut self, id: &str, at: &Path<'_>) -> Option<()> {
+        if id.chars().count() > MOST_OF_NAME || repaired(id).is_some() {
+            self.expected("an id of at most 500 characters that are text", &quoted(id), at);
+            return None;
+        }
+        Some(())
+    }
+
     /// A string that says something.
     pub fn text(&mut self, field: Field<String>, at: &Path<'_>) -> Option<String> {
         let text = self.take(field, at, Expect::Optional("a string"))?;
         self.not_blank(text, at)
+    }
+
+    /// A string of several sentences.
+    pub fn remark(&mut self, field: Field<String>, at: &Path<'_>) -> Option<String> {
+        let text = self.take(field, at, Expect::Optional("a string"))?;
+        self.within(text, MOST_OF_TEXT, at)
     }
 
     pub fn required_text(&mut self, field: Field<String>, at: &Path<'_>) -> Option<String> {
@@ -142,11 +200,25 @@ impl Notices {
     }
 
     pub fn not_blank(&mut self, text: String, at: &Path<'_>) -> Option<String> {
-        if text.trim().is_empty() {
+        self.within(text, MOST_OF_NAME, at)
+    }
+
+    /// A string with text in it that is not too long. Every string that is shown is read here.
+    pub fn within(&mut self, text: String, most: usize, at: &Path<'_>) -> Option<String> {
+        let count = if text.len() > most { text.chars().count() } else { 0 };
+        self.within_number(count, Most(most, "characters"), at)?;
+        let repaired = repaired(&text);
+        let whole = repaired.as_deref().unwrap_or(&text);
+        if whole.trim().is_empty() {
             self.expected("a string with text in it", &quoted(&text), at);
             return None;
         }
-        Some(text)
+        let Some(repaired) = repaired else {
+            return Some(text);
+        };
+        let found = format!("{}, shown repaired", quoted(&text));
+        self.expected("text without controls, its direction marks in pairs", &found, at);
+        Some(repaired)
     }
 
     pub fn date(&mut self, field: Field<String>, at: &Path<'_>) -> Option<Date> {
@@ -159,7 +231,8 @@ impl Notices {
     }
 
     pub fn url(&mut self, field: Field<String>, at: &Path<'_>) -> Option<HttpUrl> {
-        let text = self.text(field, at)?;
+        // As it is: what a repair would make of it is another address.
+        let text = self.take(field, at, Expect::Optional("a string"))?;
         let url = HttpUrl::parse(&text);
         if url.is_none() {
             self.expected("an http or https address", &quoted(&text), at);
@@ -189,26 +262,24 @@ impl Notices {
         self.list.len().saturating_add(self.more)
     }
 
-    /// The notice just given.
-    pub fn last(&self) -> Notice {
-        self.last.clone().unwrap_or(Notice {
+    /// The notice just given, and all of them. The last one is always among them where the card is
+    /// `refused` for it.
+    pub fn into_list(mut self, refused: bool) -> (Notice, Vec<Notice>) {
+        let last = self.last.unwrap_or(Notice {
             path: String::new(),
             message: "expected a card, found nothing that can be shown".to_owned(),
-        })
-    }
-
-    pub fn into_list(mut self) -> Vec<Notice> {
-        if self.more > 0 {
-            self.push_summary();
-        }
-        self.list
-    }
-
-    fn push_summary(&mut self) {
-        self.list.push(Notice {
-            path: String::new(),
-            message: format!("{} more problems like these", self.more),
         });
+        if refused && self.more > 0 {
+            self.list.push(last.clone());
+            self.more -= 1;
+        }
+        if self.more > 0 {
+            self.list.push(Notice {
+                path: String::new(),
+                message: format!("{} more problems like these", grouped(self.more)),
+            });
+        }
+        (last, self.list)
     }
 }
 

@@ -416,16 +416,40 @@ fn a_value_that_cannot_be_read_is_not_called_missing() {
 }
 
 #[test]
-fn a_hundred_thousand_facts_are_cut_to_what_a_card_holds() {
-    let facts: Vec<_> =
-        (0..100_000).map(|id| format!(r#"{{"id":"f{id}","label":"F","type":"text"}}"#)).collect();
-    let (shown, notices) = check(&format!(
-        r#"{{ "version": 1, "subject": "A", "facts": [{}], "subjects": {{ "A": {{ "name": "A" }} }} }}"#,
-        facts.join(",")
-    ));
-    assert!(shown);
-    let what = "expected at most 200 facts, found 100000; the rest is left out";
-    assert_notice(&notices, "facts", what);
+fn more_than_a_card_holds_is_refused() {
+    let card = |facts: usize, subjects: usize| {
+        let facts = (0..facts).map(|id| format!(r#"{{"id":"f{id}","label":"F","type":"text"}}"#));
+        let subjects = (0..subjects).map(|id| format!(r#""S{id}":{{"name":"A"}}"#));
+        check(&format!(
+            r#"{{ "version": 1, "subject": "S0", "facts": [{}], "subjects": {{ {} }} }}"#,
+            facts.collect::<Vec<_>>().join(","),
+            subjects.collect::<Vec<_>>().join(","),
+        ))
+    };
+    assert_eq!(card(200, 2000), (true, vec![]));
+    for (facts, found) in [(201, "201"), (10_000, "10,000"), (50_000, "more than 10,000")] {
+        let (shown, notices) = card(facts, 1);
+        assert!(!shown);
+        assert_notice(&notices, "facts", &format!("expected at most 200 facts, found {found}"));
+    }
+    for (subjects, found) in [(2001, "2,001"), (50_000, "more than 10,000")] {
+        let (shown, notices) = card(1, subjects);
+        assert!(!shown);
+        let what = format!("expected at most 2,000 subjects, found {found}");
+        assert_notice(&notices, "subjects", &what);
+    }
+}
+
+#[test]
+fn the_reason_is_told_however_much_is_wrong_before() {
+    let unknown: Vec<_> = (0..300).map(|key| format!("\"k{key}\": 1")).collect();
+    let json = format!(r#"{{ "version": 1, {}, "facts": [] }}"#, unknown.join(","));
+    let resolved = resolve(serde_json::from_str(&json).unwrap(), "en");
+    let reason = resolved.card.unwrap_err();
+    assert_eq!(reason.to_string(), "subjects: expected subjects by id, found nothing");
+    assert!(resolved.notices.contains(&reason));
+    assert_eq!(resolved.notices.len(), 102);
+    assert_eq!(resolved.notices[101].to_string(), "200 more problems like these");
 }
 
 #[test]
@@ -434,8 +458,9 @@ fn many_problems_are_counted_not_listed() {
     let (_, notices) = check(&format!(
         r#"{{ "version": 1, "subject": "A", "facts": [{facts}], "subjects": {{ "A": {{ "name": "A" }} }} }}"#
     ));
-    assert_eq!(notices.len(), 101);
-    assert_eq!(notices[100], "51 more problems like these");
+    assert_eq!(notices.len(), 102);
+    assert_eq!(notices[100], "facts: expected at least one fact that can be shown, found none");
+    assert_eq!(notices[101], "50 more problems like these");
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! One value of one subject, as its fact's type asks for.
 
-use super::notice::{Notices, Path};
-use super::{Written, quoted};
+use super::notice::{Most, Notices, Path};
+use super::text::quoted;
+use super::{MOST_OF_TEXT, Written};
 use crate::model::{Cell, Column, Figure, Number, Span, Subject, Tenure, Year};
 use crate::schema::Value;
+
+/// More than these are no list that anybody reads, and no term that anybody holds.
+const MOST_ITEMS: Most = Most(500, "items");
+const MOST_YEARS: Most = Most(500, "years");
 
 /// A value that can be read from JSON: `None` after a notice.
 pub(super) trait Read: Sized {
@@ -55,7 +60,7 @@ fn cell<T: Read>(value: Value, at: &Path<'_>, notices: &mut Notices) -> Cell<T> 
 impl Read for String {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         match value {
-            Value::Text(text) => notices.not_blank(text, at),
+            Value::Text(text) => notices.within(text, MOST_OF_TEXT, at),
             other => wrong("a string", &other, at, notices),
         }
     }
@@ -66,10 +71,13 @@ impl Read for Vec<String> {
         let Value::List(items) = value else {
             return wrong("a list of strings", &value, at, notices);
         };
+        notices.within_number(items.len(), MOST_ITEMS, at)?;
         let items = items.into_iter().enumerate();
-        let list: Vec<_> = items
-            .filter_map(|(index, item)| String::read(item, &at.item(index), notices))
-            .collect();
+        let items = items.filter_map(|(index, item)| match item {
+            Value::Text(text) => notices.not_blank(text, &at.item(index)),
+            other => wrong("a string", &other, &at.item(index), notices),
+        });
+        let list: Vec<_> = items.collect();
         if list.is_empty() {
             notices.expected("at least one string", "none", at);
             return None;
@@ -99,6 +107,7 @@ impl Read for Tenure {
                 Some(notices.tenure(&text, at))
             }
             Value::List(items) if !items.is_empty() => {
+                notices.within_number(items.len(), MOST_YEARS, at)?;
                 // All or nothing: years with one missing would tell something else.
                 let mut spans = Vec::new();
                 for (index, item) in items.into_iter().enumerate() {
@@ -154,6 +163,8 @@ impl Read for Figure {
     }
 }
 
+const LAST: u16 = 9999;
+
 /// `{ "from": 1990, "values": [3.9, null, 3.4] }`: a value for each year from the first one on.
 fn dense_series(
     entries: Vec<(String, Value)>,
@@ -173,10 +184,11 @@ fn dense_series(
     let Value::List(values) = values else {
         return wrong("a list of numbers", &values, &at, notices);
     };
-    let years: Vec<_> = (from.get()..=9999).filter_map(|year| Year::new(year.into())).collect();
-    if values.len() > years.len() {
-        notices.expected("a year up to 9999", "a later one", &at.item(years.len()));
+    let years = usize::from(LAST.saturating_sub(from.get())) + 1;
+    if values.len() > years {
+        notices.expected("a year up to 9999", "a later one", &at.item(years));
     }
+    let years = (from.get()..=LAST).filter_map(|year| Year::new(year.into()));
     let mut points = Vec::new();
     for ((index, value), year) in values.into_iter().enumerate().zip(years) {
         points.extend(point(year, &value, &at.item(index), notices));

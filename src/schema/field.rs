@@ -50,6 +50,23 @@ pub(crate) trait Shape {
     const KIND: Kind;
 }
 
+/// What has a number of entries.
+pub(crate) trait Many {
+    fn count(&self) -> usize;
+}
+
+impl<T> Many for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl<T> Many for Entries<T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
 impl Shape for bool {
     const KIND: Kind = Kind::Flag;
 }
@@ -148,7 +165,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
                 let mut unknown = Vec::new();
-                let known = T::deserialize(Watch { entries, fields: &[], unknown: &mut unknown })?;
+                let known =
+                    T::deserialize(Watch { entries, fields: &[], seen: 0, unknown: &mut unknown })?;
                 Ok(Object { known, unknown })
             }
         }
@@ -157,10 +175,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     }
 }
 
-/// Hands a struct the keys that it has a field for, and notes the others.
+/// Hands a struct the keys that it has a field for, each once, and notes the others.
 struct Watch<'a, A> {
     entries: A,
     fields: &'static [&'static str],
+    /// Those that it was handed already, a bit for each.
+    seen: u32,
     unknown: &'a mut Vec<String>,
 }
 
@@ -195,11 +215,16 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Watch<'_, A> {
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
         while let Some(key) = self.entries.next_key::<String>()? {
-            if self.fields.contains(&key.as_str()) {
+            let place = self.fields.iter().position(|field| *field == key);
+            let bit = place.map_or(0, |place| 1_u32.wrapping_shl(place as u32));
+            if bit & !self.seen != 0 {
+                self.seen |= bit;
                 return seed.deserialize(key.into_deserializer()).map(Some);
             }
             self.entries.next_value::<IgnoredAny>()?;
-            self.unknown.push(key);
+            if bit == 0 {
+                self.unknown.push(key);
+            }
         }
         Ok(None)
     }

@@ -48,10 +48,10 @@ impl Value {
     /// A card written over one that others share: its keys take the place of the shared card's.
     pub fn over(self, shared: Self) -> Self {
         match (self, shared) {
-            (Self::Object(own), Self::Object(mut entries)) => {
-                entries.retain(|(key, _)| own.iter().all(|(other, _)| other != key));
-                entries.extend(own);
-                Self::Object(entries)
+            // Of two with the same key the first one is read.
+            (Self::Object(mut own), Self::Object(entries)) => {
+                own.extend(entries);
+                Self::Object(own)
             }
             // What is wrong with the shared card is told, not that its keys are missing.
             (Self::Object(_), wrong) => wrong,
@@ -143,6 +143,10 @@ fn quote(text: &str, out: &mut String) {
 /// `subjects.MEX.values.co2.values`, and one more to tell what is wrong there.
 const DEPTH: u8 = 7;
 
+/// The most entries of a list or an object: none of the format has more, a series of every year has 9,999.
+/// Of those that have, one more is read, by which it is told.
+pub(crate) const MOST_ENTRIES: usize = 10_000;
+
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Below(DEPTH).deserialize(deserializer)
@@ -210,6 +214,12 @@ impl<'de> Visitor<'de> for Below {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(next)? {
             list.push(item);
+            if list.len() > MOST_ENTRIES {
+                // The browser's parser has read it to its end.
+                #[cfg(not(target_arch = "wasm32"))]
+                while items.next_element::<IgnoredAny>()?.is_some() {}
+                break;
+            }
         }
         Ok(Value::List(list))
     }
@@ -222,6 +232,11 @@ impl<'de> Visitor<'de> for Below {
         let mut object = Vec::new();
         while let Some(key) = entries.next_key()? {
             object.push((key, entries.next_value_seed(next)?));
+            if object.len() > MOST_ENTRIES {
+                #[cfg(not(target_arch = "wasm32"))]
+                while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                break;
+            }
         }
         Ok(Value::Object(last_of_each(object)))
     }

@@ -147,11 +147,19 @@ pub(crate) fn read(viewer: &Viewer, text: &str) -> Choice {
     let scope = parts.one(TABLE).and_then(|name| Scope::from_name(&name));
     choice.form = form.unwrap_or(choice.form);
     choice.scope = scope.unwrap_or(choice.scope);
-    if let Some(sort) = parts.find(SORT) {
-        choice.order = order(viewer, &sort.collect::<Vec<_>>()).unwrap_or_default();
-    }
     let (places, year) = follow(viewer, &Shared::parse(text));
     choice.follow(places, year);
+    if let Some(sort) = parts.find(SORT) {
+        let order = order(viewer, &sort.collect::<Vec<_>>());
+        // A column of the table is the card's own or that of who is compared.
+        let stands = |order: &Order| match order {
+            Order::By(Key::Of(one), _) => {
+                *one == viewer.card().subject || choice.compared.contains(one)
+            }
+            _ => true,
+        };
+        choice.order = order.filter(stands).unwrap_or_default();
+    }
     choice
 }
 

@@ -1,5 +1,7 @@
 //! Labels of a drawing, in lines short enough to stand beside each other.
 
+use crate::model::is_direction;
+
 /// A label and where it stands, in ems of its drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Label {
@@ -45,7 +47,9 @@ const MOST_LINES: usize = 3;
 /// A text in lines of at most so many columns: between words where it can be, else within one.
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    // The end of a direction would not stand on the line of its beginning.
+    let plain: String = text.chars().filter(|letter| !is_direction(*letter)).collect();
+    for word in plain.split_whitespace() {
         append(&mut lines, word, most);
     }
     if lines.len() > MOST_LINES {
@@ -102,6 +106,12 @@ mod tests {
         assert_eq!(wrap("中华人民共和国", 6), ["中华人", "民共和", "国"]);
         assert_eq!(wrap("US 16", 14), ["US 16"]);
         assert_eq!(wrap("", 14), [""; 0]);
+        let turned = "\u{202e}Democratic Republic\u{202c}";
+        assert_eq!(
+            wrap(turned, 14),
+            ["Democratic", "Republic"],
+            "no line turns the next one around"
+        );
         assert_eq!(longest(&wrap("Democratic Republic of Congo", 14)), 11);
     }
 

@@ -10,6 +10,7 @@ mod embed;
 mod failures;
 mod figures;
 mod frame;
+mod hostile;
 mod keyboard;
 mod layout;
 mod mexico;

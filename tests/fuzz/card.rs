@@ -1,0 +1,26 @@
+//! Any bytes as the JSON of a card: they are read, looked at in ways that the bytes choose, and one in
+//! sixteen is drawn. What holds for every card is in `src/tests/look.rs`.
+//!
+//! `make fuzz` runs it.
+#![no_main]
+
+use fact_box::tests::look::{draw, look, plain};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(json) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let Ok(checked) = fact_box::check(json, None, "en") else {
+        return;
+    };
+    checked.notices.iter().for_each(|notice| plain(&notice.to_string()));
+    let seed = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    look(json, seed, 3);
+    if seed % 16 == 0 {
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        runtime.expect("a runtime").block_on(draw(json));
+    }
+});
