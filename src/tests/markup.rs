@@ -49,6 +49,7 @@ const ATTRIBUTES: &[&str] = &[
     "cx",
     "cy",
     "data-name",
+    "dir",
     "dy",
     "height",
     "href",
