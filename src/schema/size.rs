@@ -9,8 +9,8 @@ pub(crate) const MOST_CHARACTERS: usize = 4 * 1024 * 1024;
 /// The most commas of the JSON, which has about as many values: that table has 75,000.
 pub(crate) const MOST_VALUES: usize = 150_000;
 
-/// The most objects of the JSON: two thousand subjects with a series in each of ten facts have these.
-pub(crate) const MOST_OBJECTS: usize = 25_000;
+/// The most objects of the JSON: 250 places with a series in each of thirty facts have these.
+pub(crate) const MOST_OBJECTS: usize = 8_000;
 
 /// Why JSON of so many characters is not read. `has_more` says whether a character is in it more often
 /// than so many times.
@@ -63,6 +63,6 @@ mod tests {
             "expected at most 4,194,304 characters of JSON, found 4,194,305"
         );
         assert_eq!(told(most, ','), "expected at most 150,000 values, found more");
-        assert_eq!(told(most, '{'), "expected at most 25,000 objects, found more");
+        assert_eq!(told(most, '{'), "expected at most 8,000 objects, found more");
     }
 }

@@ -10,6 +10,7 @@
 mod browser;
 mod engine;
 mod gone;
+mod hostile;
 mod many;
 mod page;
 mod panics;
@@ -29,6 +30,8 @@ use std::time::Duration;
 
 use tokio::task::JoinError;
 
+use tokio::sync::RwLock;
+
 use engine::{Browser, Engine};
 use reader::{Reader, Seen};
 use row::Row;
@@ -36,6 +39,9 @@ use site::Site;
 
 /// How long a row may take, which no row does that is as it must be.
 const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Browsers work side by side, but for one that is measured.
+static AT_WORK: RwLock<()> = RwLock::const_new(());
 
 /// What became of a row in one engine.
 type Outcome = Result<Seen, String>;
@@ -73,6 +79,12 @@ async fn all_rows(engine: Engine, site: Arc<Site>, rows: Arc<Vec<Row>>) -> Vec<O
     let mut outcomes = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let reader = Reader::new(Arc::clone(&browser), Arc::clone(&site), Arc::clone(&rows), index);
+        let (_other, _alone);
+        if row.alone {
+            _alone = AT_WORK.write().await;
+        } else {
+            _other = AT_WORK.read().await;
+        }
         // In a task of its own, so that its failure does not hide what the others say.
         let mut running = tokio::spawn((row.run)(reader));
         let outcome = match tokio::time::timeout(PATIENCE, &mut running).await {
@@ -125,7 +137,7 @@ fn table(rows: &[Row], columns: &[Vec<Outcome>], failed: &mut Vec<String>) -> St
             failed.extend(wrong.iter().map(|wrong| format!("{at}: {wrong}")));
             cells.push(if as_expected { cell.to_owned() } else { format!("{cell} (!)") });
         }
-        table.push_str(&line(row.name, &cells));
+        table.push_str(&line(&row.name, &cells));
     }
     format!("{table}{notes}")
 }

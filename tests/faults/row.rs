@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use thirtyfour::prelude::WebDriverResult;
 
+use crate::hostile::{self, Card};
 use crate::page::{LOADER, Page, SECOND, element};
 use crate::reader::{Reader, Seen};
 use crate::site::Fault;
@@ -15,12 +16,16 @@ pub type Run = fn(Reader) -> Pin<Box<dyn Future<Output = WebDriverResult<Seen>> 
 
 /// A line of the table.
 pub struct Row {
-    pub name: &'static str,
+    pub name: String,
     /// The page's security policy; may be empty.
     pub policy: &'static str,
     /// What happens to which file.
     pub fault: Option<(&'static str, Fault)>,
     pub page: Page,
+    /// A card by somebody who means harm.
+    pub hostile: Option<Card>,
+    /// Whether time is measured, so that no other browser may be at work.
+    pub alone: bool,
     /// What the reader must see: `card`, or `text` and the code of the error that the page is told.
     pub expected: &'static str,
     pub run: Run,
@@ -29,10 +34,12 @@ pub struct Row {
 impl Row {
     fn new(name: &'static str, expected: &'static str) -> Self {
         Self {
-            name,
+            name: name.to_owned(),
             policy: "",
             fault: None,
             page: Page::default(),
+            hostile: None,
+            alone: false,
             expected,
             run: |reader| Box::pin(async move { reader.look().await }),
         }
@@ -46,6 +53,11 @@ impl Row {
         Self { fault: Some((part, fault)), ..Self::new(name, expected) }
     }
 
+    pub fn hostile(name: String, card: Card, expected: &'static str, run: Run) -> Self {
+        let alone = card.is_timed();
+        Self { name, hostile: Some(card), alone, run, ..Self::new("", expected) }
+    }
+
     fn style(name: &'static str, style: &'static str) -> Self {
         let page = Page { style, ..Page::default() };
         let run: Run = |reader| Box::pin(styles::as_without(reader, 0.0));
@@ -54,7 +66,7 @@ impl Row {
 
     fn panics(name: &'static str, others: usize, run: Run) -> Self {
         let page = panics::page(&[panics::LOADER], others);
-        Self { page, run, ..Self::new(name, "12 text, others card") }
+        Self { page, alone: true, run, ..Self::new(name, "12 text, others card") }
     }
 
     fn scripts(name: &'static str, scripts: &'static [&'static str], run: Run) -> Self {
@@ -71,7 +83,7 @@ pub fn rows() -> Vec<Row> {
     let broken = element("{ \"version\": 1, \"title\": \"Mexico\" \"facts\": [] }");
     let broken =
         Page { article: format!("{broken}{}", Page::default().article), ..Page::default() };
-    vec![
+    let mut rows = vec![
         Row::new("nothing", "card"),
         Row { run: |reader| Box::pin(scripts::none(reader)), ..Row::new("no scripts", "text") },
         Row {
@@ -179,7 +191,9 @@ pub fn rows() -> Vec<Row> {
                 "nothing",
             )
         },
-    ]
+    ];
+    rows.extend(hostile::rows());
+    rows
 }
 
 /// With the nonce of the page's scripts.

@@ -112,6 +112,10 @@ impl Site {
                 typed("text/html; charset=utf-8").body(frame).expect("an answer")
             }
             "host.css" => typed("text/css").body(row.page.style.into()).expect("an answer"),
+            "card" => {
+                let text = row.hostile.as_ref().map(|card| card.text.clone()).unwrap_or_default();
+                typed("text/plain; charset=utf-8").body(text.into()).expect("an answer")
+            }
             "note.js" => {
                 let note = include_str!("note.js").into();
                 typed("text/javascript; charset=utf-8").body(note).expect("an answer")

@@ -23,10 +23,10 @@ use Outcome::{Card, Text};
 
 const SIZE: Outcome = Text("size", "expected at most 4,194,304 characters of JSON, found ");
 const VALUES: Outcome = Text("size", "expected at most 150,000 values, found more");
-const OBJECTS: Outcome = Text("size", "expected at most 25,000 objects, found more");
-const FACTS: Outcome = Text("card", "expected at most 200 facts, found 10,000");
-const SUBJECTS: Outcome = Text("card", "expected at most 2,000 subjects, found 10,000");
-const MORE: Outcome = Text("card", "expected at most 2,000 subjects, found more than 10,000");
+const OBJECTS: Outcome = Text("size", "expected at most 8,000 objects, found more");
+const FACTS: Outcome = Text("card", "expected at most 200 facts, found 7,000");
+const WITH_NUMBER: Outcome = Text("card", "expected at most 2,000 subjects, found 3,900");
+const SUBJECTS: Outcome = Text("card", "expected at most 2,000 subjects, found 7,000");
 
 /// Those that are more than a card may be: each is refused, at once.
 pub fn too_large() -> Vec<Hostile> {
@@ -42,9 +42,9 @@ pub fn too_large() -> Vec<Hostile> {
         same("a million commas", ",".repeat(million), VALUES),
         same("100,000 facts", card(TITLE, &list("{}", 100_000), OWN), OBJECTS),
         same("100,000 subjects", card(TITLE, FACT, &subjects(100_000, false)), OBJECTS),
-        same("10,000 facts", card(TITLE, &list("{}", 10_000), OWN), FACTS),
-        same("10,000 subjects", card(TITLE, FACT, &subjects(10_000, true)), SUBJECTS),
-        same("24,000 subjects", card(TITLE, FACT, &subjects(24_000, false)), MORE),
+        same("7,000 facts", card(TITLE, &list("{}", 7_000), OWN), FACTS),
+        same("3,900 subjects", card(TITLE, FACT, &subjects(3_900, true)), WITH_NUMBER),
+        same("7,000 subjects", card(TITLE, FACT, &subjects(7_000, false)), SUBJECTS),
     ]
 }
 
@@ -65,9 +65,9 @@ pub fn small() -> Vec<Hostile> {
     let long = Card("expected at most 500 characters, found 1,000,000");
     let megabyte = quoted(&"x".repeat(1_000_000));
     let deep =
-        |open: &str, close: &str| format!("{}1{}", open.repeat(10_000), close.repeat(10_000));
-    let lists = deep("[", "]");
-    let objects = deep("{\"a\":", "}");
+        |open: &str, close: &str, depth| format!("{}1{}", open.repeat(depth), close.repeat(depth));
+    let lists = deep("[", "]", 10_000);
+    let [objects, more] = [7_000, 10_000].map(|depth| deep("{\"a\":", "}", depth));
     vec![
         same("closings of scripts", include_str!("scripts.json"), Card("shown as written")),
         same("addresses that run", include_str!("addresses.json"), Card("http or https address")),
@@ -96,6 +96,7 @@ pub fn small() -> Vec<Hostile> {
             &card(TITLE, FACT, &own(&objects)),
             Text("card", "can be shown, found none"),
         ),
+        same("more objects in a value", &card(TITLE, FACT, &own(&more)), OBJECTS),
         same("a title of 1 MB", &card(&megabyte, FACT, OWN), long),
         same("a name of 1 MB", &card(TITLE, FACT, &named(&megabyte)), long),
         same(

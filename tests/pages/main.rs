@@ -10,7 +10,6 @@ mod embed;
 mod failures;
 mod figures;
 mod frame;
-mod hostile;
 mod keyboard;
 mod layout;
 mod mexico;
