@@ -10,7 +10,7 @@
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 #![deny(clippy::todo, clippy::unreachable, clippy::unwrap_used)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
-#![cfg_attr(test, allow(clippy::unwrap_used))]
+#![cfg_attr(test, allow(clippy::string_slice, clippy::unwrap_used))]
 #![cfg_attr(fuzzing, allow(missing_docs))]
 // What only a reader does is dead code natively. The lints of the browser's build see what is dead there.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]

@@ -145,43 +145,51 @@ pub fn plain(text: &str) {
 /// What Rust prints of a view: each text by itself, and each number a number.
 fn printed(view: &str) {
     let mut outside = String::new();
-    let mut inside: Option<String> = None;
-    let mut letters = view.chars();
-    while let Some(letter) = letters.next() {
-        match (&mut inside, letter) {
-            (None, '"') => inside = Some(String::new()),
-            (None, letter) => outside.push(letter),
-            (Some(text), '"') => {
-                // The key of the target, which is not shown.
-                if text != "\0target" {
-                    plain(text);
-                }
-                inside = None;
-                outside.push(' ');
-            }
-            (Some(text), '\\') => match letters.next() {
-                Some('u') => {
-                    let code: String = letters.by_ref().skip(1).take_while(|c| *c != '}').collect();
-                    let code = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
-                    text.push(code.expect("a character"));
-                }
-                Some('0') => text.push('\0'),
-                Some('n') => text.push('\n'),
-                Some('r') => text.push('\r'),
-                Some('t') => text.push('\t'),
-                Some(other) => text.push(other),
-                None => {}
-            },
-            (Some(text), letter) => text.push(letter),
+    let mut rest = view;
+    while let Some((before, inside)) = rest.split_once('"') {
+        outside.push_str(before);
+        let mut end = inside.find('"').expect("the end of a text");
+        while inside[..end].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1 {
+            end += 1 + inside[end + 1..].find('"').expect("the end of a text");
         }
+        let text = &inside[..end];
+        // The key of the target is not shown.
+        if text != "\\0target" {
+            plain(&if text.contains('\\') { unescaped(text) } else { text.to_owned() });
+        }
+        rest = &inside[end + 1..];
     }
-    for word in outside.split(|letter: char| !letter.is_alphanumeric()) {
-        assert!(!matches!(word, "NaN" | "inf" | "infinity"), "{word} in a view");
+    outside.push_str(rest);
+    for number in ["NaN", " inf", "-inf", "(inf"] {
+        assert!(!outside.contains(number), "{number} in a view");
     }
     for share in outside.split("Share(").skip(1) {
         let share = share.split(')').next().and_then(|share| share.parse::<f64>().ok());
         assert!(share.is_some_and(|share| (0.0..=1.0).contains(&share)), "{share:?}");
     }
+}
+
+/// A text as it was before Rust printed it.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        let next = if letter == '\\' { letters.next() } else { None };
+        out.push(match next {
+            None => letter,
+            Some('u') => {
+                let code: String = letters.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                let code = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
+                code.expect("a character")
+            }
+            Some('0') => '\0',
+            Some('n') => '\n',
+            Some('r') => '\r',
+            Some('t') => '\t',
+            Some(other) => other,
+        });
+    }
+    out
 }
 
 /// Numbers that are the same in every run: xorshift.
