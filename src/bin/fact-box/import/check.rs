@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use fact_box::Notice;
+use fact_box::{Notice, Page};
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -15,17 +15,16 @@ pub fn check(before: Option<&str>, after: &str) -> Result<(), Failure> {
         None => BTreeSet::new(),
     };
     let new = notices(after)?;
-    // A notice without a path counts others.
-    let new = new.iter().filter(|notice| !notice.path().is_empty()).map(Notice::to_string);
-    let new: Vec<_> = new.filter(|notice| !old.contains(notice)).collect();
+    let new: Vec<_> =
+        new.iter().map(Notice::to_string).filter(|notice| !old.contains(notice)).collect();
     if new.is_empty() {
         return Ok(());
     }
     Err(Failure::Usage(format!("the card would not be right: {}", new.join("; "))))
 }
 
-/// What is wrong with a card. One of no subject, which others are written over, is read as the card of
-/// its first subject.
+/// What is wrong with a card, without a count of more. One of no subject, which others are written over,
+/// is read as the card of its first subject.
 fn notices(json: &str) -> Result<Vec<Notice>, Failure> {
     let not_json = |error| Failure::Input(format!("not JSON: {error}"));
     let card: Value = serde_json::from_str(json).map_err(not_json)?;
@@ -34,6 +33,9 @@ fn notices(json: &str) -> Result<Vec<Notice>, Failure> {
         (None, Some(first)) => json!({ "subject": first }).to_string(),
         _ => "{}".to_owned(),
     };
-    let page = rendered(&own, Some(json), "en");
-    Ok(page.map_err(not_json)?.notices)
+    let Page { html, mut notices, .. } = rendered(&own, Some(json), "en").map_err(not_json)?;
+    // A notice without a path is a count, or why the card as a whole cannot be.
+    let reason = html.err();
+    notices.retain(|notice| !notice.path().is_empty() || Some(notice) == reason.as_ref());
+    Ok(notices)
 }
