@@ -138,14 +138,14 @@ fn files_that_are_no_tables() {
 
 #[test]
 fn more_than_a_card_may_hold_is_not_written() {
-    let mut table = "Entity,Code,Year,A,B\n".to_owned();
+    let mut table = "Entity,Code,Year,A,B\nMexico,MEX,1999,1,2\n".to_owned();
     for place in 0..400 {
         for year in 1800..2000 {
-            table.push_str(&format!("Place {place},P{place:03},{year},1,2\n"));
+            table.push_str(&format!("Place {place},,{year},1,2\n"));
         }
     }
     let folder = Folder::with("table.csv", &table);
-    let columns = ["table.csv", "--column", "A", "--column", "B", "--subject", "P000"];
+    let columns = ["table.csv", "--column", "A", "--column", "B", "--subject", "MEX"];
     let done = folder.import(&[&columns[..], &["--output", "card.json"]].concat());
     done.fails(2, "the card would not be right: expected at most 150,000 values, found more");
     assert_eq!(folder.names(), ["table.csv"]);
