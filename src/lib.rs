@@ -6,7 +6,7 @@
 //!
 //! `ARCHITECTURE.md` has the map. Modules depend on each other one way only, in the order below.
 #![deny(missing_docs)]
-// A panic stops every card of a page: nothing between JSON and screen may be able to.
+// A panic costs a card: nothing between JSON and screen may be able to.
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 #![deny(clippy::todo, clippy::unreachable, clippy::unwrap_used)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic))]

@@ -49,8 +49,10 @@ class Instance {
     this.#stopped = true;
     instances.delete(this);
     const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
-    for (const [card, stopped] of this.cards) {
-      stopped(error, this.cards.size === 1 || path.includes(card));
+    // Before any is released.
+    const cards = [...this.cards];
+    for (const [card, stopped] of cards) {
+      stopped(error, cards.length === 1 || path.includes(card));
     }
   }
 

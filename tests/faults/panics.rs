@@ -19,11 +19,11 @@ const EACH: usize = 3;
 const PANICS: [&str; 4] =
     ["panic at mount", "panic at render", "panic at change", "panic at handler"];
 
-/// The cards that panic, between some that do not.
-pub fn page(scripts: &'static [&'static str], others: usize) -> Page {
-    let before = titled("Mexico").repeat(others);
+/// The cards that panic, between some that do not: so many before them and after them.
+pub fn page(scripts: &'static [&'static str], others: [usize; 2]) -> Page {
+    let [before, after] = others.map(|count| titled("Mexico").repeat(count));
     let panics: String = PANICS.into_iter().map(titled).collect::<String>().repeat(EACH);
-    let article = format!("{before}{panics}{}", titled("Mexico"));
+    let article = format!("{before}{panics}{after}");
     Page { article, scripts, ..Page::default() }
 }
 

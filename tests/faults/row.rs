@@ -64,7 +64,7 @@ impl Row {
         Self { page, run, ..Self::new(name, "card, same styles") }
     }
 
-    fn panics(name: &'static str, others: usize, run: Run) -> Self {
+    fn panics(name: &'static str, others: [usize; 2], run: Run) -> Self {
         let page = panics::page(&[panics::LOADER], others);
         Self { page, alone: true, run, ..Self::new(name, "12 text, others card") }
     }
@@ -161,14 +161,17 @@ pub fn rows() -> Vec<Row> {
             run: |reader| Box::pin(styles::as_without(reader, 1.6)),
             ..Row::style("styles: zoomed", styles::ZOOM)
         },
-        Row::panics("panics: at mount, render, change, in a handler", 1, |reader| {
+        Row::panics("panics: at mount, render, change, in a handler", [1, 1], |reader| {
             Box::pin(panics::alone(reader))
         }),
-        Row::panics("panics: the same, where cards share instances", 40, |reader| {
+        Row::panics("panics: the same, sharing with cards before them", [40, 1], |reader| {
+            Box::pin(panics::shared(reader))
+        }),
+        Row::panics("panics: the same, sharing with cards after them", [0, 40], |reader| {
             Box::pin(panics::shared(reader))
         }),
         Row {
-            page: panics::page(&[LOADER], 0),
+            page: panics::page(&[LOADER], [0, 1]),
             ..Row::new("panics: asked for in what is published", "card")
         },
         Row { page: broken, ..Row::new("JSON: one of three broken", "text, json; card; card") },
