@@ -1,18 +1,35 @@
 //! Values and a language to words, through one trait: `Intl` in the browser, ICU4X natively.
 //!
-//! [`english`] holds what the card says by itself.
+//! [`words`] declares what the card says by itself, whose text is in `src/messages`.
 
-pub(crate) mod english;
+mod direction;
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::panic)] // Of a file of messages that is wrong; and never in a browser.
+mod fluent;
 #[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::expect_used)] // Of data that is compiled in; and never in a browser.
 mod icu;
 #[cfg(target_arch = "wasm32")]
 mod intl;
+mod message;
+mod words;
 
-use crate::model::{Date, Language, Measure, Notation, Number, Plural, Span, Tenure, Unit};
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+pub(crate) use direction::{Direction, isolated};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use fluent::compiled;
+pub(crate) use message::Messages;
+pub(crate) use words::{Numeral, Words};
+
+use crate::model::{
+    Date, Digits, Language, Measure, Notation, Number, Plural, Span, Subject, Target, Tenure, Unit,
+    Year,
+};
 
 /// What CLDR knows of a language. Numbers round half away from zero at `decimals`, drop zeros
-/// behind the decimal mark, and use Latin digits.
+/// behind the decimal mark, and use the digits that the language names.
 pub(crate) trait Locale {
     /// A number in full; without `decimals`, with all the digits that it was written with.
     fn standard(&self, number: Number, decimals: Option<u8>) -> String;
@@ -20,8 +37,12 @@ pub(crate) trait Locale {
     fn compact(&self, number: Number, decimals: u8) -> String;
     /// The plural category of a number as [`standard`](Self::standard) writes it.
     fn plural(&self, number: Number, decimals: Option<u8>) -> Plural;
+    /// The plural category of a number that says which one.
+    fn ordinal(&self, number: Number) -> Plural;
     /// Items joined by commas, with 'and' before the last.
     fn list(&self, items: &[String]) -> String;
+    /// Which of two texts stands before the other in a dictionary.
+    fn compare(&self, one: &str, other: &str) -> Ordering;
     /// A text in lower case, with each accent as a character of its own behind its letter.
     fn decomposed(&self, text: &str) -> String;
     /// A day with its month in words.
@@ -29,38 +50,56 @@ pub(crate) trait Locale {
 }
 
 /// The language to write in.
-pub(crate) struct Format(Box<dyn Locale>);
+pub(crate) struct Format {
+    locale: Rc<dyn Locale>,
+    /// What the card says by itself.
+    pub words: Words,
+    digits: Digits,
+    /// What stands between the last two items of a list.
+    and: String,
+}
 
 /// The decimals of a compact number whose fact names none.
 const COMPACT_DECIMALS: u8 = 1;
 
 impl Format {
-    pub fn new(language: &Language) -> Self {
+    /// The language with its messages, which are compiled in natively.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn native(language: &Language) -> Self {
+        Self::new(language, Messages::read(fluent::of(language)))
+    }
+
+    pub fn new(language: &Language, messages: Messages) -> Self {
+        let lists = messages.list_locale();
         #[cfg(target_arch = "wasm32")]
-        return Self(Box::new(intl::Intl::new(language)));
+        let locale: Rc<dyn Locale> = Rc::new(intl::Intl::new(language, lists));
         #[cfg(not(target_arch = "wasm32"))]
-        return Self(Box::new(icu::Icu::new(language)));
+        let locale: Rc<dyn Locale> = Rc::new(icu::Icu::new(language, lists));
+        let pair = locale.list(&["\0".to_owned(), "\0".to_owned()]);
+        let and = pair.trim_matches('\0').trim().to_owned();
+        let words = Words::new(messages, Rc::clone(&locale));
+        Self { locale, words, digits: language.digits, and }
     }
 
     /// A number as its fact shows it, without its unit.
     pub fn number(&self, number: Number, measure: &Measure) -> String {
         match measure.notation {
-            Notation::Standard => tidy(&self.0.standard(number, decimals(number, measure))),
+            Notation::Standard => tidy(&self.locale.standard(number, decimals(number, measure))),
             Notation::Compact => {
-                tidy(&self.0.compact(number, measure.decimals.unwrap_or(COMPACT_DECIMALS)))
+                tidy(&self.locale.compact(number, measure.decimals.unwrap_or(COMPACT_DECIMALS)))
             }
         }
     }
 
     /// A number with all its digits.
     pub fn full(&self, number: Number) -> String {
-        tidy(&self.0.standard(number, None))
+        tidy(&self.locale.standard(number, None))
     }
 
     /// A number without its unit, except for a percent sign, which belongs to the number.
     pub fn plain(&self, number: Number, measure: &Measure) -> String {
         let text = self.number(number, measure);
-        if measure.unit.is_percent() { format!("{text}{}", Unit::PERCENT) } else { text }
+        if measure.unit.is_percent() { self.percent(&text) } else { text }
     }
 
     /// A round number beside an axis, with all its digits, or in words where it is large.
@@ -68,16 +107,41 @@ impl Format {
         const ALL: u8 = 20;
         const LARGE: f64 = 1e6;
         let words = measure.notation == Notation::Compact || number.get().abs() >= LARGE;
-        let text = if words { tidy(&self.0.compact(number, ALL)) } else { self.full(number) };
-        if measure.unit.is_percent() { format!("{text}{}", Unit::PERCENT) } else { text }
+        let text = if words { tidy(&self.locale.compact(number, ALL)) } else { self.full(number) };
+        if measure.unit.is_percent() { self.percent(&text) } else { text }
+    }
+
+    /// A number, as it is written, in percent.
+    pub fn percent(&self, number: &str) -> String {
+        let text = self.words.percent(number);
+        match self.digits {
+            Digits::Latn => text,
+            Digits::Arab => text.replace(Unit::PERCENT, "٪"),
+        }
+    }
+
+    /// How many there are of something.
+    pub fn count(&self, count: usize) -> String {
+        message::count_text(count, self.locale.as_ref())
+    }
+
+    /// A year has no mark between its thousands.
+    pub fn year(&self, year: Year) -> String {
+        let digits = year.get().to_string();
+        match self.digits {
+            Digits::Latn => digits,
+            Digits::Arab => digits.chars().map(|digit| arabic_indic(digit)).collect(),
+        }
     }
 
     /// A text as a search compares it: without case, accents and other ornaments.
     pub fn fold(&self, text: &str) -> String {
         let mut folded = String::new();
-        for letter in self.0.decomposed(text).chars() {
+        for letter in self.locale.decomposed(text).chars() {
             match letter {
                 '\u{300}'..='\u{36f}' => {}
+                // Vowels and the like, and what only stretches a word.
+                '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {}
                 'ß' => folded.push_str("ss"),
                 'æ' => folded.push_str("ae"),
                 'œ' => folded.push_str("oe"),
@@ -85,18 +149,49 @@ impl Format {
                 'ł' => folded.push('l'),
                 'đ' => folded.push('d'),
                 'ı' => folded.push('i'),
+                'ة' => folded.push('ه'),
+                'ى' => folded.push('ي'),
                 other => folded.push(other),
             }
         }
         folded
     }
 
+    /// The words of a text as a search compares them.
+    pub fn folded_words(&self, text: &str) -> Vec<String> {
+        let folded = self.fold(text);
+        let words = folded.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// What a name is found by: each of its words, and whatever else somebody may begin with to type
+    /// it, which are a word without its article, and each sign of a script that puts no spaces.
+    pub fn ways_in(&self, name: &str) -> Vec<String> {
+        let mut ways = self.folded_words(name);
+        for word in ways.clone() {
+            let articles = self.words.folded_articles().split(' ');
+            let bare = articles.filter_map(|article| word.strip_prefix(article));
+            ways.extend(bare.filter(|bare| bare.len() < word.len()).map(str::to_owned));
+            let inside = word.char_indices().skip(1).filter(|(_, sign)| is_east_asian(*sign));
+            ways.extend(inside.filter_map(|(at, _)| word.get(at..)).map(str::to_owned));
+        }
+        ways
+    }
+
+    /// Which of two texts stands before the other in a dictionary.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.locale.compare(one, other)
+    }
+
     /// A number with its unit: `3.4 tons per person`, `12%`.
     pub fn quantity(&self, number: Number, measure: &Measure) -> String {
         let text = self.number(number, measure);
         match self.unit(number, measure) {
-            Some(unit) if unit.starts_with(Unit::PERCENT) => text + unit,
-            Some(unit) => format!("{text} {unit}"),
+            Some(unit) => match unit.strip_prefix(Unit::PERCENT) {
+                Some("") => self.percent(&text),
+                Some(more) => self.words.quantity(&self.percent(&text), more.trim_start()),
+                None => self.words.quantity(&text, unit),
+            },
             None => text,
         }
     }
@@ -112,44 +207,111 @@ impl Format {
     pub fn distance(&self, gap: Number, measure: &Measure) -> String {
         let text = self.gap(gap, measure);
         if measure.unit.is_percentage() {
-            return english::points(&text, self.0.plural(gap, decimals(gap, measure)));
+            let plural = self.locale.plural(gap, decimals(gap, measure));
+            return self.words.points(Numeral { text: &text, value: gap.get(), plural });
         }
         match self.unit(gap, measure) {
-            Some(unit) => format!("{text} {unit}"),
+            Some(unit) => self.words.quantity(&text, unit),
             None => text,
         }
     }
 
+    /// A distance with its sign.
+    pub fn signed(&self, gap: &str, more: bool) -> String {
+        let text = format!("{}{gap}", if more { '+' } else { MINUS });
+        match (self.words.runs(), self.digits) {
+            (Direction::Ltr, _) => text,
+            (Direction::Rtl, Digits::Latn) => direction::run(&text, Direction::Ltr),
+            (Direction::Rtl, Digits::Arab) => direction::run(&text, Direction::Rtl),
+        }
+    }
+
+    /// A number that is no value of the data, such as a multiple, with what words depend on.
+    pub fn numeral<T>(&self, number: f64, then: impl FnOnce(Numeral<'_>) -> T) -> Option<T> {
+        let number = Number::new(number)?;
+        let text = self.full(number);
+        let plural = self.locale.plural(number, None);
+        Some(then(Numeral { text: &text, value: number.get(), plural }))
+    }
+
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
+        let size = number.get().abs();
+        let plural = |number| self.locale.plural(number, Some(0));
         let category = match measure.notation {
-            // Written as so many thousands or millions.
-            Notation::Compact if number.get().abs() >= 1000.0 => Plural::Other,
+            // What follows so many thousands or millions follows the thousand or the million.
+            Notation::Compact if size >= 1e6 => Number::new(1e6).map(plural),
+            Notation::Compact if size >= 1e3 => Number::new(1e3).map(plural),
             Notation::Compact => {
-                self.0.plural(number, Some(measure.decimals.unwrap_or(COMPACT_DECIMALS)))
+                let decimals = measure.decimals.unwrap_or(COMPACT_DECIMALS);
+                Some(self.locale.plural(number, Some(decimals)))
             }
-            Notation::Standard => self.0.plural(number, decimals(number, measure)),
+            Notation::Standard => Some(self.locale.plural(number, decimals(number, measure))),
         };
-        measure.unit.form(category)
+        measure.unit.form(category.unwrap_or(Plural::Other))
+    }
+
+    /// A name in the middle of a sentence: `the US`, `the world average`.
+    pub fn in_sentence(&self, subject: &Subject) -> String {
+        let name = subject.name.as_str();
+        let words = self.folded_words(name);
+        let (first, last) = (words.first(), words.last());
+        let word = |word: Option<&String>| word.map_or("", String::as_str).to_owned();
+        let lower = uncapped(name);
+        let has_names = name.chars().skip(1).any(char::is_uppercase);
+        let small = if has_names { name } else { &lower };
+        self.words.in_sentence(name, small, &lower, &subject.id, &word(first), &word(last))
+    }
+
+    /// The names of several, in a sentence of their own.
+    pub fn names<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> String {
+        let names = names.into_iter().map(|name| isolated(name, self.words.runs()).into_owned());
+        self.list(&names.collect::<Vec<_>>())
+    }
+
+    /// Whether a list reads better with each item on a line of its own, because a comma or an 'and'
+    /// inside an item would be taken for one between items.
+    pub fn wants_lines(&self, items: &[String]) -> bool {
+        const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
+        let and = |item: &String| {
+            !self.and.is_empty() && item.split_whitespace().any(|word| word == self.and)
+        };
+        items.iter().any(|item| item.contains(BETWEEN) || and(item))
     }
 
     /// Items in a sentence.
     pub fn list(&self, items: &[String]) -> String {
-        self.0.list(items)
+        self.locale.list(items)
+    }
+
+    /// The year of a target, as the messages are given it.
+    pub fn year_of_target(&self, target: &Target) -> String {
+        target.year.map_or_else(|| "none".to_owned(), |year| self.year(year))
+    }
+
+    /// What a target is called.
+    pub fn target(&self, target: &Target) -> String {
+        let label = target.label.clone();
+        label.unwrap_or_else(|| self.words.target_of(&self.year_of_target(target)))
+    }
+
+    fn span(&self, span: Span) -> String {
+        let (from, to) = (self.year(span.from()), self.year(span.to()));
+        if from == to { from } else { self.words.span(&from, &to) }
     }
 
     pub fn date(&self, date: Date) -> String {
-        self.0.date(date)
+        self.locale.date(date)
     }
 
     /// Years as text: `1946; 1980–1981`.
     pub fn tenure(&self, tenure: &Tenure) -> String {
         match tenure {
-            Tenure::Permanent => english::PERMANENT.to_owned(),
+            Tenure::Permanent => self.words.permanent().to_owned(),
             Tenure::Written(text) => text.clone(),
             Tenure::Spans(spans) => {
-                let spans: Vec<_> = spans.iter().map(|span| span_text(*span)).collect();
-                spans.join("; ")
+                let spans: Vec<_> = spans.iter().map(|span| self.span(*span)).collect();
+                spans.join(self.words.between_items())
             }
         }
     }
@@ -176,23 +338,46 @@ fn decimals(number: Number, measure: &Measure) -> Option<u8> {
     Some(decimals.min(most))
 }
 
-fn span_text(span: Span) -> String {
-    let (from, to) = (span.from().get(), span.to().get());
-    if from == to { from.to_string() } else { format!("{from}–{to}") }
-}
+/// A true minus sign.
+const MINUS: char = '\u{2212}';
 
 /// Whether a number, as written, is not zero.
 fn has_value(number: &str) -> bool {
-    number.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
+    number.contains(|sign| matches!(sign, '1'..='9' | '\u{661}'..='\u{669}'))
 }
 
-/// A true minus sign (U+2212), and none on what rounds to zero.
+/// A true minus sign (U+2212), and none on what rounds to zero; isolation for marks of direction.
 fn tidy(number: &str) -> String {
-    match (number.contains('-'), has_value(number)) {
-        (true, true) => number.replace('-', "\u{2212}"),
-        (true, false) => number.replace('-', ""),
-        (false, _) => number.to_owned(),
+    if !has_value(number) {
+        return number.replace(['-', '\u{200e}', '\u{61c}'], "");
     }
+    direction::unmarked(number).replace('-', "\u{2212}")
+}
+
+fn arabic_indic(digit: char) -> char {
+    let digit = digit.to_digit(10).and_then(|value| char::from_u32(0x660 + value));
+    digit.unwrap_or_default()
+}
+
+/// Whether a script is written without spaces between words, as Chinese is.
+fn is_east_asian(sign: char) -> bool {
+    matches!(sign, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A text with a small first letter.
+fn uncapped(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters.as_str().chars()).collect()
+    })
+}
+
+/// A sentence with a large first letter, which a name need not have.
+pub(crate) fn begun(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters.as_str().chars()).collect()
+    })
 }
 
 #[cfg(test)]

@@ -51,35 +51,91 @@ impl Card {
     }
 }
 
-/// A language that the card speaks, with the region whose dates and numbers it uses: `en`, `en-GB`.
+/// A language that the card speaks, with the region whose dates and numbers it uses (`en`, `en-GB`)
+/// and, where it was asked for, its Arabic-Indic digits (`ar-u-nu-arab`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Language(String);
+pub(crate) struct Language {
+    /// The language alone; there are messages of it.
+    name: &'static str,
+    tag: String,
+    pub digits: Digits,
+}
+
+/// The digits of numbers, as CLDR and BCP 47 name them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Digits {
+    /// 0123456789
+    #[default]
+    Latn,
+    /// ٠١٢٣٤٥٦٧٨٩
+    Arab,
+}
+
+impl Digits {
+    /// The subtag that asks for them.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Latn => "latn",
+            Self::Arab => "arab",
+        }
+    }
+}
 
 impl Language {
-    /// Takes the language and the region from a BCP 47 tag; `None` if the card does not speak it.
+    /// The languages that there are messages of.
+    pub const ALL: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+    /// Takes the language, the region and the digits from a BCP 47 tag; `None` if the card does not
+    /// speak it.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let mut parts = tag.trim().split('-');
-        let language = parts.next()?.to_ascii_lowercase();
-        if language != "en" {
-            return None;
-        }
-        let region = parts
-            .take_while(|part| part.len() > 1)
-            .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-        Some(Self(match region {
-            Some(region) => format!("{language}-{}", region.to_ascii_uppercase()),
-            None => language,
-        }))
+        let tag = tag.trim().to_ascii_lowercase();
+        let mut parts = tag.split('-');
+        let language = parts.next()?;
+        let name = Self::ALL.iter().find(|own| **own == language)?;
+        let parts: Vec<_> = parts.collect();
+        let is_region =
+            |part: &&&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let region = parts.iter().take_while(|part| part.len() > 1).find(is_region);
+        // Chinese is written in simplified letters here, whatever the region: so are its numbers.
+        let region = region.filter(|_| language != "zh");
+        let arab = parts.windows(2).any(|pair| pair == ["nu", Digits::Arab.name()]);
+        Some(Self {
+            name,
+            tag: match region {
+                Some(region) => format!("{language}-{}", region.to_ascii_uppercase()),
+                None => language.to_owned(),
+            },
+            digits: if arab { Digits::Arab } else { Digits::Latn },
+        })
     }
 
+    /// The language alone: `ar`.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The language and its region, as the `lang` of HTML: `ar-EG`.
     pub fn tag(&self) -> &str {
-        &self.0
+        &self.tag
+    }
+
+    /// The tag with the digits named, as browsers disagree on those that it has otherwise.
+    pub fn with_digits(&self) -> String {
+        format!("{}-u-nu-{}", self.tag, self.digits.name())
+    }
+
+    /// The tag as a card writes it.
+    pub fn written(&self) -> String {
+        match self.digits {
+            Digits::Latn => self.tag.clone(),
+            Digits::Arab => self.with_digits(),
+        }
     }
 }
 
 impl Default for Language {
     fn default() -> Self {
-        Self("en".to_owned())
+        Self { name: "en", tag: "en".to_owned(), digits: Digits::Latn }
     }
 }
 
@@ -248,10 +304,12 @@ impl Unit {
     /// Whether it counts in percent, so that distances are percentage points: `%`, `% of GDP`,
     /// `percent`.
     pub fn is_percentage(&self) -> bool {
-        let words = ["percent", "per cent"];
-        self.form(Plural::Other).is_some_and(|unit| {
-            unit.starts_with(Self::PERCENT) || words.iter().any(|word| unit.starts_with(word))
-        })
+        const WORDS: [&str; 11] = [
+            "%", "percent", "per cent", "pour cent", "pourcent", "por ciento", "процент", "٪", "％",
+            "في المئة", "بالمئة",
+        ];
+        self.form(Plural::Other)
+            .is_some_and(|unit| WORDS.iter().any(|word| unit.starts_with(word)))
     }
 
     pub fn form(&self, category: Plural) -> Option<&str> {

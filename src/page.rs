@@ -39,7 +39,7 @@ pub async fn render(
     let html = match card {
         Err(reason) => Err(reason),
         Ok(card) => {
-            let viewer = Rc::new(Viewer::new(card));
+            let viewer = Rc::new(Viewer::native(card));
             let choice = viewer.first_choice();
             let props = CardProps { viewer, choice, page: None };
             let renderer = LocalServerRenderer::<Card>::with_props(props);

@@ -101,7 +101,9 @@ fn language(lang: Field<String>, fallback: &str, notices: &mut Notices) -> Langu
         return Language::from_tag(fallback).unwrap_or_default();
     };
     Language::from_tag(&tag).unwrap_or_else(|| {
-        notices.expected("a language that the card speaks (en)", &quoted(&tag), &at);
+        let languages = Language::ALL.join(", ");
+        let expected = format!("a language that the card speaks ({languages})");
+        notices.expected(&expected, &quoted(&tag), &at);
         Language::default()
     })
 }

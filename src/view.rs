@@ -30,9 +30,7 @@ pub(crate) use trend::{Tick, Trend};
 
 use std::cell::OnceCell;
 
-use crate::format::Format;
-pub(crate) use crate::format::english as words;
-use crate::format::english;
+use crate::format::{Direction as TextDirection, Format, Messages, Words};
 use crate::model::{Card, Cell, Fact, Source, SubjectIndex, Values, Year};
 use crate::scale::{Share, Time};
 use setting::Setting;
@@ -153,6 +151,7 @@ pub(crate) struct Viewer {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct CardView {
     pub language: String,
+    pub direction: TextDirection,
     pub title: String,
     pub kicker: Option<String>,
     pub blocks: Vec<Block>,
@@ -238,8 +237,20 @@ impl PartialEq for Viewer {
 }
 
 impl Viewer {
-    pub(crate) fn new(card: Card) -> Self {
-        let format = Format::new(&card.language);
+    /// With the messages that are compiled in.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn native(card: Card) -> Self {
+        let format = Format::native(&card.language);
+        Self::with(card, format)
+    }
+
+    /// With the messages of the card's language.
+    pub(crate) fn new(card: Card, messages: Messages) -> Self {
+        let format = Format::new(&card.language, messages);
+        Self::with(card, format)
+    }
+
+    fn with(card: Card, format: Format) -> Self {
         let facts = card.facts.iter().enumerate();
         let comparable = facts.filter(|(_, fact)| is_comparable(fact, &card));
         let comparable = comparable.map(|(index, _)| index).collect();
@@ -252,6 +263,17 @@ impl Viewer {
 
     pub(crate) fn format(&self) -> &Format {
         &self.format
+    }
+
+    /// What the card says by itself.
+    pub(crate) fn words(&self) -> &Words {
+        &self.format.words
+    }
+
+    /// A subject as it stands in a sentence.
+    pub(crate) fn in_sentence(&self, subject: SubjectIndex) -> String {
+        let subject = self.card.subject(subject);
+        subject.map_or_else(String::new, |subject| self.format.in_sentence(subject))
     }
 
     /// Which of the card's facts can be compared.
@@ -322,13 +344,14 @@ impl Viewer {
         }
         CardView {
             language: card.language.tag().to_owned(),
+            direction: self.format.words.runs(),
             title: card.title.clone(),
             kicker: card.kicker.clone(),
             tools: after.map(|after| self.tools(after, &settings, choice)),
             blocks,
             note: card.note.clone(),
             sources: self.credits(),
-            as_of: card.as_of.map(|date| english::as_of(&self.format.date(date))),
+            as_of: card.as_of.map(|date| self.format.words.as_of(&self.format.date(date))),
         }
     }
 
@@ -387,6 +410,16 @@ impl Viewer {
         holders.take(MANY).count() == MANY
     }
 
+    fn credit(&self, source: &Source) -> Credit {
+        let (before, after) = self.format.words.around_source(source.edition.as_deref());
+        Credit {
+            before,
+            name: source.name.clone(),
+            url: source.url.as_ref().map(|url| url.as_str().to_owned()),
+            after,
+        }
+    }
+
     /// The sources of the card's facts, in the order they are first used.
     fn credits(&self) -> Vec<Credit> {
         let mut used = Vec::new();
@@ -396,7 +429,7 @@ impl Viewer {
             }
         }
         let sources = used.into_iter().filter_map(|index| self.card.source(Some(index)));
-        sources.map(credit).collect()
+        sources.map(|source| self.credit(source)).collect()
     }
 }
 
@@ -407,16 +440,6 @@ fn is_comparable(fact: &Fact, card: &Card) -> bool {
         _ => false,
     };
     target || card.others().any(|(index, _)| fact.values.of(index) == Cell::Value(()))
-}
-
-fn credit(source: &Source) -> Credit {
-    let (before, after) = english::source(source.edition.as_deref());
-    Credit {
-        before,
-        name: source.name.clone(),
-        url: source.url.as_ref().map(|url| url.as_str().to_owned()),
-        after,
-    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))] // They read JSON natively.

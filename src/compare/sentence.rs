@@ -1,7 +1,7 @@
 //! The sentence: how the subject stands to each reference, and what is missing to the target.
 
 use super::{Fraction, Rank, Relation, Standing, gap, relate, stand};
-use crate::format::{Format, english};
+use crate::format::{Format, begun};
 use crate::model::{Measure, Number};
 
 /// A number to tell of, or why there is none.
@@ -14,9 +14,10 @@ pub(crate) enum Quantity {
 
 /// What the subject is compared with.
 #[derive(Debug)]
-pub(crate) struct Reference<'a> {
-    /// As it stands alone, with its year where that differs.
-    pub name: &'a str,
+pub(crate) struct Reference {
+    /// As it stands in a sentence.
+    pub name: String,
+    /// Its year, where that differs.
     pub year: Option<String>,
     pub quantity: Quantity,
 }
@@ -32,11 +33,13 @@ pub(crate) struct Standings {
 #[derive(Debug)]
 pub(crate) struct Told<'a> {
     pub subject: &'a str,
+    /// The subject as it stands in a sentence.
+    pub in_sentence: String,
     /// What stands for the subject's number: with its unit, or why there is none.
     pub quantity: String,
     pub number: Option<Number>,
     pub standings: Option<Standings>,
-    pub references: Vec<Reference<'a>>,
+    pub references: Vec<Reference>,
     pub measure: &'a Measure,
 }
 
@@ -62,19 +65,20 @@ pub(crate) struct Rest {
 impl Rest {
     /// The sentences in words, after a lead.
     pub fn words(self, format: &Format) -> String {
+        let words = &format.words;
         let mut sentences = vec![if self.relations.is_empty() {
-            ".".to_owned()
+            words.no_relations().to_owned()
         } else {
-            english::relations(&format.list(&self.relations))
+            words.relations(&format.list(&self.relations))
         }];
         sentences.extend(self.besides);
         if !self.no_data.is_empty() {
-            sentences.push(english::no_data_for(&format.list(&self.no_data)));
+            sentences.push(words.no_data_for(&format.list(&self.no_data)));
         }
         if !self.not_applicable.is_empty() {
-            sentences.push(english::does_not_apply_to(&format.list(&self.not_applicable)));
+            sentences.push(words.does_not_apply_to(&format.list(&self.not_applicable)));
         }
-        sentences.join(" ")
+        sentences.join(words.between_sentences())
     }
 }
 
@@ -83,10 +87,9 @@ impl Told<'_> {
     pub fn sentence(&self, format: &Format) -> Sentence {
         let mut rest = Rest::default();
         for reference in &self.references {
-            let name = english::in_sentence(reference.name);
             let name = match &reference.year {
-                Some(year) => english::of_year(&name, year),
-                None => name,
+                Some(year) => format.words.of_year(&reference.name, year),
+                None => reference.name.clone(),
             };
             match (self.number, reference.quantity) {
                 (_, Quantity::NoData) => rest.no_data.push(name),
@@ -100,10 +103,9 @@ impl Told<'_> {
         rest.besides.extend(self.target(format));
         let standings = self.standings.as_ref();
         rest.besides.extend(standings.map(|own| {
-            let Rank { place, of, tied } = own.rank;
-            english::ranks(self.subject, &english::rank(place, of), tied, own.earlier)
+            begun(&format.words.ranks(&self.in_sentence, &own.rank.words(format), own.earlier))
         }));
-        Sentence { lead: english::lead(self.subject, &self.quantity), rest: rest.words(format) }
+        Sentence { lead: format.words.lead(self.subject, &self.quantity), rest: rest.words(format) }
     }
 
     fn relation(&self, own: Number, other: Number, name: &str, format: &Format) -> String {
@@ -116,26 +118,46 @@ impl Told<'_> {
         }
         let gap = gap(own, other).map(|gap| format.distance(gap, self.measure));
         let gap = gap.as_deref();
-        let write = |number: f64| Number::new(number).map_or_else(String::new, |n| format.full(n));
+        let words = &format.words;
+        // One percent stands for less than one.
+        let percent = |percent: u32| {
+            let number = Number::new(percent.max(1).into());
+            format.percent(&number.map_or_else(String::new, |number| format.full(number)))
+        };
         match relation {
-            Relation::Same => english::same(name),
-            Relation::AboutSame => english::about_same(name),
-            Relation::Percent { above: true, percent: 0 } => english::just_above(name),
-            Relation::Percent { above: false, percent: 0 } => english::just_below(name),
-            Relation::Percent { above: true, percent } => {
-                english::percent_above(&write(percent.into()), name)
+            Relation::Same => words.same(name),
+            Relation::AboutSame => words.about_same(name),
+            Relation::Percent { above: true, percent: 0 } => words.just_above(&percent(0), name),
+            Relation::Percent { above: false, percent: 0 } => words.just_below(&percent(0), name),
+            Relation::Percent { above: true, percent: by } => {
+                words.percent_above(&percent(by), name)
             }
-            Relation::Percent { above: false, percent } => {
-                english::percent_below(&write(percent.into()), name)
+            Relation::Percent { above: false, percent: by } => {
+                words.percent_below(&percent(by), name)
             }
-            Relation::Fraction { fraction, exact } => {
-                english::fraction(fraction_name(fraction), exact, name)
+            Relation::Fraction { fraction, exact: true } => {
+                words.fraction(fraction.name(), name)
             }
-            Relation::Share { percent: 0 } => english::tiny_share(name),
-            Relation::Share { percent } => english::share(&write(percent.into()), name),
-            Relation::Times { times, exact } => english::times(&write(times), exact, name),
-            Relation::Gap { above: true } => english::above(gap, name),
-            Relation::Gap { above: false } => english::below(gap, name),
+            Relation::Fraction { fraction, exact: false } => {
+                words.about_fraction(fraction.name(), name)
+            }
+            Relation::Share { percent: 0 } => words.tiny_share(&percent(0), name),
+            Relation::Share { percent: of } => words.share(&percent(of), name),
+            Relation::Times { times, exact } => {
+                let written = format.numeral(times, |times| match exact {
+                    true => words.times(times, name),
+                    false => words.about_times(times, name),
+                });
+                written.unwrap_or_else(|| words.far_above(name))
+            }
+            Relation::Gap { above: true } => match gap {
+                Some(gap) => words.above(gap, name),
+                None => words.far_above(name),
+            },
+            Relation::Gap { above: false } => match gap {
+                Some(gap) => words.below(gap, name),
+                None => words.far_below(name),
+            },
         }
     }
 
@@ -146,33 +168,49 @@ impl Told<'_> {
         let standing = stand(self.number, target.value, self.measure.better, alike);
         let missing = self.number.and_then(|own| gap(own, target.value));
         let missing = missing.map(|gap| format.distance(gap, self.measure));
-        let year = target.year.map(|year| year.get().to_string());
-        let name = english::target_name(year.as_deref());
+        let year = format.year_of_target(target);
         let value = format.plain(target.value, self.measure);
-        let missing = missing.as_deref();
-        Some(match standing {
-            Standing::Unknown => english::target_is(&name, &value),
-            Standing::Exactly => english::target_exactly(&name),
-            Standing::About => english::target_about(&name, &value),
-            Standing::Met => english::target_met(&name, &value),
-            Standing::Above => english::above_target(missing, &name, &value),
-            Standing::Below => english::below_target(missing, &name, &value),
+        let words = &format.words;
+        Some(match (standing, missing) {
+            (Standing::Unknown, _) => words.target_is(&year, &value),
+            (Standing::Exactly, _) => words.target_exactly(&year),
+            (Standing::About, _) => words.target_about(&year, &value),
+            (Standing::Met, _) => words.target_met(&year, &value),
+            (Standing::Above, Some(gap)) => words.above_target(&gap, &year, &value),
+            (Standing::Above, None) => words.far_above_target(&year, &value),
+            (Standing::Below, Some(gap)) => words.below_target(&gap, &year, &value),
+            (Standing::Below, None) => words.far_below_target(&year, &value),
         })
     }
 }
 
-fn fraction_name(fraction: Fraction) -> &'static str {
-    let [third, quarter, fifth, sixth, seventh, eighth, ninth, tenth] = english::UNIT_FRACTIONS;
-    match fraction {
-        Fraction::Half => english::HALF,
-        Fraction::TwoFifths => english::TWO_FIFTHS,
-        Fraction::Third => third,
-        Fraction::Quarter => quarter,
-        Fraction::Fifth => fifth,
-        Fraction::Sixth => sixth,
-        Fraction::Seventh => seventh,
-        Fraction::Eighth => eighth,
-        Fraction::Ninth => ninth,
-        Fraction::Tenth => tenth,
+impl Fraction {
+    /// What the messages call it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Half => "half",
+            Self::TwoFifths => "two-fifths",
+            Self::Third => "third",
+            Self::Quarter => "quarter",
+            Self::Fifth => "fifth",
+            Self::Sixth => "sixth",
+            Self::Seventh => "seventh",
+            Self::Eighth => "eighth",
+            Self::Ninth => "ninth",
+            Self::Tenth => "tenth",
+        }
+    }
+}
+
+impl Rank {
+    /// The rank in words: `87th highest of 214`.
+    pub fn words(self, format: &Format) -> String {
+        let Self { place, of, tied } = self;
+        let tied = if tied { "yes" } else { "no" };
+        match place {
+            1 => format.words.rank_highest(of, tied),
+            _ if place == of => format.words.rank_lowest(of, tied),
+            _ => format.words.rank(place, of, tied),
+        }
     }
 }

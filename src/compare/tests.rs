@@ -1,6 +1,6 @@
 use super::*;
 use crate::format::Format;
-use crate::model::{Language, Measure, Plural, Target, Unit, Year};
+use crate::model::{Language, Measure, Plural, Subject, Target, Unit, Year};
 
 fn number(value: f64) -> Number {
     Number::new(value).unwrap()
@@ -104,16 +104,33 @@ fn tons(target: Option<f64>, better: Option<Better>) -> Measure {
 
 /// The sentence about Mexico with a number, or none, beside references with theirs.
 fn sentence(own: Option<f64>, references: &[(&str, Quantity)], measure: &Measure) -> String {
-    let format = Format::new(&Language::default());
+    let format = Format::native(&Language::default());
     let number = own.and_then(Number::new);
     let references = references
         .iter()
-        .map(|(name, quantity)| Reference { name, year: None, quantity: *quantity })
+        .map(|(name, quantity)| Reference {
+            name: format.in_sentence(&subject(name)),
+            year: None,
+            quantity: *quantity,
+        })
         .collect();
     let quantity = number.map_or("no data".to_owned(), |number| format.quantity(number, measure));
-    let told = Told { subject: "Mexico", quantity, number, standings: None, references, measure };
+    let in_sentence = format.in_sentence(&subject("Mexico"));
+    let told = Told {
+        subject: "Mexico",
+        in_sentence,
+        quantity,
+        number,
+        standings: None,
+        references,
+        measure,
+    };
     let Sentence { lead, rest } = told.sentence(&format);
-    lead + &rest
+    format!("{lead}{rest}")
+}
+
+fn subject(name: &str) -> Subject {
+    Subject { id: "X".to_owned(), name: name.to_owned(), short: None, ranked: true }
 }
 
 fn is(value: f64) -> Quantity {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Dispatch, does};
 use crate::state::Action;
-use crate::view::words;
+use crate::format::Words;
 
 /// `pressed` says that the fact is compared. On a page whose card does not answer, its place is kept.
 pub(super) fn ask(
@@ -12,6 +12,7 @@ pub(super) fn ask(
     label: &str,
     pressed: bool,
     live: bool,
+    words: &Words,
     dispatch: &Dispatch,
 ) -> Html {
     if !live {
@@ -19,8 +20,8 @@ pub(super) fn ask(
     }
     html! {
         <button type="button" class="ask" part="ask" id={id(fact)} aria-pressed={pressed.to_string()}
-            aria-label={words::compare(label)} onclick={does(dispatch, Action::Compare(fact))}>
-            { words::COMPARE }
+            aria-label={words.compare_fact(label)} onclick={does(dispatch, Action::Compare(fact))}>
+            { words.compare() }
         </button>
     }
 }

@@ -12,6 +12,7 @@ use super::tools::{place, tools};
 use super::{Dispatch, ask};
 use crate::dom;
 use crate::fault;
+use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
 use crate::view::{Block, Choice, Viewer};
 
@@ -96,20 +97,21 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     // Only one of the text and the card may be the landmark.
     let name = live.then(|| view.title.clone());
     let dispatch = state.dispatcher();
+    let words = viewer.words();
     // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
     let mut parts: Vec<Html> = Vec::new();
     for (index, block) in view.blocks.iter().enumerate() {
-        parts.push(part(block, live, &dispatch));
+        parts.push(part(block, live, words, &dispatch));
         if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
             parts.push(if live {
                 self::tools(viewer, tools, &state, &dispatch, &list)
             } else {
-                place(tools)
+                place(tools, words)
             });
         }
     }
     html! {
-        <section class="fact-box" lang={view.language.clone()} dir="ltr" aria-label={name} ref={section}>
+        <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} aria-label={name} ref={section}>
             <header>
                 if let Some(kicker) = &view.kicker {
                     <p class="kicker">{ kicker }</p>
@@ -118,14 +120,14 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             </header>
             { for parts }
             { footer(&view) }
-            { take(page.as_ref(), &state, &text) }
+            { take(page.as_ref(), words, &state, &text) }
         </section>
     }
 }
 
-fn part(block: &Block, live: bool, dispatch: &Dispatch) -> Html {
+fn part(block: &Block, live: bool, words: &Words, dispatch: &Dispatch) -> Html {
     match block {
-        Block::Rows(rows) => facts(rows, live, dispatch),
-        Block::Comparison(comparison) => self::comparison(comparison, live, dispatch),
+        Block::Rows(rows) => facts(rows, live, words, dispatch),
+        Block::Comparison(comparison) => self::comparison(comparison, live, words, dispatch),
     }
 }

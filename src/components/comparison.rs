@@ -11,10 +11,16 @@ use super::sides::sides;
 use super::strips::strips;
 use super::table::table;
 use super::trend::trend;
+use crate::format::Words;
 use crate::view::{self, Drawing};
 
 /// `live` says that the sentence can change, and is announced when it does.
-pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &Dispatch) -> Html {
+pub(super) fn comparison(
+    comparison: &view::Comparison,
+    live: bool,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Html {
     let sentence = &comparison.sentence;
     html! {
         <figure class="comparison" part="comparison" key={format!("compared {}", comparison.id)}
@@ -22,7 +28,7 @@ pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &D
             <figcaption>
                 <h3>{ &comparison.heading }</h3>
                 if comparison.asks {
-                    { ask(comparison.fact, &comparison.heading, true, live, dispatch) }
+                    { ask(comparison.fact, &comparison.heading, true, live, words, dispatch) }
                 }
                 <p class="sentence" part="sentence" role={live.then_some("status")}>
                     <strong>{ &sentence.lead }</strong>{ &sentence.rest }

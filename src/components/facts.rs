@@ -6,9 +6,10 @@ use super::Dispatch;
 use super::about::about;
 use super::ask::ask;
 use super::strip::strip;
+use crate::format::Words;
 use crate::view::{Content, Row};
 
-pub(super) fn facts(rows: &[Row], live: bool, dispatch: &Dispatch) -> Html {
+pub(super) fn facts(rows: &[Row], live: bool, words: &Words, dispatch: &Dispatch) -> Html {
     let first = rows.first().map(|row| row.id.as_str()).unwrap_or_default();
     html! {
         <dl class="facts" key={format!("told {first}")}>
@@ -18,7 +19,7 @@ pub(super) fn facts(rows: &[Row], live: bool, dispatch: &Dispatch) -> Html {
                     <dd>
                         { content(&row.content) }
                         if let Some(fact) = row.asks {
-                            { ask(fact, &row.label, false, live, dispatch) }
+                            { ask(fact, &row.label, false, live, words, dispatch) }
                         }
                         if let Some(about) = &row.about {
                             { self::about(about) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Dispatch, hit, lines};
-use crate::view::{self, words};
+use crate::view;
 
 pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Html {
     html! {
@@ -52,7 +52,7 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ht
                 }
             </svg>
             <p class="readout" part="readout">
-                { field.pointed.as_deref().unwrap_or(words::POINT) }
+                { &field.pointed }
             </p>
         </div>
     }

@@ -7,7 +7,7 @@ use super::{Dispatch, does, keeps};
 use crate::dom;
 use crate::model::MOST_COMPARED;
 use crate::state::{Action, Search, State};
-use crate::view::{Chip, Group, Offer, Viewer, words};
+use crate::view::{Chip, Group, Offer, Viewer};
 
 /// `list` is the list of offers, which follows the keyboard.
 pub(super) fn picker(
@@ -17,7 +17,7 @@ pub(super) fn picker(
     dispatch: &Dispatch,
     list: &NodeRef,
 ) -> Html {
-    let search = &state.search;
+    let (search, words) = (&state.search, viewer.words());
     let groups = if search.open { viewer.search(&state.choice, &search.text) } else { Vec::new() };
     let offers: Vec<&Offer> = groups.iter().flat_map(|group| &group.offers).collect();
     let active = search.active.min(offers.len().saturating_sub(1));
@@ -73,16 +73,16 @@ pub(super) fn picker(
     };
     html! {
         <div class="picker" part="picker">
-            <span class="term">{ words::COMPARE_WITH }</span>
+            <span class="term">{ words.compare_with() }</span>
             if !chips.is_empty() {
-                <ul class="chips" role="list" aria-label={words::COMPARE_WITH}>
+                <ul class="chips" role="list" aria-label={words.compare_with().to_owned()}>
                     for chip in chips.iter() {
-                        { self::chip(chip, dispatch) }
+                        { self::chip(chip, viewer, dispatch) }
                     }
                 </ul>
             }
             <div class="search">
-                <input type="text" role="combobox" aria-label={words::ADD} placeholder={words::ADD}
+                <input type="text" role="combobox" aria-label={words.add().to_owned()} placeholder={words.add().to_owned()}
                     aria-autocomplete="list" aria-expanded={expanded.to_string()}
                     aria-controls="places"
                     aria-activedescendant={selected.map(|subject| id(subject.0))}
@@ -90,7 +90,7 @@ pub(super) fn picker(
                     value={search.text.clone()} oninput={on_type} onkeydown={on_key}
                     onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
                 if expanded {
-                    { self::list(&groups, selected.map(|subject| subject.0), list, dispatch) }
+                    { self::list(&groups, selected.map(|subject| subject.0), list, viewer, dispatch) }
                 }
             </div>
             <p class="said" role="status">{ said }</p>
@@ -98,7 +98,7 @@ pub(super) fn picker(
     }
 }
 
-fn chip(chip: &Chip, dispatch: &Dispatch) -> Html {
+fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let subject = chip.subject;
     let on_click = Callback::from(move |event: MouseEvent| {
@@ -107,17 +107,23 @@ fn chip(chip: &Chip, dispatch: &Dispatch) -> Html {
     });
     html! {
         <li key={subject.0}>
-            <button type="button" class="chip" aria-label={words::remove(&chip.name)} onclick={on_click}>
+            <button type="button" class="chip" aria-label={viewer.words().remove(&chip.name)} onclick={on_click}>
                 { &chip.name }
             </button>
         </li>
     }
 }
 
-fn list(groups: &[Group], selected: Option<usize>, list: &NodeRef, dispatch: &Dispatch) -> Html {
+fn list(
+    groups: &[Group],
+    selected: Option<usize>,
+    list: &NodeRef,
+    viewer: &Viewer,
+    dispatch: &Dispatch,
+) -> Html {
     html! {
         // Without the index, Tab would stop at a list that scrolls, which closes as the input is left.
-        <div class="offers" id="places" role="listbox" aria-label={words::PLACES} tabindex="-1"
+        <div class="offers" id="places" role="listbox" aria-label={viewer.words().places().to_owned()} tabindex="-1"
             ref={list.clone()} onmousedown={keeps()}>
             for group in groups.iter() {
                 <div key={group.name.as_str()} role="group" aria-label={group.name.clone()}>
@@ -146,12 +152,13 @@ fn id(subject: usize) -> String {
 
 /// What the picker has to say: why it does not add one, or what was found.
 fn said(viewer: &Viewer, search: &Search, count: usize) -> Html {
+    let words = viewer.words();
     if let Some(subject) = search.refused {
-        return html! { <span>{ words::full(MOST_COMPARED, viewer.name(subject)) }</span> };
+        return html! { <span>{ words.full(MOST_COMPARED, &viewer.in_sentence(subject)) }</span> };
     }
     match (search.open && !search.text.is_empty(), count) {
         (false, _) => Html::default(),
-        (true, 0) => html! { <span>{ words::not_found(&search.text) }</span> },
-        (true, _) => html! { <span class="hidden">{ words::places_found(count) }</span> },
+        (true, 0) => html! { <span>{ words.not_found(&search.text) }</span> },
+        (true, _) => html! { <span class="hidden">{ words.places_found(count) }</span> },
     }
 }

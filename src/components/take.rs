@@ -5,13 +5,18 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::state::{Action, State, Take, Taken};
-use crate::view::words;
+use crate::format::Words;
 
 const COPIES: [Take; 3] = [Take::Link, Take::Citation, Take::Frame];
 const DOWNLOADS: [Take; 4] = [Take::Png, Take::Svg, Take::Csv, Take::Json];
 
 /// `text` is what the reader has to copy by hand, where the browser refuses.
-pub(super) fn take(page: Option<&Page>, state: &UseReducerHandle<State>, text: &NodeRef) -> Html {
+pub(super) fn take(
+    page: Option<&Page>,
+    words: &Words,
+    state: &UseReducerHandle<State>,
+    text: &NodeRef,
+) -> Html {
     let Some(page) = page else {
         return html! { <div class="take" aria-hidden="true"></div> };
     };
@@ -19,12 +24,12 @@ pub(super) fn take(page: Option<&Page>, state: &UseReducerHandle<State>, text: &
     let share = page.shares.then_some(Take::Share);
     html! {
         <details class="take" part="take">
-            <summary onclick={on_open}>{ words::TAKE }</summary>
-            { group(words::COPY, COPIES.into_iter().chain(share), page, state) }
-            { group(words::DOWNLOAD, DOWNLOADS.into_iter(), page, state) }
-            <p role="status">{ state.taken.as_ref().map(|(take, taken)| said(*take, taken)) }</p>
+            <summary onclick={on_open}>{ words.take() }</summary>
+            { group(words.copy(), COPIES.into_iter().chain(share), page, words, state) }
+            { group(words.download(), DOWNLOADS.into_iter(), page, words, state) }
+            <p role="status">{ state.taken.as_ref().map(|(take, taken)| said(*take, taken, words)) }</p>
             if let Some((take, Taken::Refused(own))) = &state.taken {
-                <textarea class="by-hand" readonly=true rows="3" aria-label={name(*take)}
+                <textarea class="by-hand" readonly=true rows="3" aria-label={name(*take, words).to_owned()}
                     value={own.clone()} ref={text.clone()} />
             }
         </details>
@@ -32,9 +37,10 @@ pub(super) fn take(page: Option<&Page>, state: &UseReducerHandle<State>, text: &
 }
 
 fn group(
-    label: &'static str,
+    label: &str,
     takes: impl Iterator<Item = Take>,
     page: &Page,
+    words: &Words,
     state: &UseReducerHandle<State>,
 ) -> Html {
     let buttons = takes.map(|take| {
@@ -49,41 +55,41 @@ fn group(
             on_take.emit((take, state.choice.clone(), told.into()));
         });
         html! {
-            <button type="button" key={name(take)} onclick={on_click}>{ name(take) }</button>
+            <button type="button" key={name(take, words)} onclick={on_click}>{ name(take, words) }</button>
         }
     });
     html! {
-        <div role="group" aria-label={label} class="actions">
+        <div role="group" aria-label={label.to_owned()} class="actions">
             <span class="term" aria-hidden="true">{ label }</span>
             { for buttons }
         </div>
     }
 }
 
-fn name(take: Take) -> &'static str {
+fn name(take: Take, words: &Words) -> &str {
     match take {
-        Take::Link => words::LINK,
-        Take::Share => words::SHARE,
-        Take::Citation => words::CITATION,
-        Take::Frame => words::FRAME,
-        Take::Png => words::PNG,
-        Take::Svg => words::SVG,
-        Take::Csv => words::CSV,
-        Take::Json => words::JSON,
+        Take::Link => words.link(),
+        Take::Share => words.share_it(),
+        Take::Citation => words.citation(),
+        Take::Frame => words.frame(),
+        Take::Png => words.png(),
+        Take::Svg => words.svg(),
+        Take::Csv => words.csv(),
+        Take::Json => words.json(),
     }
 }
 
-fn said(take: Take, taken: &Taken) -> String {
+fn said(take: Take, taken: &Taken, words: &Words) -> String {
     match taken {
         Taken::Copied => match take {
-            Take::Share => words::NOT_SHARED.to_owned(),
-            Take::Citation => words::CITATION_COPIED.to_owned(),
-            Take::Frame => words::FRAME_COPIED.to_owned(),
-            _ => words::LINK_COPIED.to_owned(),
+            Take::Share => words.not_shared().to_owned(),
+            Take::Citation => words.citation_copied().to_owned(),
+            Take::Frame => words.frame_copied().to_owned(),
+            _ => words.link_copied().to_owned(),
         },
-        Taken::Shared => words::SHARED.to_owned(),
-        Taken::Saved(file) => words::saved(file),
-        Taken::Refused(_) => words::COPY_BY_HAND.to_owned(),
-        Taken::Failed => words::NOT_TAKEN.to_owned(),
+        Taken::Shared => words.shared_it().to_owned(),
+        Taken::Saved(file) => words.saved(file),
+        Taken::Refused(_) => words.copy_by_hand().to_owned(),
+        Taken::Failed => words.not_taken().to_owned(),
     }
 }

@@ -9,7 +9,8 @@ use super::{Dispatch, does};
 use crate::dom;
 use crate::model::Year;
 use crate::state::{Action, State};
-use crate::view::{Form, Order, Scope, Slider, Tools, Viewer, words};
+use crate::view::{Form, Order, Scope, Slider, Tools, Viewer};
+use crate::format::Words;
 
 pub(super) fn tools(
     viewer: &Viewer,
@@ -18,13 +19,13 @@ pub(super) fn tools(
     dispatch: &Dispatch,
     list: &NodeRef,
 ) -> Html {
-    let choice = &state.choice;
-    let form = |form: &Form| (form_name(*form, tools), Action::Draw(*form), choice.form == *form);
-    let scope = |scope: &Scope| (scope_name(*scope), Action::Show(*scope), choice.scope == *scope);
+    let (choice, words) = (&state.choice, viewer.words());
+    let form = |form: &Form| (form_name(*form, tools, words), Action::Draw(*form), choice.form == *form);
+    let scope = |scope: &Scope| (scope_name(*scope, words), Action::Show(*scope), choice.scope == *scope);
     let by_value = choice.order == Order::BY_VALUE;
     let orders = [
-        (words::AS_GIVEN, Action::Sort(Order::Given), !by_value),
-        (words::BY_VALUE, Action::Sort(Order::BY_VALUE), by_value),
+        (words.as_given(), Action::Sort(Order::Given), !by_value),
+        (words.by_value(), Action::Sort(Order::BY_VALUE), by_value),
     ];
     html! {
         <div class="tools" part="tools" key="tools">
@@ -32,23 +33,23 @@ pub(super) fn tools(
                 { picker(viewer, &tools.chips, state, dispatch, list) }
             }
             <div class="switches">
-                { switch("form", words::VIEW, tools.forms.iter().map(form), dispatch) }
+                { switch("form", words.view(), tools.forms.iter().map(form), dispatch) }
                 if choice.form == Form::Bars && tools.adds && tools.sorts {
-                    { switch("order", words::ORDER, orders.into_iter(), dispatch) }
+                    { switch("order", words.order(), orders.into_iter(), dispatch) }
                 }
                 if choice.form == Form::Table && tools.scopes.len() > 1 {
-                    { switch("scope", words::NUMBERS, tools.scopes.iter().map(scope), dispatch) }
+                    { switch("scope", words.numbers(), tools.scopes.iter().map(scope), dispatch) }
                 }
             </div>
             if let Some(slider) = &tools.slider {
-                { self::slider(slider, dispatch) }
+                { self::slider(slider, viewer, dispatch) }
             }
         </div>
     }
 }
 
 /// The place of the tools on a page whose card does not answer.
-pub(super) fn place(tools: &Tools) -> Html {
+pub(super) fn place(tools: &Tools, words: &Words) -> Html {
     let name = |name: &str| html! { <span data-name={name.to_owned()}></span> };
     let switch = |names: &[&str]| {
         html! {
@@ -59,12 +60,12 @@ pub(super) fn place(tools: &Tools) -> Html {
             </div>
         }
     };
-    let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form, tools)).collect();
+    let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form, tools, words)).collect();
     html! {
         <div class="tools" aria-hidden="true">
             if tools.adds {
                 <div class="picker">
-                    <span class="term" data-name={words::COMPARE_WITH}></span>
+                    <span class="term" data-name={words.compare_with().to_owned()}></span>
                     if !tools.chips.is_empty() {
                         <div class="chips">
                             for chip in tools.chips.iter() {
@@ -80,7 +81,7 @@ pub(super) fn place(tools: &Tools) -> Html {
             <div class="switches">
                 { switch(&forms) }
                 if tools.adds && tools.sorts {
-                    { switch(&[words::AS_GIVEN, words::BY_VALUE]) }
+                    { switch(&[words.as_given(), words.by_value()]) }
                 }
             </div>
             if tools.slider.is_some() {
@@ -90,29 +91,29 @@ pub(super) fn place(tools: &Tools) -> Html {
     }
 }
 
-fn form_name(form: Form, tools: &Tools) -> &'static str {
+fn form_name<'a>(form: Form, tools: &Tools, words: &'a Words) -> &'a str {
     match form {
-        Form::Bars if !tools.numbers => words::SIDE_BY_SIDE,
-        Form::Bars => words::BARS,
-        Form::Trend => words::TREND,
-        Form::Field => words::ALL_PLACES,
-        Form::Table => words::TABLE,
+        Form::Bars if !tools.numbers => words.side_by_side(),
+        Form::Bars => words.bars(),
+        Form::Trend => words.trend(),
+        Form::Field => words.all_places(),
+        Form::Table => words.table(),
     }
 }
 
-fn scope_name(scope: Scope) -> &'static str {
+fn scope_name(scope: Scope, words: &Words) -> &str {
     match scope {
-        Scope::Compared => words::COMPARED,
-        Scope::Everyone => words::ALL_PLACES,
-        Scope::Years => words::ALL_YEARS,
+        Scope::Compared => words.compared(),
+        Scope::Everyone => words.all_places(),
+        Scope::Years => words.all_years(),
     }
 }
 
 /// One of several, each with its name, what choosing it does, and whether it is chosen.
-fn switch(
+fn switch<'a>(
     group: &'static str,
-    name: &'static str,
-    choices: impl Iterator<Item = (&'static str, Action, bool)>,
+    name: &str,
+    choices: impl Iterator<Item = (&'a str, Action, bool)>,
     dispatch: &Dispatch,
 ) -> Html {
     let choices = choices.map(|(name, action, checked)| {
@@ -131,21 +132,22 @@ fn switch(
     }
 }
 
-fn slider(slider: &Slider, dispatch: &Dispatch) -> Html {
+fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let on_input = Callback::from(move |event: InputEvent| {
         if let Some(year) = Year::from_digits(&dom::value(&event)) {
             dispatch.dispatch(Action::Move(year));
         }
     });
-    let [first, last, now] =
-        [slider.time.first(), slider.time.last(), slider.now].map(|year| year.get().to_string());
+    let years = [slider.time.first(), slider.time.last(), slider.now];
+    let [min, max, value] = years.map(|year| year.get().to_string());
+    let [first, last, now] = years.map(|year| viewer.format().year(year));
     html! {
         <div class="time">
             <b aria-hidden="true">{ &now }</b>
             <span aria-hidden="true">{ &first }</span>
-            <input type="range" aria-label={words::YEAR} min={first} max={last.clone()} step="1"
-                value={now} oninput={on_input} />
+            <input type="range" aria-label={viewer.words().year().to_owned()} aria-valuetext={now} {min} {max} step="1"
+                {value} oninput={on_input} />
             <span aria-hidden="true">{ &last }</span>
         </div>
     }

@@ -1,6 +1,10 @@
 //! ICU4X: what the browser's `Intl` says, natively.
 
+use std::cmp::Ordering;
+
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD};
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
@@ -18,24 +22,31 @@ pub(super) struct Icu {
     decimal: DecimalFormatter,
     compact: CompactDecimalFormatter,
     plurals: PluralRules,
+    ordinals: PluralRules,
+    collator: CollatorBorrowed<'static>,
     lists: ListFormatter,
     dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
 }
 
 impl Icu {
-    pub fn new(language: &Language) -> Self {
+    /// `lists` is the language whose lists are taken.
+    pub fn new(language: &Language, lists: &str) -> Self {
         const COMPILED: &str = "ICU4X's compiled data holds every language the card speaks";
-        let tag: Tag = format!("{}-u-nu-latn", language.tag()).parse().expect(COMPILED);
-        let lists: Tag = super::english::LIST_LOCALE.parse().expect(COMPILED);
+        let tag: Tag = language.with_digits().parse().expect(COMPILED);
+        let lists: Tag = lists.parse().expect(COMPILED);
         let decimal = DecimalFormatter::try_new((&tag).into(), Default::default());
         let compact = CompactDecimalFormatter::try_new_long((&tag).into(), Default::default());
         let plurals = PluralRules::try_new_cardinal((&tag).into());
+        let ordinals = PluralRules::try_new_ordinal((&tag).into());
+        let collator = Collator::try_new((&tag).into(), CollatorOptions::default());
         let lists = ListFormatter::try_new_and((&lists).into(), ListFormatterOptions::default());
         let dates = FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::long());
         Self {
             decimal: decimal.expect(COMPILED),
             compact: compact.expect(COMPILED),
             plurals: plurals.expect(COMPILED),
+            ordinals: ordinals.expect(COMPILED),
+            collator: collator.expect(COMPILED),
             lists: lists.expect(COMPILED),
             dates: dates.expect(COMPILED),
         }
@@ -55,6 +66,17 @@ fn decimal(number: Number, decimals: Option<u8>, exponent: u8) -> Decimal {
     decimal.absolute.trim_start();
     decimal.absolute.trim_end();
     decimal
+}
+
+fn category(rules: &PluralRules, decimal: &Decimal) -> Plural {
+    match rules.category_for(&decimal.absolute) {
+        PluralCategory::Zero => Plural::Zero,
+        PluralCategory::One => Plural::One,
+        PluralCategory::Two => Plural::Two,
+        PluralCategory::Few => Plural::Few,
+        PluralCategory::Many => Plural::Many,
+        PluralCategory::Other => Plural::Other,
+    }
 }
 
 impl Locale for Icu {
@@ -77,19 +99,19 @@ impl Locale for Icu {
     }
 
     fn plural(&self, number: Number, decimals: Option<u8>) -> Plural {
-        let decimal = decimal(number, decimals, 0);
-        match self.plurals.category_for(&decimal.absolute) {
-            PluralCategory::Zero => Plural::Zero,
-            PluralCategory::One => Plural::One,
-            PluralCategory::Two => Plural::Two,
-            PluralCategory::Few => Plural::Few,
-            PluralCategory::Many => Plural::Many,
-            PluralCategory::Other => Plural::Other,
-        }
+        category(&self.plurals, &decimal(number, decimals, 0))
+    }
+
+    fn ordinal(&self, number: Number) -> Plural {
+        category(&self.ordinals, &decimal(number, None, 0))
     }
 
     fn list(&self, items: &[String]) -> String {
         self.lists.format_to_string(items.iter())
+    }
+
+    fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.collator.compare(one, other)
     }
 
     fn decomposed(&self, text: &str) -> String {

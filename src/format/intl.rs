@@ -1,6 +1,7 @@
 //! The browser's own knowledge of languages.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::cmp::Ordering;
 
 use js_sys::{Array, Date as JsDate, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +15,8 @@ pub(super) struct Intl {
     numbers: Array,
     lists: Array,
     number_formats: Made<(Option<u8>, bool), Function>,
-    plural_rules: Made<Option<u8>, js_sys::Intl::PluralRules>,
+    plural_rules: Made<(Option<u8>, bool), js_sys::Intl::PluralRules>,
+    collator: OnceCell<Function>,
 }
 
 /// What was made, by what it was made for. A card has few of them.
@@ -35,13 +37,14 @@ fn kept<K: PartialEq, V: Clone>(made: &Made<K, V>, key: K, make: impl Fn() -> V)
 const ALL: u8 = 20;
 
 impl Intl {
-    pub fn new(language: &Language) -> Self {
-        let tag = language.tag();
+    /// `lists` is the language whose lists are taken.
+    pub fn new(language: &Language, lists: &str) -> Self {
         Self {
-            numbers: Array::of1(&format!("{tag}-u-nu-latn").into()),
-            lists: Array::of1(&super::english::LIST_LOCALE.into()),
+            numbers: Array::of1(&language.with_digits().into()),
+            lists: Array::of1(&lists.into()),
             number_formats: RefCell::default(),
             plural_rules: RefCell::default(),
+            collator: OnceCell::new(),
         }
     }
 
@@ -62,6 +65,20 @@ impl Intl {
     }
 }
 
+impl Intl {
+    fn category(&self, number: Number, decimals: Option<u8>, ordinal: bool) -> Plural {
+        let rules = kept(&self.plural_rules, (decimals, ordinal), || {
+            let options = digits(decimals);
+            if ordinal {
+                set(&options, "type", "ordinal");
+            }
+            js_sys::Intl::PluralRules::new(&self.numbers, &options)
+        });
+        let name = String::from(rules.select(number.get()));
+        Plural::from_name(&name).unwrap_or(Plural::Other)
+    }
+}
+
 impl Locale for Intl {
     fn standard(&self, number: Number, decimals: Option<u8>) -> String {
         self.number(number, decimals, false)
@@ -72,17 +89,26 @@ impl Locale for Intl {
     }
 
     fn plural(&self, number: Number, decimals: Option<u8>) -> Plural {
-        let rules = kept(&self.plural_rules, decimals, || {
-            js_sys::Intl::PluralRules::new(&self.numbers, &digits(decimals))
-        });
-        let name = String::from(rules.select(number.get()));
-        Plural::from_name(&name).unwrap_or(Plural::Other)
+        self.category(number, decimals, false)
+    }
+
+    fn ordinal(&self, number: Number) -> Plural {
+        self.category(number, None, true)
     }
 
     fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
         let format = js_sys::Intl::ListFormat::new(&self.lists, &Object::new());
         format.format(&array).into()
+    }
+
+    fn compare(&self, one: &str, other: &str) -> Ordering {
+        let compare = self.collator.get_or_init(|| {
+            js_sys::Intl::Collator::new(&self.numbers, &Object::new()).compare()
+        });
+        let found = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into());
+        let found = found.ok().and_then(|found| found.as_f64()).unwrap_or_default();
+        found.total_cmp(&0.0)
     }
 
     fn decomposed(&self, text: &str) -> String {

@@ -1,7 +1,7 @@
 use super::*;
 
 fn format() -> Format {
-    Format::new(&Language::default())
+    Format::native(&Language::default())
 }
 
 fn standard(value: f64, decimals: Option<u8>) -> String {
@@ -130,7 +130,7 @@ fn lists_and_days_read_as_in_a_newspaper() {
     let day = Date::from_iso("2021-11-01").unwrap();
     assert_eq!(format().date(day), "November 1, 2021");
     let britain = Language::from_tag("en-GB").unwrap();
-    assert_eq!(Format::new(&britain).date(day), "1 November 2021");
+    assert_eq!(Format::native(&britain).date(day), "1 November 2021");
 }
 
 #[test]

@@ -165,7 +165,7 @@ impl Notices {
             let found = grouped(if more.is_empty() { count } else { MOST_ENTRIES });
             self.expected(
                 &format!("at most {} {what}", grouped(most)),
-                &(more.to_owned() + &found),
+                &format!("{more}{found}"),
                 at,
             );
             return None;

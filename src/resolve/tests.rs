@@ -337,7 +337,7 @@ fn the_rest_of_the_card_is_checked() {
         (
             r#""lang": "tlh""#,
             "lang",
-            "expected a language that the card speaks (en), found \"tlh\"",
+            "expected a language that the card speaks (ar, en, es, fr, ru, zh), found \"tlh\"",
         ),
         (
             r#""as_of": "yesterday""#,

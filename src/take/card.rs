@@ -47,7 +47,7 @@ pub(crate) fn card(viewer: &Viewer, choice: &Choice, extent: Extent) -> Value {
     let compare = viewer.ids(&choice.compared).filter_map(text);
     object([
         ("version", Some(Value::Number(1.0))),
-        ("lang", text(card.language.tag())),
+        ("lang", text(&card.language.written())),
         ("title", text(&card.title)),
         ("kicker", card.kicker.as_deref().and_then(text)),
         ("as_of", card.as_of.and_then(|date| text(&date.iso()))),

@@ -1,6 +1,5 @@
 //! Where it is from, in a sentence.
 
-use crate::format::english;
 use crate::view::{Choice, Viewer};
 
 /// The page that a card is cited from.
@@ -13,13 +12,25 @@ pub(crate) struct Cited<'a> {
 /// The card's title, what it compares, the sources with edition, licence and address, and the page.
 pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String {
     let view = viewer.view(choice, None);
+    let words = viewer.words();
+    let place = match from.page {
+        "" => from.address.to_owned(),
+        page => words.cited_page(page, from.address),
+    };
+    let facts = view.headings().join(words.between_items());
     let sources = sources(viewer);
-    english::citation(&view.title, &view.headings(), &sources, from.page, from.address)
+    match sources.len() {
+        0 => words.cited(&view.title, &facts, &place),
+        count => {
+            let sources = sources.join(words.between_items());
+            words.cited_sources(&view.title, &facts, count, &sources, &place)
+        }
+    }
 }
 
 /// The sources of the card's facts, each with all that identifies it.
 pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
-    let card = viewer.card();
+    let (card, words) = (viewer.card(), viewer.words());
     let mut used = Vec::new();
     for index in card.facts.iter().filter_map(|fact| fact.source) {
         if !used.contains(&index) {
@@ -30,11 +41,11 @@ pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
     let written = sources.map(|source| {
         let date = source.accessed.map(|date| viewer.format().date(date));
         let mut parts = vec![source.name.clone()];
-        parts.extend(source.edition.as_deref().map(english::edition));
+        parts.extend(source.edition.as_deref().map(|edition| words.edition(edition)));
         parts.extend(source.url.as_ref().map(|url| url.as_str().to_owned()));
-        parts.extend(date.as_deref().map(english::read_on));
+        parts.extend(date.as_deref().map(|date| words.read_on(date)));
         parts.extend(source.license.clone());
-        parts.join(", ")
+        parts.join(words.between_parts())
     });
     written.collect()
 }

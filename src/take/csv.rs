@@ -1,7 +1,6 @@
 //! The data that is shown as a table, a row for each value, in CSV (RFC 4180) with the source beside
 //! each: it is still there when a row is copied out of it.
 
-use crate::format::english;
 use crate::model::{Measure, Plural, Reading, Span, Tenure, Values, Year};
 use crate::view::{Choice, Datum, Extent, Viewer};
 
@@ -17,6 +16,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The table of what is shown. Numbers have all their digits and a decimal point.
 pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
     let card = viewer.card();
+    let words = viewer.words();
     let mut table = String::from(BYTE_ORDER_MARK);
     line(&mut table, COLUMNS.map(str::to_owned));
     for shown in viewer.extract(choice, Extent::Shown) {
@@ -67,7 +67,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                 Datum::Text(text) => value(guarded(text)),
                 Datum::List(items) => items.iter().for_each(|item| value(guarded(item))),
                 Datum::Year(year) => value(year.get().to_string()),
-                Datum::Years(Tenure::Permanent) => value(english::PERMANENT.to_owned()),
+                Datum::Years(Tenure::Permanent) => value(words.permanent().to_owned()),
                 Datum::Years(Tenure::Written(text)) => value(guarded(text)),
                 Datum::Years(Tenure::Spans(spans)) => spans.iter().map(span).for_each(value),
                 Datum::Number(Reading { value, year }) => row(year, value.get().to_string(), ""),
@@ -76,9 +76,9 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                         row(Some(*year), number.get().to_string(), "");
                     }
                 }
-                Datum::NoData => row(shown.year, String::new(), english::NO_DATA),
+                Datum::NoData => row(shown.year, String::new(), words.no_data()),
                 Datum::NotApplicable(reason) => {
-                    row(shown.year, String::new(), &english::not_applicable(reason));
+                    row(shown.year, String::new(), &words.not_applicable(reason));
                 }
                 // The card does not show it either.
                 Datum::LeftOut => {}
@@ -86,9 +86,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
         }
         let target = measure.and_then(|measure| measure.target.as_ref());
         if let Some(target) = target.filter(|_| shown.compared) {
-            let year = target.year.map(|year| year.get().to_string());
-            let name =
-                target.label.clone().unwrap_or_else(|| english::target_name(year.as_deref()));
+            let name = viewer.format().target(target);
             row(&name, "", target.year, target.value.get().to_string(), "");
         }
     }

@@ -45,7 +45,7 @@ const CARD: &str = r#"{
 fn viewer(card: Value) -> Viewer {
     let resolved = resolve(card, "en");
     assert_eq!(resolved.notices, []);
-    Viewer::new(resolved.card.expect("a card"))
+    Viewer::native(resolved.card.expect("a card"))
 }
 
 fn mexico() -> Viewer {
@@ -357,13 +357,13 @@ fn the_card_taken_away_says_the_same() {
 fn what_could_not_be_read_is_not_taken_for_no_data() {
     let broken = CARD.replace("\"co2\": 4.7", "\"co2\": \"4.7\"");
     let resolved = resolve(serde_json::from_str(&broken).expect("JSON"), "en");
-    let viewer = Viewer::new(resolved.card.expect("a card"));
+    let viewer = Viewer::native(resolved.card.expect("a card"));
     let choice = Choice { compared: places(&viewer, &["FRA", "KEN"]), ..viewer.first_choice() };
     assert!(rows(&viewer, &choice, "CO2").iter().all(|[id, ..]| id != "FRA"));
     let json = card(&viewer, &choice, Extent::Shown).json(0);
     let again = resolve(serde_json::from_str(&json).expect("JSON"), "en");
     assert_eq!(again.notices.len(), 1);
-    let again = Viewer::new(again.card.expect("a card"));
+    let again = Viewer::native(again.card.expect("a card"));
     assert_eq!(said(&again, &again.first_choice()), said(&viewer, &choice));
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn resolved(value: Value) -> Option<Rc<Viewer>> {
         plain(&notice.to_string());
     }
     match card {
-        Ok(card) => Some(Rc::new(Viewer::new(card))),
+        Ok(card) => Some(Rc::new(Viewer::native(card))),
         Err(reason) => {
             assert!(notices.contains(&reason), "{reason} is not told");
             None

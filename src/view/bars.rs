@@ -1,9 +1,7 @@
 //! Bars from zero, labelled directly, and the target's line across them.
 
 use super::Viewer;
-use super::comparison::target_label;
 use super::setting::{Entry, Setting};
-use crate::format::english;
 use crate::model::{Measure, Number, Target};
 use crate::scale::{Bar, Scale, Share};
 
@@ -101,9 +99,9 @@ impl Viewer {
         let points = entry.points();
         let (first, last) = (points.first()?.0, setting.time?.last());
         let years = usize::from(last.get().saturating_sub(first.get())).saturating_add(1);
-        let year = first.get().to_string();
         let label = self.format.plain(number, setting.measure);
-        (points.len() < years).then(|| english::of_year(&label, &year))
+        let late = || self.format.words.of_year(&label, &self.format.year(first));
+        (points.len() < years).then(late)
     }
 
     fn rule(&self, target: &Target, scale: &Scale, measure: &Measure) -> Rule {
@@ -114,8 +112,8 @@ impl Viewer {
             at,
             indent: Share::new(if label_first { 1.0 - at.get() } else { at.get() }),
             label_first,
-            name: english::TARGET.to_owned(),
-            label: english::target_rule(&value, &target_label(target)),
+            name: self.format.words.target().to_owned(),
+            label: self.format.words.target_rule(&value, &self.format.target(target)),
         }
     }
 }

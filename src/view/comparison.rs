@@ -5,10 +5,9 @@ use std::cmp::Ordering;
 use super::setting::{Entry, Setting};
 use super::{
     About, Bars, Choice, Credit, Direction, Field, Form, Key, Order, Scope, Sides, Strips, Table,
-    Trend, Viewer, credit,
+    Trend, Viewer,
 };
 use crate::compare::{Reference, Sentence, Standings, Told};
-use crate::format::english;
 use crate::model::{Fact, Measure, Number, Target, Values, Year, ordered};
 use crate::scale::Share;
 
@@ -69,15 +68,15 @@ impl Viewer {
                 (fact.year, None, sentence, drawing)
             }
         };
-        let year = year.map(|year| year.get().to_string());
+        let year = year.map(|year| self.format.year(year));
         let is_table = matches!(drawing, Drawing::Table(_));
         Some(Comparison {
             id: fact.id.clone(),
             fact: index,
-            heading: english::heading(&fact.label, year.as_deref()),
+            heading: self.heading(fact, year.as_deref()),
             sentence,
             drawing,
-            source: self.card.source(fact.source).filter(|_| is_table).map(credit),
+            source: self.card.source(fact.source).filter(|_| is_table).map(|own| self.credit(own)),
             about: self.about(fact, year, full),
             asks: self.asks(),
         })
@@ -145,7 +144,7 @@ impl Viewer {
             };
             (key, entry)
         });
-        sorted(keyed.collect(), direction)
+        self.in_order(keyed.collect(), direction)
     }
 
     fn sentence(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> Option<Sentence> {
@@ -153,15 +152,16 @@ impl Viewer {
         let own = entries.iter().find(|entry| entry.own)?;
         let others = entries.iter().filter(|entry| !entry.own);
         let references = others.map(|entry| Reference {
-            name: entry.name,
-            year: other_year(entry.year, year),
+            name: self.in_sentence(entry.subject),
+            year: self.other_year(entry.year, year),
             quantity: entry.quantity,
         });
         let quantity = own.number().map(|number| self.format.quantity(number, measure));
-        let quantity = quantity.unwrap_or_else(|| own.absence());
+        let quantity = quantity.unwrap_or_else(|| self.absence(own.reason));
         let told = Told {
             subject: own.name,
-            quantity: of_other_year(quantity, own.year, year),
+            in_sentence: self.in_sentence(own.subject),
+            quantity: self.of_other_year(quantity, own.year, year),
             number: own.number(),
             standings: own.rank.map(|rank| Standings { rank, earlier: setting.earlier }),
             references: references.collect(),
@@ -173,15 +173,45 @@ impl Viewer {
     /// A number without its unit and with its year where that is another, or why there is none.
     pub(super) fn label(&self, entry: &Entry<'_>, setting: &Setting<'_>) -> String {
         let Some(number) = entry.number() else {
-            return entry.absence();
+            return self.absence(entry.reason);
         };
         let number = self.format.plain(number, setting.measure);
-        of_other_year(number, entry.year, setting.year)
+        self.of_other_year(number, entry.year, setting.year)
+    }
+
+    /// The label of a fact, with the year that its figures are for.
+    pub(super) fn heading(&self, fact: &Fact, year: Option<&str>) -> String {
+        match year {
+            Some(year) => self.format.words.heading(&fact.label, year),
+            None => fact.label.clone(),
+        }
+    }
+
+    /// A year that has to be told, because it is not the one in the heading.
+    fn other_year(&self, own: Option<Year>, heading: Option<Year>) -> Option<String> {
+        let own = own.filter(|own| Some(*own) != heading)?;
+        Some(self.format.year(own))
+    }
+
+    /// Words with their year, where it is not the one in the heading.
+    fn of_other_year(&self, text: String, own: Option<Year>, heading: Option<Year>) -> String {
+        match self.other_year(own, heading) {
+            Some(year) => self.format.words.of_year(&text, &year),
+            None => text,
+        }
+    }
+
+    /// What stands where a value would, with the reason why it does not apply, if that is why.
+    pub(super) fn absence(&self, reason: Option<&str>) -> String {
+        match reason {
+            Some(reason) => self.format.words.not_applicable(reason),
+            None => self.format.words.no_data().to_owned(),
+        }
     }
 
     /// The target as a label at its line: 'Target 2'.
     pub(super) fn target_mark(&self, target: &Target, measure: &Measure) -> String {
-        english::named(english::TARGET, &self.format.plain(target.value, measure))
+        self.format.words.named(self.format.words.target(), &self.format.plain(target.value, measure))
     }
 }
 
@@ -191,42 +221,22 @@ pub(super) enum SortKey {
     Number(Option<f64>),
 }
 
-/// Rows in the order of their keys; those without one last, whatever the direction.
-pub(super) fn sorted<T>(rows: Vec<(SortKey, T)>, direction: Direction) -> Vec<T> {
-    let turn = |ordering: Ordering| match direction {
-        Direction::Ascending => ordering,
-        Direction::Descending => ordering.reverse(),
-    };
-    let rows = ordered(rows, |(a, _), (b, _)| match (a, b) {
-        (SortKey::Text(a), SortKey::Text(b)) => turn(a.cmp(b)),
-        (SortKey::Number(Some(a)), SortKey::Number(Some(b))) => turn(a.total_cmp(b)),
-        (SortKey::Number(Some(_)), _) => Ordering::Less,
-        (_, SortKey::Number(Some(_))) => Ordering::Greater,
-        (SortKey::Text(_), SortKey::Number(None)) => Ordering::Less,
-        (SortKey::Number(None), SortKey::Text(_)) => Ordering::Greater,
-        _ => Ordering::Equal,
-    });
-    rows.into_iter().map(|(_, row)| row).collect()
-}
-
-/// What the target is called.
-pub(super) fn target_label(target: &Target) -> String {
-    target.label.clone().unwrap_or_else(|| {
-        let year = target.year.map(|year| year.get().to_string());
-        english::target_name(year.as_deref())
-    })
-}
-
-/// A year that has to be told, because it is not the one in the heading.
-fn other_year(own: Option<Year>, heading: Option<Year>) -> Option<String> {
-    let own = own.filter(|own| Some(*own) != heading)?;
-    Some(own.get().to_string())
-}
-
-/// Words with their year, where it is not the one in the heading.
-fn of_other_year(text: String, own: Option<Year>, heading: Option<Year>) -> String {
-    match other_year(own, heading) {
-        Some(year) => english::of_year(&text, &year),
-        None => text,
+impl Viewer {
+    /// Rows in the order of their keys; those without one last, whatever the direction.
+    pub(super) fn in_order<T>(&self, rows: Vec<(SortKey, T)>, direction: Direction) -> Vec<T> {
+        let turn = |ordering: Ordering| match direction {
+            Direction::Ascending => ordering,
+            Direction::Descending => ordering.reverse(),
+        };
+        let rows = ordered(rows, |(a, _), (b, _)| match (a, b) {
+            (SortKey::Text(a), SortKey::Text(b)) => turn(self.format.compare(a, b)),
+            (SortKey::Number(Some(a)), SortKey::Number(Some(b))) => turn(a.total_cmp(b)),
+            (SortKey::Number(Some(_)), _) => Ordering::Less,
+            (_, SortKey::Number(Some(_))) => Ordering::Greater,
+            (SortKey::Text(_), SortKey::Number(None)) => Ordering::Less,
+            (SortKey::Number(None), SortKey::Text(_)) => Ordering::Greater,
+            _ => Ordering::Equal,
+        });
+        rows.into_iter().map(|(_, row)| row).collect()
     }
 }

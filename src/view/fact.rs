@@ -1,7 +1,6 @@
 //! A fact as a row: its label, what it says, and what there is to know about it.
 
-use super::{Choice, Credit, Viewer, credit};
-use crate::format::english;
+use super::{Choice, Credit, Viewer};
 use crate::model::{Cell, Fact, Figure, Measure, Number, Reading, Tenure, Values, Year};
 
 /// A fact that is told, not compared.
@@ -64,20 +63,20 @@ impl Viewer {
         let own = self.card.subject;
         let plain = |content| Shown { content, year: None, full: None };
         let shown = match &fact.values {
-            Values::Text(column) => plain(said(column.of(own), |text| Content::Text(text.clone()))),
-            Values::List(column) => plain(said(column.of(own), |items| self.list(items))),
+            Values::Text(column) => plain(self.said(column.of(own), |text| Content::Text(text.clone()))),
+            Values::List(column) => plain(self.said(column.of(own), |items| self.list(items))),
             Values::Year(column) => {
-                plain(said(column.of(own), |year| Content::Text(year.get().to_string())))
+                plain(self.said(column.of(own), |year| Content::Text(self.format.year(*year))))
             }
-            Values::Years(column) => plain(said(column.of(own), |tenure| self.tenure(tenure))),
+            Values::Years(column) => plain(self.said(column.of(own), |tenure| self.tenure(tenure))),
             Values::Number(column, measure) => {
                 self.number(fact, column.of(own), measure, choice.year)
             }
         };
-        let year = shown.year.or(fact.year).map(|year| year.get().to_string());
+        let year = shown.year.or(fact.year).map(|year| self.format.year(year));
         Row {
             id: fact.id.clone(),
-            label: english::heading(&fact.label, year.as_deref()),
+            label: self.heading(fact, year.as_deref()),
             content: shown.content,
             about: self.about(fact, year, shown.full),
             asks: Some(index).filter(|index| self.asks() && self.comparable.contains(index)),
@@ -102,7 +101,7 @@ impl Viewer {
                 full: self.full(value, measure),
             },
             None => Shown {
-                content: said(cell, |_| Content::Nothing(english::NO_DATA.to_owned())),
+                content: self.said(cell, |_| Content::Nothing(self.absence(None))),
                 year: None,
                 full: None,
             },
@@ -123,32 +122,33 @@ impl Viewer {
         full: Option<String>,
     ) -> Option<About> {
         let source = self.card.source(fact.source);
+        let words = &self.format.words;
         let mut lines = Vec::new();
         let mut line = |term: &str, text: Option<String>| {
             lines.extend(text.map(|text| (term.to_owned(), text)));
         };
-        line(english::FULL_FIGURE, full);
-        line(english::OF_YEAR, year);
-        line(english::EDITION, source.and_then(|source| source.edition.clone()));
+        line(words.term_full_figure(), full);
+        line(words.term_year(), year);
+        line(words.term_edition(), source.and_then(|source| source.edition.clone()));
         let accessed = source.and_then(|source| source.accessed);
-        line(english::READ_ON, accessed.map(|date| self.format.date(date)));
-        line(english::LICENSE, source.and_then(|source| source.license.clone()));
-        line(english::NOTE, fact.note.clone());
+        line(words.term_read_on(), accessed.map(|date| self.format.date(date)));
+        line(words.term_license(), source.and_then(|source| source.license.clone()));
+        line(words.term_note(), fact.note.clone());
         if source.is_none() && lines.is_empty() {
             return None;
         }
         Some(About {
-            name: english::about(&fact.label),
-            source: source.map(|source| (english::SOURCE.to_owned(), credit(source))),
+            name: words.about(&fact.label),
+            source: source.map(|source| (words.term_source().to_owned(), self.credit(source))),
             lines,
         })
     }
 
     fn list(&self, items: &[String]) -> Content {
-        if english::wants_lines(items) {
+        if self.format.wants_lines(items) {
             Content::Lines(items.to_vec())
         } else {
-            Content::Text(self.format.list(items))
+            Content::Text(self.format.names(items.iter().map(String::as_str)))
         }
     }
 
@@ -170,20 +170,20 @@ impl Viewer {
             (since(span.from()), length.saturating_add(1))
         });
         Some(Strip {
-            first: first.get().to_string(),
-            last: last.get().to_string(),
+            first: self.format.year(first),
+            last: self.format.year(last),
             years: since(last).saturating_add(1),
             spans: spans.collect(),
         })
     }
-}
 
-/// What a cell says: its value, or why it has none.
-fn said<T>(cell: &Cell<T>, value: impl FnOnce(&T) -> Content) -> Content {
-    match cell {
-        Cell::Value(own) => value(own),
-        Cell::NotApplicable(reason) => Content::Nothing(english::not_applicable(reason)),
-        // A fact whose own value was left out is left out with it, and has no row.
-        Cell::NoData | Cell::LeftOut => Content::Nothing(english::NO_DATA.to_owned()),
+    /// What a cell says: its value, or why it has none.
+    fn said<T>(&self, cell: &Cell<T>, value: impl FnOnce(&T) -> Content) -> Content {
+        match cell {
+            Cell::Value(own) => value(own),
+            Cell::NotApplicable(reason) => Content::Nothing(self.absence(Some(reason))),
+            // A fact whose own value was left out is left out with it, and has no row.
+            Cell::NoData | Cell::LeftOut => Content::Nothing(self.absence(None)),
+        }
     }
 }

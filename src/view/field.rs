@@ -4,8 +4,7 @@ use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, append, longest, wrap};
 use super::setting::{Entry, Setting};
 use super::trend::Tick;
-use crate::compare::Rank;
-use crate::format::english;
+use crate::format::isolated;
 use crate::model::{Number, SubjectIndex};
 use crate::scale::{Axis, Flag, Share, lanes};
 
@@ -23,7 +22,7 @@ pub(crate) struct Field {
     /// The height that the names need.
     pub height: Ems,
     /// The place that the reader points at, or how to point at one.
-    pub pointed: Option<String>,
+    pub pointed: String,
     /// Where it is.
     pub cursor: Option<Share>,
 }
@@ -88,26 +87,37 @@ impl Viewer {
             Some((self.name(*index), self.format.plain(*number, measure)))
         };
         let (high, low) = (ends(ranking.numbers().first())?, ends(ranking.numbers().last())?);
+        let words = &self.format.words;
         Some(Field {
             summary: if low.1 == high.1 {
-                english::field_level(ranking.numbers().len(), &low.1)
+                words.field_level(ranking.numbers().len(), &low.1)
             } else {
-                english::field(ranking.numbers().len(), (low.0, &low.1), (high.0, &high.1))
+                words.field(ranking.numbers().len(), &low.1, low.0, &high.1, high.0)
             },
             ranks: entries
                 .iter()
-                .map(|entry| (entry.own, english::rank_of(entry.short, entry.rank.map(words))))
+                .map(|entry| {
+                    let rank = entry.rank.map(|rank| rank.words(&self.format));
+                    let told = match rank {
+                        Some(rank) => words.rank_of(entry.short, &rank),
+                        None => words.no_rank(entry.short),
+                    };
+                    (entry.own, told)
+                })
                 .collect(),
             ticks: thinned(self.ticks(axis, setting, |number| axis.at(number))),
             marks: ranking.numbers().iter().filter_map(mark).collect(),
             rule: target.map(|target| axis.at(target.value)),
             named: named.into_iter().map(|(named, _)| named).collect(),
             height: Ems::new(lowest),
-            pointed: nearest.as_ref().map(|(entry, _)| {
-                let rank = entry.rank.map(words).unwrap_or_default();
+            pointed: nearest.as_ref().map_or_else(|| words.point().to_owned(), |(entry, _)| {
+                let rank = entry.rank.map(|rank| rank.words(&self.format)).unwrap_or_default();
                 let level = entry.number().map_or(1, |number| ranking.level(number));
-                let name = english::and_others(entry.name, level.saturating_sub(1));
-                english::place_at(&name, &self.label(entry, setting), &rank)
+                let name = match level.saturating_sub(1) {
+                    0 => isolated(entry.name, words.runs()).into_owned(),
+                    others => words.and_others(entry.name, others),
+                };
+                words.place_at(&name, &self.label(entry, setting), &rank)
             }),
             cursor: nearest.map(|(_, at)| at),
         })
@@ -121,7 +131,7 @@ impl Viewer {
         });
         let target = setting.measure.target.as_ref().map(|target| {
             let value = self.format.plain(target.value, setting.measure);
-            (TARGET, axis.at(target.value), english::TARGET, value, false)
+            (TARGET, axis.at(target.value), self.format.words.target(), value, false)
         });
         let wrapped = places.chain(target).map(|(id, at, name, value, own)| {
             let mut lines = wrap(name, WIDEST);
@@ -171,9 +181,4 @@ fn thinned(ticks: Vec<Tick>) -> Vec<Tick> {
         room
     };
     ticks.into_iter().filter(|tick| has_room(tick)).collect()
-}
-
-fn words(rank: Rank) -> String {
-    let words = english::rank(rank.place, rank.of);
-    if rank.tied { english::tied(&words) } else { words }
 }

@@ -1,15 +1,15 @@
 //! What subjects have of a fact that is not a number: the sentence that compares it, and its table.
 //! Its drawings are in [`strips`](super::strips) and [`sides`](super::sides).
 
-use super::comparison::{Drawing, SortKey, sorted};
+use super::comparison::{Drawing, SortKey};
 use super::table::{TableRow, head};
 use super::{Choice, Form, Key, Order, Scope, Table, Viewer};
 use crate::compare::{Rest, Sentence, count, in_common, sharing, together};
-use crate::format::english;
 use crate::model::{Cell, Column, Fact, SubjectIndex, Tenure, Values, Year};
 
 /// What one subject has.
 pub(super) struct Held<'a> {
+    pub subject: SubjectIndex,
     pub id: &'a str,
     pub name: &'a str,
     pub short: &'a str,
@@ -88,6 +88,7 @@ impl Viewer {
         };
         let named = self.card.subject(subject).filter(|_| cell != Cell::LeftOut)?;
         Some(Held {
+            subject,
             id: &named.id,
             name: &named.name,
             short: named.short(),
@@ -100,12 +101,12 @@ impl Viewer {
     pub(super) fn told(&self, held: &Held<'_>) -> String {
         match &held.cell {
             Cell::Value(Value::Text(text)) => (*text).to_owned(),
-            Cell::Value(Value::List([])) => english::items(0),
-            Cell::Value(Value::List(items)) => self.format.list(items),
-            Cell::Value(Value::Year(year)) => year.get().to_string(),
+            Cell::Value(Value::List([])) => self.format.words.items(0),
+            Cell::Value(Value::List(items)) => self.format.names(items.iter().map(String::as_str)),
+            Cell::Value(Value::Year(year)) => self.format.year(*year),
             Cell::Value(Value::Years(tenure)) => self.format.tenure(tenure),
-            Cell::NotApplicable(reason) => english::not_applicable(reason),
-            Cell::NoData | Cell::LeftOut => english::NO_DATA.to_owned(),
+            Cell::NotApplicable(reason) => self.absence(Some(reason)),
+            Cell::NoData | Cell::LeftOut => self.absence(None),
         }
     }
 
@@ -114,7 +115,7 @@ impl Viewer {
         let own = held.iter().find(|held| held.own)?;
         let mut rest = Rest { besides: self.besides(held), ..Rest::default() };
         for other in held.iter().filter(|held| !held.own) {
-            let name = english::in_sentence(other.name);
+            let name = self.in_sentence(other.subject);
             match (&other.cell, own.value()) {
                 (Cell::Value(value), Some(own)) => {
                     rest.relations.extend(self.held_relation(own, *value, &name));
@@ -125,41 +126,42 @@ impl Viewer {
             }
         }
         let counted = match own.value() {
-            Some(Value::List(items)) => Some(english::items(items.len())),
-            Some(Value::Years(tenure)) => count(tenure).map(english::years),
+            Some(Value::List(items)) => Some(self.format.words.items(items.len())),
+            Some(Value::Years(tenure)) => count(tenure).map(|count| self.format.words.years(count)),
             _ => None,
         };
-        let lead = english::lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
+        let lead = self.format.words.lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
         Some(Sentence { lead, rest: rest.words(&self.format) })
     }
 
     /// How the subject's value stands to another's, where there is something to tell.
     fn held_relation(&self, own: Value<'_>, other: Value<'_>, name: &str) -> Option<String> {
+        let words = &self.format.words;
         match (own, other) {
             // Whether one is more or better is nothing that a text tells.
             (Value::Text(own), Value::Text(other)) => {
                 let same = self.format.fold(own) == self.format.fold(other);
-                same.then(|| english::same(name))
+                same.then(|| words.same(name))
             }
             (Value::List(own), Value::List(other)) => {
                 let groups = sharing(&[own, other], |item| self.format.fold(item));
-                Some(english::shared(in_common(&groups, 0, 1), name))
+                Some(words.shared(in_common(&groups, 0, 1), name))
             }
             (Value::Year(own), Value::Year(other)) => {
                 let apart = usize::from(own.get().abs_diff(other.get()));
                 Some(match own.cmp(&other) {
-                    std::cmp::Ordering::Less => english::before(apart, name),
-                    std::cmp::Ordering::Equal => english::same_year(name),
-                    std::cmp::Ordering::Greater => english::after(apart, name),
+                    std::cmp::Ordering::Less => words.before(apart, name),
+                    std::cmp::Ordering::Equal => words.same_year(name),
+                    std::cmp::Ordering::Greater => words.after(apart, name),
                 })
             }
             (Value::Years(own), Value::Years(other)) => {
                 let other = count(other)?;
                 Some(match count(own) {
-                    None => english::years_for(other, name),
-                    Some(own) if own > other => english::years_more(own.abs_diff(other), name),
-                    Some(own) if own < other => english::years_fewer(own.abs_diff(other), name),
-                    Some(_) => english::years_alike(name),
+                    None => words.years_for(other, name),
+                    Some(own) if own > other => words.years_more(own.abs_diff(other), name),
+                    Some(own) if own < other => words.years_fewer(own.abs_diff(other), name),
+                    Some(_) => words.years_alike(name),
                 })
             }
             _ => None,
@@ -169,16 +171,17 @@ impl Viewer {
     /// What is to be told of years besides: who else is permanent, and which years all share.
     fn besides(&self, held: &[Held<'_>]) -> Vec<String> {
         let tenures: Vec<_> = held.iter().filter_map(Held::tenure).collect();
+        let words = &self.format.words;
         let mut besides = Vec::new();
         let permanent =
             held.iter().filter(|held| !held.own && held.tenure() == Some(&Tenure::Permanent));
-        let permanent: Vec<_> = permanent.map(|held| english::in_sentence(held.name)).collect();
+        let permanent: Vec<_> = permanent.map(|held| self.in_sentence(held.subject)).collect();
         if !permanent.is_empty() {
-            besides.push(english::permanent_too(&self.format.list(&permanent)));
+            besides.push(words.permanent_too(&self.format.list(&permanent)));
         }
         besides.extend(together(&tenures).map(|common| match common.as_slice() {
-            [] => english::NEVER_TOGETHER.to_owned(),
-            _ => english::together(&self.format.tenure(&Tenure::Spans(common))),
+            [] => words.never_together().to_owned(),
+            _ => words.together(&self.format.tenure(&Tenure::Spans(common))),
         }));
         besides
     }
@@ -191,19 +194,20 @@ impl Viewer {
             compared
         };
         let order = choice.order;
+        let words = &self.format.words;
         let counts = matches!(fact.values, Values::Years(_));
-        let mut heads = vec![head(english::PLACE.to_owned(), Key::Name, order)];
+        let mut heads = vec![head(words.place().to_owned(), Key::Name, order)];
         if counts {
-            heads.push(head(english::YEARS.to_owned(), Key::Year, order));
-            heads.push(head(english::NUMBER_OF_YEARS.to_owned(), Key::Value, order));
+            heads.push(head(words.years_head().to_owned(), Key::Year, order));
+            heads.push(head(words.number_of_years().to_owned(), Key::Value, order));
         } else {
-            heads.push(head(english::VALUE.to_owned(), Key::Value, order));
+            heads.push(head(words.value().to_owned(), Key::Value, order));
         }
         let rows = held.into_iter().map(|held| {
             let mut cells = vec![self.told(&held)];
             if counts {
                 let count = held.tenure().and_then(count);
-                cells.push(count.map(|count| count.to_string()).unwrap_or_default());
+                cells.push(count.map(|count| self.format.count(count)).unwrap_or_default());
             }
             let row = TableRow {
                 id: held.id.to_owned(),
@@ -217,7 +221,7 @@ impl Viewer {
         Table::new(
             heads,
             match order {
-                Order::By(_, direction) => sorted(rows, direction),
+                Order::By(_, direction) => self.in_order(rows, direction),
                 Order::Given => rows.into_iter().map(|(_, row)| row).collect(),
             },
         )

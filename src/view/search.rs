@@ -1,7 +1,6 @@
 //! Whom a reader can add: what is offered first, and what is found by typing.
 
 use super::{Choice, Viewer};
-use crate::format::english;
 use crate::model::{Cell, SubjectIndex, WORLD};
 
 /// Offers under a heading.
@@ -25,7 +24,8 @@ pub(crate) struct Offer {
 impl Viewer {
     /// The offers for a text; without one, sensible ones first and then all.
     pub(crate) fn search(&self, choice: &Choice, text: &str) -> Vec<Group> {
-        let wanted = words(&self.format.fold(text));
+        let wanted = self.format.folded_words(text);
+        let words = &self.format.words;
         let offers = |subjects: &[SubjectIndex]| self.offers(subjects, choice);
         let groups = if wanted.is_empty() {
             let first = self.suggestions(choice);
@@ -34,9 +34,9 @@ impl Viewer {
             let rest = rest.filter(|index| !suggested.contains(index));
             let rest = rest.filter(|index| !choice.compared.contains(index));
             let rest: Vec<_> = rest.collect();
-            vec![(english::SUGGESTED, first), (english::ALL_PLACES, offers(&rest))]
+            vec![(words.suggested(), first), (words.all_places(), offers(&rest))]
         } else {
-            vec![(english::FOUND, offers(&self.found(&wanted, choice)))]
+            vec![(words.found(), offers(&self.found(&wanted, choice)))]
         };
         let groups = groups.into_iter().filter(|(_, offers)| !offers.is_empty());
         groups.map(|(name, offers)| Group { name: name.to_owned(), offers }).collect()
@@ -49,7 +49,7 @@ impl Viewer {
         let names = self.names.get_or_init(|| {
             let names = self.card.subjects.iter().map(|subject| {
                 let text = format!("{} {} {}", subject.name, subject.short(), subject.id);
-                words(&self.format.fold(&text))
+                self.format.ways_in(&text)
             });
             names.collect()
         });
@@ -79,9 +79,10 @@ impl Viewer {
         let (above, below) = ranking.map_or((None, None), |ranking| {
             ranking.neighbours(self.card.subject, &choice.compared)
         });
-        let editors = self.card.compare.iter().map(|index| (*index, english::EDITORS));
-        let near = above.map(|index| (index, english::NEXT_ABOVE)).into_iter();
-        let near = near.chain(below.map(|index| (index, english::NEXT_BELOW)));
+        let words = &self.format.words;
+        let editors = self.card.compare.iter().map(|index| (*index, words.editors()));
+        let near = above.map(|index| (index, words.next_above())).into_iter();
+        let near = near.chain(below.map(|index| (index, words.next_below())));
         let world = self.card.others().find(|(_, subject)| subject.id == WORLD);
         let world = world.map(|(index, _)| (index, ""));
         let mut hints: Vec<(SubjectIndex, &str)> = Vec::new();
@@ -127,8 +128,8 @@ impl Viewer {
             let chosen = choice.compared.contains(&subject);
             let empty = cells.iter().all(|cell| matches!(cell, Cell::NoData | Cell::LeftOut));
             let hint = match (chosen, empty) {
-                (true, _) => english::COMPARED_ALREADY,
-                (false, true) => english::NO_DATA,
+                (true, _) => self.format.words.compared_already(),
+                (false, true) => self.format.words.no_data(),
                 (false, false) => "",
             };
             let name = self.name(subject).to_owned();
@@ -136,10 +137,4 @@ impl Viewer {
         });
         offers.collect()
     }
-}
-
-/// The words of a folded text.
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

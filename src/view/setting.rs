@@ -2,7 +2,6 @@
 
 use super::{Choice, Viewer};
 use crate::compare::{Quantity, Rank, Ranking};
-use crate::format::english;
 use crate::model::{
     Cell, Column, Fact, Figure, Measure, Number, Reading, SubjectIndex, Values, Year,
 };
@@ -65,7 +64,7 @@ pub(super) struct Entry<'a> {
     pub figure: Option<&'a Figure>,
     pub quantity: Quantity,
     /// Why there is no number.
-    reason: Option<&'a str>,
+    pub reason: Option<&'a str>,
     /// The year of its number.
     pub year: Option<Year>,
     pub rank: Option<Rank>,
@@ -87,11 +86,6 @@ impl Entry<'_> {
     /// Its number and those of all years.
     pub fn numbers(&self) -> impl Iterator<Item = Number> {
         self.points().iter().map(|(_, number)| *number).chain(self.number())
-    }
-
-    /// What stands where a number would.
-    pub fn absence(&self) -> String {
-        self.reason.map_or_else(|| english::NO_DATA.to_owned(), english::not_applicable)
     }
 }
 

@@ -3,7 +3,6 @@
 use super::Viewer;
 use super::held::{Held, Value};
 use crate::compare::sharing;
-use crate::format::english;
 
 /// What several subjects have, under the names of who has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,12 +47,11 @@ impl Viewer {
             let holders: Vec<_> = holders.collect();
             let name = match (holders.as_slice(), with.len()) {
                 ([one], 1) => one.name.to_owned(),
-                ([one], _) => english::only(one.name),
-                (all, 2) if all.len() == 2 => english::BOTH.to_owned(),
-                (all, of) if all.len() == of => english::ALL.to_owned(),
+                ([one], _) => self.format.words.only(&self.in_sentence(one.subject)),
+                (all, 2) if all.len() == 2 => self.format.words.both().to_owned(),
+                (all, of) if all.len() == of => self.format.words.all().to_owned(),
                 (some, _) => {
-                    let names: Vec<_> = some.iter().map(|held| held.name.to_owned()).collect();
-                    self.format.list(&names)
+                    self.format.names(some.iter().map(|held| held.name))
                 }
             };
             Side {

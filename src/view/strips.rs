@@ -1,6 +1,5 @@
 //! Years of several subjects on one shared axis.
 
-use super::comparison::sorted;
 use super::held::{Held, Value};
 use super::trend::Tick;
 use super::{Choice, Order, Viewer};
@@ -38,7 +37,7 @@ impl Viewer {
         let held = match choice.order {
             order @ Order::By(_, direction) if order == Order::BY_VALUE => {
                 let keyed = held.into_iter().map(|held| (self.held_key(&held, order), held));
-                sorted(keyed.collect(), direction)
+                self.in_order(keyed.collect(), direction)
             }
             Order::By(..) | Order::Given => held,
         };
@@ -74,7 +73,7 @@ impl Viewer {
         let now = time.zip(choice.year).filter(|(time, year)| time.contains(*year));
         Strips {
             years,
-            ticks: time.map(|time| ticks(time, |year| middle(time, year))).unwrap_or_default(),
+            ticks: time.map(|time| self.year_ticks(time, |year| middle(time, year))).unwrap_or_default(),
             cursor: now.map(|(time, year)| middle(time, year)),
             rows,
         }
@@ -90,26 +89,28 @@ fn spans(held: &Held<'_>) -> Vec<Span> {
     }
 }
 
-/// The first year, the last one, and round ones between them, as many as have room.
-fn ticks(time: Time, at: impl Fn(Year) -> Share) -> Vec<Tick> {
-    /// The most stretches between ticks that have room for their labels.
-    const STRETCHES: u16 = 5;
-    /// How near the ends a label would touch theirs, as a share of the axis.
-    const NEAR: f64 = 0.17;
-    let (first, last) = (time.first(), time.last());
-    let length = last.get().saturating_sub(first.get());
-    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-    let step = steps.into_iter().find(|step| length / step <= STRETCHES).unwrap_or(2000);
-    let round = time.years().filter(|year| {
-        let at = at(*year).get();
-        year.get().is_multiple_of(step) && at > NEAR && at < 1.0 - NEAR
-    });
-    let tick = |year: Year, at: Share, anchor| {
-        let label = year.get().to_string();
-        Tick { at, lines: vec![label.clone()], label, anchor }
-    };
-    let mut ticks = vec![tick(first, Share::new(0.0), "start")];
-    ticks.extend(round.map(|year| tick(year, at(year), "middle")));
-    ticks.push(tick(last, Share::new(1.0), "end"));
-    ticks
+impl Viewer {
+    /// The first year, the last one, and round ones between them, as many as have room.
+    fn year_ticks(&self, time: Time, at: impl Fn(Year) -> Share) -> Vec<Tick> {
+        /// The most stretches between ticks that have room for their labels.
+        const STRETCHES: u16 = 5;
+        /// How near the ends a label would touch theirs, as a share of the axis.
+        const NEAR: f64 = 0.17;
+        let (first, last) = (time.first(), time.last());
+        let length = last.get().saturating_sub(first.get());
+        let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+        let step = steps.into_iter().find(|step| length / step <= STRETCHES).unwrap_or(2000);
+        let round = time.years().filter(|year| {
+            let at = at(*year).get();
+            year.get().is_multiple_of(step) && at > NEAR && at < 1.0 - NEAR
+        });
+        let tick = |year: Year, at: Share, anchor| {
+            let label = self.format.year(year);
+            Tick { at, lines: vec![label.clone()], label, anchor }
+        };
+        let mut ticks = vec![tick(first, Share::new(0.0), "start")];
+        ticks.extend(round.map(|year| tick(year, at(year), "middle")));
+        ticks.push(tick(last, Share::new(1.0), "end"));
+        ticks
+    }
 }

@@ -1,11 +1,10 @@
 //! The numbers of a comparison in columns: of places, or of years.
 
-use super::comparison::{SortKey, sorted, target_label};
+use super::comparison::SortKey;
 use super::label::TARGET;
 use super::setting::{Entry, Setting};
 use super::{Direction, Key, Order, Viewer};
 use crate::compare::gap;
-use crate::format::english;
 use crate::model::{Cell, Measure, Number, Plural, Year};
 
 /// The numbers in columns.
@@ -68,19 +67,20 @@ impl Viewer {
             || target.is_some_and(|target| target.year.is_some());
         let with_rank = entries.iter().any(|entry| entry.rank.is_some());
 
+        let words = &self.format.words;
         let unit = measure.unit.form(Plural::Other);
-        let mut heads = vec![head(english::PLACE.to_owned(), Key::Name, order)];
-        heads.push(head(unit.unwrap_or(english::VALUE).to_owned(), Key::Value, order));
+        let mut heads = vec![head(words.place().to_owned(), Key::Name, order)];
+        heads.push(head(unit.unwrap_or(words.value()).to_owned(), Key::Value, order));
         if own.is_some() {
             let subject = self.card.subject(self.card.subject);
             let name = subject.map_or("", |subject| subject.short());
-            heads.push(head(english::difference_from(name), Key::Difference, order));
+            heads.push(head(words.difference_from(name), Key::Difference, order));
         }
         if with_rank {
-            heads.push(head(english::RANK.to_owned(), Key::Rank, order));
+            heads.push(head(words.rank_head().to_owned(), Key::Rank, order));
         }
         if with_year {
-            heads.push(head(english::YEAR.to_owned(), Key::Year, order));
+            heads.push(head(words.year_head().to_owned(), Key::Year, order));
         }
 
         let cells =
@@ -88,7 +88,7 @@ impl Viewer {
                 let mut cells = vec![value];
                 cells.extend(own.map(|_| difference.unwrap_or_default()));
                 cells.extend(with_rank.then_some(rank));
-                cells.extend(with_year.then(|| year.map_or_else(String::new, text)));
+                cells.extend(with_year.then(|| year.map_or_else(String::new, |year| self.format.year(year))));
                 cells
             };
         let places = self.sorted(entries.iter().collect(), order, setting);
@@ -100,9 +100,9 @@ impl Viewer {
                 id: entry.id.to_owned(),
                 name: entry.name.to_owned(),
                 cells: cells(
-                    value.unwrap_or_else(|| entry.absence()),
+                    value.unwrap_or_else(|| self.absence(entry.reason)),
                     difference.map(|(number, own)| self.difference(number, own, measure)),
-                    entry.rank.map_or_else(String::new, |rank| rank.place.to_string()),
+                    entry.rank.map_or_else(String::new, |rank| self.format.count(rank.place)),
                     entry.year,
                 ),
                 own: entry.own,
@@ -110,7 +110,7 @@ impl Viewer {
         });
         let target = target.map(|target| TableRow {
             id: TARGET.to_owned(),
-            name: target_label(target),
+            name: self.format.target(target),
             cells: cells(
                 self.format.plain(target.value, measure),
                 own.map(|own| self.difference(target.value, own, measure)),
@@ -130,7 +130,11 @@ impl Viewer {
         order: Order,
     ) -> Table {
         let measure = setting.measure;
-        let years = english::years_in(measure.unit.form(Plural::Other));
+        let words = &self.format.words;
+        let years = match measure.unit.form(Plural::Other) {
+            Some(unit) => words.years_in(unit),
+            None => words.year_head().to_owned(),
+        };
         let mut heads = vec![head(years, Key::Year, order)];
         let places = entries.iter();
         heads
@@ -153,12 +157,12 @@ impl Viewer {
             };
             let cells = entries.iter().map(|entry| match value(entry, year) {
                 Some(number) => self.format.plain(number, measure),
-                None if entry.figure.is_none() => entry.absence(),
-                None => english::NO_DATA.to_owned(),
+                None if entry.figure.is_none() => self.absence(entry.reason),
+                None => self.absence(None),
             });
             let row = TableRow {
-                id: text(year),
-                name: text(year),
+                id: year.get().to_string(),
+                name: self.format.year(year),
                 cells: cells.collect(),
                 own: setting.year == Some(year),
             };
@@ -172,24 +176,20 @@ impl Viewer {
         let target = measure.target.as_ref().map(|target| {
             let value = self.format.plain(target.value, measure);
             let cells = entries.iter().map(|_| value.clone()).collect();
-            TableRow { id: TARGET.to_owned(), name: target_label(target), cells, own: false }
+            TableRow { id: TARGET.to_owned(), name: self.format.target(target), cells, own: false }
         });
-        Table::new(heads, sorted(years.collect(), direction).into_iter().chain(target).collect())
+        Table::new(heads, self.in_order(years.collect(), direction).into_iter().chain(target).collect())
     }
 
     /// How much more or less than the subject's a number is, with its sign.
     fn difference(&self, number: Number, own: Number, measure: &Measure) -> String {
         match gap(number, own) {
             Some(gap) if gap.get() == 0.0 => self.format.number(gap, measure),
-            Some(gap) => english::signed(&self.format.gap(gap, measure), number > own),
+            Some(gap) => self.format.signed(&self.format.gap(gap, measure), number > own),
             // Further than the largest number.
             None => String::new(),
         }
     }
-}
-
-fn text(year: Year) -> String {
-    year.get().to_string()
 }
 
 /// A head that sorts by its column: first the way that is looked for most often, then the other,

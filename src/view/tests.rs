@@ -23,7 +23,7 @@ fn viewer(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
     );
     let resolved = resolve(serde_json::from_str(&json).expect(&json), "en");
     assert_eq!(resolved.notices, []);
-    Viewer::new(resolved.card.expect("a card"))
+    Viewer::native(resolved.card.expect("a card"))
 }
 
 fn comparison(viewer: &Viewer, choice: &Choice) -> Comparison {
@@ -189,7 +189,7 @@ fn a_target_alone_is_a_comparison_and_offers_nobody() {
         "facts": [{ "id": "f", "label": "F", "type": "number", "target": { "value": 2 } }],
         "subjects": { "A": { "name": "A", "values": { "f": 3 } } } }"#;
     let card = resolve(serde_json::from_str(json).unwrap(), "en").card.unwrap();
-    let viewer = Viewer::new(card);
+    let viewer = Viewer::native(card);
     let view = viewer.view(&viewer.first_choice(), None);
     assert!(matches!(view.blocks.as_slice(), [Block::Comparison(_)]));
     assert!(!view.tools.expect("tools").adds);
@@ -222,7 +222,7 @@ fn years_reach_from_the_first_to_the_day_of_the_card() {
                  "subjects": {{ "A": {{ "name": "A", "values": {{ "f": "1980-1981; 1946" }} }} }} }}"#
         );
         let card = resolve(serde_json::from_str(&json).unwrap(), "en").card.unwrap();
-        let viewer = Viewer::new(card);
+        let viewer = Viewer::native(card);
         match viewer.view(&viewer.first_choice(), None).blocks.as_slice() {
             [Block::Rows(rows)] => match rows.as_slice() {
                 [Row { content: Content::Years(_, strip), .. }] => strip.clone().expect("a strip"),

@@ -3,7 +3,6 @@
 use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, longest, wrap};
 use super::setting::{Entry, Setting};
-use crate::format::english;
 use crate::model::{Figure, Number, Year};
 use crate::scale::{Axis, Share, Time, stack};
 
@@ -123,8 +122,8 @@ impl Viewer {
         Some(Trend {
             summary: self.trend_summary(entries, setting),
             time,
-            first: time.first().get().to_string(),
-            last: time.last().get().to_string(),
+            first: self.format.year(time.first()),
+            last: self.format.year(time.last()),
             height: Ems::new(height),
             ticks,
             gutter: Ems::new(gutter as f64 * CHARACTER + 0.4),
@@ -133,7 +132,7 @@ impl Viewer {
             labels: labels.collect(),
             room: Ems::new(widest as f64 * CHARACTER + 1.6),
             cursor: time.contains(year).then(|| time.at(year)),
-            year: year.get().to_string(),
+            year: self.format.year(year),
             readout: self.readout(setting, entries, year),
         })
     }
@@ -178,12 +177,13 @@ impl Viewer {
         let lines = entries.iter().filter_map(|entry| {
             let points = entry.points();
             let told = |(year, number): &(Year, Number)| {
-                (self.format.plain(*number, setting.measure), year.get().to_string())
+                (self.format.plain(*number, setting.measure), self.format.year(*year))
             };
             let (from, to) = (told(points.first()?), told(points.last()?));
-            Some(english::line(entry.name, (&from.0, &from.1), (&to.0, &to.1)))
+            Some(self.format.words.line(entry.name, &from.0, &from.1, &to.0, &to.1))
         });
-        english::lines(&lines.collect::<Vec<_>>())
+        let words = &self.format.words;
+        words.lines(&lines.collect::<Vec<_>>().join(words.between_items()))
     }
 }
 

@@ -220,11 +220,11 @@ fn long_labels_of_the_axis_have_room() {
 fn pointing_at_the_field_names_the_nearest_place() {
     let viewer = world();
     let choice = choice(&viewer, &[]);
-    assert_eq!(field(&viewer, &choice, None).pointed, None);
+    assert_eq!(field(&viewer, &choice, None).pointed, "Point at a mark to see whose it is.");
     let pointed = field(&viewer, &choice, Some(0.42)).pointed;
-    assert_eq!(pointed.as_deref(), Some("United Kingdom: 8, 3rd highest of 7"));
+    assert_eq!(pointed, "United Kingdom: 8, 3rd highest of 7");
     let pointed = field(&viewer, &choice, Some(0.0)).pointed;
-    assert_eq!(pointed.as_deref(), Some("Central African Republic: 0.1 (2000), lowest of 7"));
+    assert_eq!(pointed, "Central African Republic: 0.1 (2000), lowest of 7");
 }
 
 #[test]
@@ -402,7 +402,7 @@ fn equal_places_share_their_rank_in_words() {
     let shown = field(&viewer, &viewer.first_choice(), Some(0.9));
     assert_eq!(shown.ranks[0].1, "Mexico: tied highest of 5");
     assert_eq!(shown.summary, "5 places, all at 5.");
-    assert_eq!(shown.pointed.as_deref(), Some("Mexico and 4 others: 5, tied highest of 5"));
+    assert_eq!(shown.pointed, "Mexico and 4 others: 5, tied highest of 5");
 }
 
 #[test]
@@ -413,7 +413,7 @@ fn the_slider_starts_at_the_year_of_the_first_series() {
         "subjects": { "A": { "name": "A", "values": { "p": 1, "f": { "2003": 1, "2004": 2 } } },
                       "B": { "name": "B", "values": { "p": 2, "f": { "2003": 1, "2004": 2 } } } } }"#;
     let card = resolve(serde_json::from_str(json).unwrap(), "en").card.unwrap();
-    let viewer = Viewer::new(card);
+    let viewer = Viewer::native(card);
     let slider = viewer.view(&viewer.first_choice(), None).tools.unwrap().slider.unwrap();
     assert_eq!((slider.time.first(), slider.now), (year(2003).unwrap(), year(2004).unwrap()));
 }

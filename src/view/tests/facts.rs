@@ -33,7 +33,7 @@ fn card() -> Viewer {
     }"#;
     let resolved = resolve(serde_json::from_str(json).expect("JSON"), "en");
     assert_eq!(resolved.notices, []);
-    Viewer::new(resolved.card.expect("a card"))
+    Viewer::native(resolved.card.expect("a card"))
 }
 
 /// One fact compared with others.
@@ -54,7 +54,7 @@ fn compared(viewer: &Viewer, choice: &Choice) -> Comparison {
 
 fn says(viewer: &Viewer, choice: &Choice) -> String {
     let Sentence { lead, rest } = compared(viewer, choice).sentence;
-    lead + &rest
+    format!("{lead}{rest}")
 }
 
 fn strips(viewer: &Viewer, choice: &Choice) -> Strips {
