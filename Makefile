@@ -18,7 +18,7 @@ TOOLS := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box/$(WAS
 export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):/usr/sbin
 
 CARD := target/card/fact-box-card_bg.wasm
-RUST := Cargo.toml Cargo.lock $(shell find src -name '*.rs')
+RUST := Cargo.toml Cargo.lock $(shell find src -name '*.rs' -o -name '*.ftl')
 SAY := printf '\n== %s\n'
 
 # Packages of Debian. Their services need not run: tests start their own.
@@ -85,7 +85,7 @@ fuzz:
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:
-	cargo run --quiet -- render --page $(addprefix www/,mexico.html mexico-daily.html world.html series.html figure.html address.html)
+	cargo run --quiet -- render --page $(addprefix www/,mexico.html $(notdir $(wildcard www/mexico.*.html)) mexico-daily.html world.html series.html figure.html address.html)
 	INSTA_UPDATE=always cargo test
 
 # --- what is published -----------------------------------------------------------------------------
@@ -96,6 +96,7 @@ dist/fact-box.js: $(CARD) $(wildcard www/*.* www/wordpress/*/*) README.md LICENS
 	@$(SAY) 'dist/'
 	@mkdir -p target/card
 	@cargo run --quiet -- schema > target/card/fact-box.schema.json
+	@cargo run --quiet -- messages > target/card/messages.json
 	@node www/build.mjs target/card dist
 
 $(CARD): $(RUST) node_modules $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen | rust
@@ -109,7 +110,7 @@ target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
 	@$(SAY) 'The card that panics when a test asks for it'
 	wasm-pack build --release --target web --no-typescript --no-pack \
 		--out-dir target/faults --out-name fact-box-card -- --features faults
-	@cp target/card/fact-box.schema.json target/faults/
+	@cp target/card/fact-box.schema.json target/card/messages.json target/faults/
 	@node www/build.mjs target/faults target/faults/dist >/dev/null
 
 # --- what is needed --------------------------------------------------------------------------------

@@ -15,9 +15,10 @@ use yew::{AppHandle, Renderer};
 
 use crate::components::{Card, CardProps, Page};
 use crate::fault;
-use crate::resolve::{Resolved, resolve};
+use crate::format::Messages;
+use crate::resolve::{Notice, Resolved, resolve};
 use crate::state::{Action, Take, Taken};
-use crate::take::{Shared, follow, read, shared, write};
+use crate::take::{Shared, follow, shared, write};
 use crate::view::{Choice, Viewer};
 
 /// A card that is on the page.
@@ -35,10 +36,6 @@ pub struct Mounted {
 extern "C" {
     /// What a card asks of whoever mounts it.
     pub type Loader;
-
-    /// The JSON that the element's `src` has brought.
-    #[wasm_bindgen(method)]
-    fn fetched(this: &Loader) -> Option<JsString>;
 
     /// The address of the page, with a fragment that restores the view of each of its cards.
     #[wasm_bindgen(method)]
@@ -65,42 +62,98 @@ extern "C" {
     fn shares(this: &Loader) -> bool;
 }
 
-/// Draws the card of a `<fact-box>` element.
-///
-/// `slot` and `stage` are in the element's shadow root: the page's own text shows through the slot
-/// until the card has been drawn on the stage. Where nothing can be shown, a `fact-box-error` says
-/// why, and the slot stays. `group` is what the cards of its group have in common, and `view` what the
-/// page's address asks for, which goes before it; both as [`Mounted::share`] and [`Mounted::view`]
-/// write them.
+/// A card that has been read, and is drawn when there are words for it.
 #[wasm_bindgen]
-pub fn mount(
-    host: HtmlElement,
-    slot: HtmlElement,
-    stage: HtmlElement,
-    loader: Loader,
-    group: &str,
-    view: &str,
-) -> Option<Mounted> {
-    let language = inherited(&host, "lang").unwrap_or_default();
-    let card = match source::card(&host, loader.fetched().as_ref()) {
+pub struct Read {
+    card: crate::model::Card,
+    notices: Vec<Notice>,
+}
+
+/// Reads the card of a `<fact-box>` element; `fetched` is the JSON that its `src` has brought. Where
+/// nothing can be shown, a `fact-box-error` says why.
+#[wasm_bindgen]
+pub fn read(host: &HtmlElement, fetched: Option<JsString>) -> Option<Read> {
+    let language = inherited(host, "lang").unwrap_or_default();
+    let card = match source::card(host, fetched.as_ref()) {
         Ok(card) => card,
         Err(problem) => {
-            event::error(&host, problem.code, &problem.message, "");
+            event::error(host, problem.code, &problem.message, "");
             return None;
         }
     };
     let Resolved { card, notices } = resolve(card, &language);
-    let card = match card {
-        Ok(card) => card,
+    match card {
+        Ok(card) => Some(Read { card, notices }),
         Err(reason) => {
-            event::error(&host, "card", reason.message(), reason.path());
+            event::error(host, "card", reason.message(), reason.path());
             for notice in notices.iter().filter(|notice| **notice != reason) {
                 event::warn(notice);
             }
-            return None;
+            None
         }
-    };
-    fault::at("mount", &card.title);
+    }
+}
+
+/// Reads a card that is on no page. `language` is that of a card that names none.
+///
+/// # Errors
+///
+/// What is wrong with a card of which nothing can be shown.
+#[wasm_bindgen(js_name = readText)]
+pub fn read_text(json: &JsString, language: &str) -> Result<Read, JsError> {
+    let card = source::read(json).map_err(|problem| JsError::new(&problem.message))?;
+    let Resolved { card, notices } = resolve(card, language);
+    let card = card.map_err(|reason| JsError::new(&reason.to_string()))?;
+    Ok(Read { card, notices })
+}
+
+#[wasm_bindgen]
+impl Read {
+    /// The language whose messages it needs.
+    pub fn language(&self) -> String {
+        self.card.language.name().to_owned()
+    }
+
+    /// Draws the text of a page in `stage`, as soon as the browser comes to it, and tells what is wrong
+    /// with the card that is shown all the same.
+    pub fn text(self, stage: Element, messages: &str) -> Array {
+        let viewer = Rc::new(Viewer::new(self.card, Messages::read(messages)));
+        let choice = viewer.first_choice();
+        let props = CardProps { viewer, choice, page: None };
+        Renderer::<Card>::with_root_and_props(stage, props).render();
+        event::told(&self.notices)
+    }
+
+    /// Draws the card.
+    ///
+    /// `slot` and `stage` are in the element's shadow root: the page's own text shows through the slot
+    /// until the card has been drawn on the stage. `group` is what the cards of its group have in
+    /// common, and `view` what the page's address asks for, which goes before it; both as
+    /// [`Mounted::share`] and [`Mounted::view`] write them.
+    #[allow(clippy::too_many_arguments)] // JavaScript's.
+    pub fn mount(
+        self,
+        host: HtmlElement,
+        slot: HtmlElement,
+        stage: HtmlElement,
+        loader: Loader,
+        group: &str,
+        view: &str,
+        messages: &str,
+    ) -> Mounted {
+        let viewer = Rc::new(Viewer::new(self.card, Messages::read(messages)));
+        mount(viewer, self.notices, (host, slot, stage), loader, &format!("{view}~{group}"))
+    }
+}
+
+fn mount(
+    viewer: Rc<Viewer>,
+    notices: Vec<Notice>,
+    (host, slot, stage): (HtmlElement, HtmlElement, HtmlElement),
+    loader: Loader,
+    view: &str,
+) -> Mounted {
+    fault::at("mount", &viewer.card().title);
     for notice in &notices {
         event::warn(notice);
     }
@@ -108,8 +161,7 @@ pub fn mount(
         let _ = stage.set_attribute("data-theme", &theme);
     }
 
-    let viewer = Rc::new(Viewer::new(card));
-    let first = read(&viewer, &format!("{view}~{group}"));
+    let first = crate::take::read(&viewer, view);
     let choice = Rc::new(RefCell::new(first.clone()));
     let loader = Rc::new(loader);
     let on_ready = {
@@ -152,24 +204,7 @@ pub fn mount(
     let props = CardProps { viewer, choice: first, page: Some(page) };
     let root: Element = stage.clone().into();
     let app = Renderer::<Card>::with_root_and_props(root, props.clone()).render();
-    Some(Mounted { app, props, choice, slot, stage })
-}
-
-/// Draws the text of a page for a card in `stage`, as soon as the browser comes to it, and tells what is
-/// wrong with the card that is shown all the same.
-///
-/// # Errors
-///
-/// What is wrong with a card of which nothing can be shown.
-#[wasm_bindgen]
-pub fn text(json: &JsString, language: &str, stage: Element) -> Result<Array, JsError> {
-    let card = source::read(json).map_err(|problem| JsError::new(&problem.message))?;
-    let Resolved { card, notices } = resolve(card, language);
-    let card = card.map_err(|reason| JsError::new(&reason.to_string()))?;
-    let viewer = Rc::new(Viewer::new(card));
-    let choice = viewer.first_choice();
-    Renderer::<Card>::with_root_and_props(stage, CardProps { viewer, choice, page: None }).render();
-    Ok(event::told(&notices))
+    Mounted { app, props, choice, slot, stage }
 }
 
 #[wasm_bindgen]
@@ -201,7 +236,7 @@ impl Mounted {
 
     /// Shows what an address asks for.
     pub fn restore(&mut self, view: &str) {
-        self.ask(Action::Restore(read(&self.props.viewer, view)));
+        self.ask(Action::Restore(crate::take::read(&self.props.viewer, view)));
     }
 }
 

@@ -4,9 +4,6 @@
 
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
-#[allow(clippy::panic)] // Of a file of messages that is wrong; and never in a browser.
-mod fluent;
-#[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::expect_used)] // Of data that is compiled in; and never in a browser.
 mod icu;
 #[cfg(target_arch = "wasm32")]
@@ -18,8 +15,6 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 pub(crate) use direction::{Direction, isolated};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use fluent::compiled;
 pub(crate) use message::Messages;
 pub(crate) use words::{Numeral, Words};
 
@@ -45,6 +40,8 @@ pub(crate) trait Locale {
     fn compare(&self, one: &str, other: &str) -> Ordering;
     /// A text in lower case, with each accent as a character of its own behind its letter.
     fn decomposed(&self, text: &str) -> String;
+    /// A text in capitals, or in small letters.
+    fn cased(&self, text: &str, capitals: bool) -> String;
     /// A day with its month in words.
     fn date(&self, date: Date) -> String;
 }
@@ -59,6 +56,10 @@ pub(crate) struct Format {
     and: String,
 }
 
+/// The messages of each language, compiled. A browser is sent those of one.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const MESSAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
 /// The decimals of a compact number whose fact names none.
 const COMPACT_DECIMALS: u8 = 1;
 
@@ -66,7 +67,8 @@ impl Format {
     /// The language with its messages, which are compiled in natively.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn native(language: &Language) -> Self {
-        Self::new(language, Messages::read(fluent::of(language)))
+        let messages = MESSAGES.iter().find(|(own, _)| *own == language.name());
+        Self::new(language, Messages::read(messages.map_or("", |(_, messages)| messages)))
     }
 
     pub fn new(language: &Language, messages: Messages) -> Self {
@@ -257,10 +259,17 @@ impl Format {
         let words = self.folded_words(name);
         let (first, last) = (words.first(), words.last());
         let word = |word: Option<&String>| word.map_or("", String::as_str).to_owned();
-        let lower = uncapped(name);
-        let has_names = name.chars().skip(1).any(char::is_uppercase);
-        let small = if has_names { name } else { &lower };
+        let lower = self.begun(name, false);
+        let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
+        let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
         self.words.in_sentence(name, small, &lower, &subject.id, &word(first), &word(last))
+    }
+
+    /// A text with a large first letter, or a small one.
+    pub fn begun(&self, text: &str, large: bool) -> String {
+        let rest = text.strip_prefix(|_: char| true).unwrap_or_default();
+        let first = text.strip_suffix(rest).unwrap_or_default();
+        self.locale.cased(first, large) + rest
     }
 
     /// The names of several, in a sentence of their own.
@@ -362,22 +371,6 @@ fn arabic_indic(digit: char) -> char {
 /// Whether a script is written without spaces between words, as Chinese is.
 fn is_east_asian(sign: char) -> bool {
     matches!(sign, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// A text with a small first letter.
-fn uncapped(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters.as_str().chars()).collect()
-    })
-}
-
-/// A sentence with a large first letter, which a name need not have.
-pub(crate) fn begun(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters.as_str().chars()).collect()
-    })
 }
 
 #[cfg(test)]

@@ -42,9 +42,9 @@ mod embed;
 mod page;
 
 #[cfg(target_arch = "wasm32")]
-pub use embed::{Loader, Mounted, mount, text};
+pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page::{Checked, Page, check, render};
+pub use page::{Checked, LanguageFile, Page, check, messages, render};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 use crate::components::{Card, CardProps};
+use crate::format::{self, Format};
+use crate::model::Language;
 use crate::resolve::{Notice, Resolved, resolve};
 use crate::schema::{self, Value};
 use crate::view::Viewer;
@@ -89,4 +91,37 @@ fn read(json: &str, shared: Option<&str>, language: &str) -> Result<Resolved, se
 fn too_large(json: &str) -> Option<String> {
     let has_more = |sign: char, most| json.matches(sign).nth(most).is_some();
     schema::too_large(json.encode_utf16().count(), has_more)
+}
+
+/// What a language's files are made of.
+#[derive(Debug)]
+pub struct LanguageFile {
+    /// The language, as BCP 47 names it.
+    pub language: &'static str,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The card's messages, as a browser is sent them.
+    pub messages: &'static str,
+    /// What the page inside a frame says: instead of a card; below one that anybody could have written,
+    /// with `{}` for its origin; and where no scripts run.
+    pub frame: [String; 3],
+}
+
+/// The languages that the card speaks.
+pub fn messages() -> Vec<LanguageFile> {
+    let files = format::MESSAGES.iter().filter_map(|(name, messages)| {
+        let language = Language::from_tag(name)?;
+        let words = Format::native(&language).words;
+        Some(LanguageFile {
+            language: name,
+            direction: words.runs().name(),
+            messages,
+            frame: [
+                words.frame_failed().to_owned(),
+                words.frame_origin("{}"),
+                words.frame_noscript().to_owned(),
+            ],
+        })
+    });
+    files.collect()
 }

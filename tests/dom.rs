@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use fact_box::{Loader, Mounted, mount};
+use fact_box::{Loader, Mounted, read};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -19,6 +19,7 @@ use web_sys::{
 wasm_bindgen_test_configure!(run_in_browser);
 
 const MEXICO: &str = include_str!("../www/cards/mexico.json");
+const MESSAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
 fn document() -> Document {
     window().unwrap().document().unwrap()
@@ -26,7 +27,7 @@ fn document() -> Document {
 
 /// What the loader offers a card, as far as it is needed here.
 fn loader() -> Loader {
-    let services = "return { shares: () => false, prepare() {}, fetched() {} }";
+    let services = "return { shares: () => false, prepare() {} }";
     let services = js_sys::Function::new_no_args(services).call0(&JsValue::NULL).unwrap();
     services.unchecked_into()
 }
@@ -76,7 +77,9 @@ impl Box {
 
     fn mount(&self, group: &str, view: &str) -> Option<Mounted> {
         let (host, slot, stage) = (self.host.clone(), self.slot.clone(), self.stage.clone());
-        mount(host, slot, stage, loader(), group, view)
+        let card = read(&host, None)?;
+        assert_eq!(card.language(), "en");
+        Some(card.mount(host, slot, stage, loader(), group, view, MESSAGES))
     }
 
     /// Waits for the next event of a name, then for the drawing that may follow it.

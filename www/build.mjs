@@ -2,7 +2,7 @@
 // fetches by its content, and puts a compressed copy beside each file. Prints what a reader's browser
 // fetches.
 //
-//   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly and the JSON Schema
+//   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly, the JSON Schema and the messages
 
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -32,7 +32,7 @@ const minified = (path, define = {}, alias = {}) =>
     given the WebAssembly that it sees. */
 const glue = () => {
   const script = buildSync({
-    stdin: { contents: `export { initSync, mount, text } from "./fact-box-card.js"`, resolveDir: built },
+    stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
     bundle: true,
     write: false,
     format: "iife",
@@ -41,23 +41,35 @@ const glue = () => {
     logOverride: { "empty-import-meta": "silent" },
   }).outputFiles[0].text;
   writeFileSync(`${built}/glue.js`, `export default (WebAssembly) => {\n${script}\nreturn glue;\n};\n`);
-  return minified("www/card.js", {}, { glue: resolve(built, "glue.js") });
+  return minified("www/card.js", { DIGESTS: JSON.stringify(digestsOf(later)) }, { glue: resolve(built, "glue.js") });
 };
 
-/** What the loader fetches: for a card; and when a reader takes something away, for an element with an
-    address, for an editor. */
+const digest = (content) => createHash("sha256").update(content).digest("base64");
+const digestsOf = (files) =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => [name, digest(content)]));
+
+/** The messages of each language, and what the page inside a frame says in it. */
+const languages = JSON.parse(text(`${built}/messages.json`));
+
+/** What is fetched by the card's code: for its language; when a reader takes something away; for an
+    editor. */
+const later = {
+  ...Object.fromEntries(
+    Object.entries(languages).map(([language, { messages }]) => [`fact-box.${language}.txt`, messages]),
+  ),
+  "take.js": minified("www/take.js"),
+  "figure.js": minified("www/figure.js"),
+};
+
+/** What the loader fetches: for a card; and for an element with an address. */
 const fetched = {
   "fact-box.css": minified("www/fact-box.css"),
   "fact-box-card.js": glue(),
   "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
 };
-const later = Object.fromEntries(
-  ["take.js", "remote.js", "figure.js"].map((name) => [name, minified(`www/${name}`)]),
-);
-const digest = (content) => createHash("sha256").update(content).digest("base64");
-const digests = Object.fromEntries(
-  Object.entries({ ...fetched, ...later }).map(([name, content]) => [name, digest(content)]),
-);
+const remote = { "remote.js": minified("www/remote.js") };
+const loaded = digestsOf({ ...fetched, ...remote });
+const digests = { ...loaded, ...digestsOf(later) };
 /** Its name by its content, as the loader makes it. */
 const named = (name) => {
   const mark = digests[name].slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
@@ -68,18 +80,33 @@ const byContent = (files) =>
 
 /** What the browser of a reader fetches, in the order it does. */
 const card = {
-  "fact-box.js": minified("www/fact-box.js", { DIGESTS: JSON.stringify(digests) }),
+  "fact-box.js": minified("www/fact-box.js", { DIGESTS: JSON.stringify(loaded) }),
   ...byContent(fetched),
 };
 
 /** What pages link. */
 const linked = { "fact-box.css": fetched["fact-box.css"] };
 
+/** What the page inside a frame says: by its script, and where none runs, in every language. */
+function said() {
+  const said = Object.entries(languages).map(([name, { frame }]) => {
+    const { direction, failed, origin } = frame;
+    return [name, { direction, failed, origin }];
+  });
+  return Object.fromEntries(said);
+}
+function noscript() {
+  const lines = Object.entries(languages).map(
+    ([name, { frame }]) => `<p lang="${name}" dir="${frame.direction}">${frame.noscript}</p>`,
+  );
+  return lines.join("");
+}
+
 /** What the page inside a frame adds. */
 const frame = {
-  "embed.html": text("www/embed.html"),
+  "embed.html": text("www/embed.html").replace("<!-- noscript -->", noscript()),
   "embed.css": minified("www/embed.css"),
-  "embed.js": minified("www/embed.js"),
+  "embed.js": minified("www/embed.js", { LANGUAGES: JSON.stringify(said()) }),
 };
 
 const schema = JSON.parse(text(`${built}/fact-box.schema.json`));
@@ -108,7 +135,7 @@ const npm = {
   customElements: "custom-elements.json",
   // Importing it registers the element.
   sideEffects: ["./fact-box.js", "./embed.js"],
-  files: [...Object.keys({ ...card, ...byContent(later), ...linked, ...frame, ...documents }), "README.md", "LICENSE"],
+  files: [...Object.keys({ ...card, ...byContent({ ...remote, ...later }), ...linked, ...frame, ...documents }), "README.md", "LICENSE"],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -132,7 +159,7 @@ function write(files) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const sizes = write(card);
-const laterSizes = write(byContent(later));
+const laterSizes = write(byContent({ ...remote, ...later }));
 write(linked);
 write(frame);
 write(documents);
@@ -144,7 +171,7 @@ const plugin = `${out}/wordpress/fact-box`;
 cpSync("www/wordpress/fact-box", plugin, { recursive: true });
 copyFileSync("LICENSE", `${plugin}/LICENSE`);
 mkdirSync(`${plugin}/dist`);
-for (const file of Object.keys({ ...card, ...byContent(later), ...linked, ...frame })) {
+for (const file of Object.keys({ ...card, ...byContent({ ...remote, ...later }), ...linked, ...frame })) {
   copyFileSync(`${out}/${file}`, `${plugin}/dist/${file}`);
 }
 

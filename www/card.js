@@ -3,6 +3,9 @@
 
 import glue from "glue";
 
+/** What is fetched from here on; written by build.mjs. */
+export const digests = DIGESTS;
+
 /** How many instances there may be before cards share them. Chromium has room for about a hundred in
     all pages of a site together; in WebKit each costs more than the one before. */
 const MOST = 32;
@@ -16,7 +19,7 @@ class Instance {
 
   constructor(module) {
     const guard = this.#guard.bind(this);
-    const { initSync, mount, text } = glue({
+    const { initSync, read, readText } = glue({
       Module: WebAssembly.Module,
       Instance: function (...parts) {
         const { exports } = new WebAssembly.Instance(...parts);
@@ -24,7 +27,7 @@ class Instance {
       },
     });
     initSync({ module });
-    Object.assign(this, { mount, text });
+    Object.assign(this, { read, readText });
     instances.add(this);
   }
 
@@ -61,6 +64,19 @@ class Instance {
     this.cards.delete(card);
     if (this.cards.size === 0) instances.delete(this);
   }
+}
+
+/** What the card says by itself, by language. Tried again after a failure. */
+const words = new Map();
+
+/** The messages of a language, which `get` fetches. */
+export function messages(language, get) {
+  if (!words.has(language)) {
+    const text = get(`fact-box.${language}.txt`).then((answer) => answer.text());
+    text.catch(() => words.delete(language));
+    words.set(language, text);
+  }
+  return words.get(language);
 }
 
 /** An instance for a card: one of its own where it is to be `alone`, or as long as there are few.

@@ -10,6 +10,20 @@ const id = parameters.get("childId") ?? "";
 // The page around knows whether it is light or dark; the reader's system is asked only without it.
 document.documentElement.dataset.theme = parameters.get("theme") ?? "";
 
+/** What this page says itself, by language; written by build.mjs. */
+const languages = LANGUAGES;
+
+// The language of a card that names none, and of what is said before there is a card.
+const asked = parameters.get("lang");
+document.documentElement.lang = asked ?? "en";
+
+/** What is said in a language, or in English. */
+function words(tag) {
+  const name = tag.split("-")[0];
+  const lang = name in languages ? name : "en";
+  return { lang, ...languages[lang] };
+}
+
 /** The JSON of the card, and whether anybody could have written it. */
 async function read() {
   const card = parameters.get("card");
@@ -37,16 +51,25 @@ function decoded(base64url) {
   }
 }
 
-function paragraph(place, className, text) {
+function paragraph(place, className, text, lang, dir) {
   const line = document.createElement("p");
-  line.className = className;
-  line.textContent = text;
+  Object.assign(line, { className, lang, dir, textContent: text });
   place.append(line);
 }
 
+/** Says to the reader that there is no card, and why to its editor, who reads English. */
 function fail(message) {
-  paragraph(main, "error", message);
+  const { lang, direction, failed } = words(asked ?? navigator.language);
+  paragraph(main, "error", failed, lang, direction);
+  paragraph(main, "error why", message, "en", "ltr");
   size.observe(document.body);
+}
+
+/** Says, once, that anybody could have written the card. */
+function disclose(tag) {
+  const { lang, direction, origin: told } = words(tag);
+  document.querySelector(".origin")?.remove();
+  paragraph(document.body, "origin", told.replace("{}", origin), lang, direction);
 }
 
 function measured() {
@@ -100,14 +123,18 @@ try {
   script.type = "application/json";
   script.textContent = json;
   card.append(script);
-  card.addEventListener("fact-box-error", ({ detail }) => fail(detail.path ? `${detail.path}: ${detail.message}` : detail.message));
+  card.addEventListener("fact-box-error", ({ detail }) => {
+    fail(detail.path ? `${detail.path}: ${detail.message}` : detail.message);
+    // Errors quote the card.
+    if (anybody) disclose(asked ?? navigator.language);
+  });
   card.addEventListener("fact-box-ready", () => {
+    // In the language of the card, after all that it says.
+    if (anybody) disclose(card.shadowRoot.querySelector(".fact-box").lang);
     size.observe(document.body);
     new MutationObserver(fit).observe(card.shadowRoot, { childList: true, subtree: true });
   });
   main.append(card);
-  // After all that the card says, and its errors, which quote it.
-  if (anybody) paragraph(document.body, "origin", `The figures of this box came with its link, not from ${origin}.`);
 } catch (error) {
   fail(error.message);
 }

@@ -15,10 +15,13 @@ SHOWN.replaceSync(":host(:not([hidden])){display:block!important}");
 /** What carries a card where filters of content systems leave no other element. */
 const FIGURE = "figure[data-fact-box]";
 
-/** Where a file is that stands beside this one, and what it must be. `DIGESTS` is written by build.mjs;
-    the name of a file has the start of its own, so that it can be kept for ever. */
+/** What files must be. `DIGESTS` is written by build.mjs; the card's code brings more. */
+const digests = DIGESTS;
+
+/** Where a file is that stands beside this one, and what it must be. Its name has the start of its
+    digest, so that it can be kept for ever. */
 function file(name) {
-  const digest = DIGESTS[name];
+  const digest = digests[name];
   const mark = digest.slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
   const url = new URL(name.replace(".", `.${mark}.`), import.meta.url).href;
   return { url, integrity: `sha256-${digest}` };
@@ -58,18 +61,25 @@ async function load(name) {
 let card;
 
 /** The card's code and style sheet, all asked for at once; nothing where there is no WebAssembly. Tried
-    again after a failure. */
-function start() {
+    again after a failure. The language is what the card's most likely is, so that its messages come
+    while the WebAssembly does. */
+function start(language) {
   card ??= (async () => {
     const { compile } = WebAssembly;
-    const [{ instance }, css, module] = await Promise.all([
-      load("fact-box-card.js"),
+    const code = async () => {
+      const code = await load("fact-box-card.js");
+      Object.assign(digests, code.digests);
+      code.messages(language, get).catch(() => {});
+      return code;
+    };
+    const [{ instance, messages }, css, module] = await Promise.all([
+      code(),
       get("fact-box.css").then((answer) => answer.text()),
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
     ]);
     const style = new CSSStyleSheet();
     style.replaceSync(css);
-    return { style, instance: instance.bind(null, module) };
+    return { style, instance: instance.bind(null, module), messages: (of) => messages(of, get) };
   })();
   card.catch(() => (card = undefined));
   return card;
@@ -191,15 +201,24 @@ class FactBox extends HTMLElement {
     this.#running = true;
     let code = "fetch";
     try {
-      const loading = start();
+      const loading = start(this.closest("[lang]")?.lang.split("-")[0] ?? "en");
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       await parsed;
       const fetched = await this.#fetched();
       code = "load";
-      const { instance, style } = await loading;
+      const { instance, style, messages } = await loading;
       if (!this.isConnected || this.#mounted) return;
-      this.#instance = instance(this, (...why) => this.#stopped(...why), alone);
+      const own = instance(this, (...why) => this.#stopped(...why), alone);
+      this.#instance = own;
+      code = "panic";
+      const card = own.read(this, fetched);
+      if (!card) return this.#text();
+      code = "load";
+      const words = await messages(card.language());
+      if (!this.isConnected) return;
+      // Another card has ended it meanwhile.
+      if (this.#instance !== own) return void setTimeout(() => this.#run(true));
       code = "panic";
       const root = this.shadowRoot;
       root.adoptedStyleSheets = [style];
@@ -209,10 +228,9 @@ class FactBox extends HTMLElement {
       stage.hidden = true;
       root.replaceChildren(slot, stage);
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
-      const services = this.#services(stage, fetched);
-      this.#mounted = this.#instance.mount(this, slot, stage, services, group, this.#view);
-      if (!this.#mounted) this.#text();
-      else if (this.#view) this.#lead(this.#view);
+      const services = this.#services(stage);
+      this.#mounted = card.mount(this, slot, stage, services, group, this.#view, words);
+      if (this.#view) this.#lead(this.#view);
     } catch (error) {
       this.#fail(code, error);
     } finally {
@@ -223,7 +241,7 @@ class FactBox extends HTMLElement {
   /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
       and each gets another one of its own. */
   #stopped(error, fault) {
-    this.#mounted = undefined;
+    this.#mounted = this.#instance = undefined;
     // Then whoever draws it is told by an exception.
     if (this.#running) return;
     this.#text();
@@ -266,9 +284,8 @@ class FactBox extends HTMLElement {
   }
 
   /** What the card asks for. */
-  #services(stage, fetched) {
+  #services(stage) {
     return {
-      fetched: () => fetched,
       address: () => this.#address(),
       title: () => (parent === window ? document.title : ""),
       frame: () => new URL("embed.html", import.meta.url).href,
@@ -321,11 +338,13 @@ parsed.then(() => {
 });
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
-export async function figure(json, language = "") {
-  const [module, { instance }] = await Promise.all([load("figure.js"), start()]);
+export async function figure(json, language = "en") {
+  const { instance, messages } = await start(language.split("-")[0]);
+  const module = await load("figure.js");
   const own = instance(module, () => {});
   try {
-    return await module.figure(own.text, json, language);
+    const card = own.readText(json, language);
+    return await module.figure(card, await messages(card.language()), json);
   } finally {
     own.release(module);
   }

@@ -3,17 +3,18 @@
 
 /** Resolves to the HTML of a figure and to what had to be left out of it; rejects where nothing of the
     card can be shown. */
-export async function figure(text, json, language) {
+export async function figure(card, words, json) {
   const stage = document.createElement("div");
-  const notices = text(json, language, stage);
+  const notices = card.text(stage, words);
   // It is drawn before any task that begins now.
   await new Promise((done) => setTimeout(done));
+  const start = stage.firstElementChild.dir === "rtl" ? "right" : "left";
   for (const part of stage.querySelectorAll("[part]")) part.removeAttribute("part");
   for (const strip of stage.querySelectorAll(".fact .strip")) strip.replaceChildren();
   for (const about of stage.querySelectorAll(".fact .about")) about.before(" ");
   for (const link of stage.querySelectorAll(".fact .about a")) link.replaceWith(...link.childNodes);
   for (const footer of stage.querySelectorAll("footer")) footer.replaceWith(section(footer));
-  for (const drawing of stage.querySelectorAll("svg")) drawing.replaceWith(...rule(drawing));
+  for (const drawing of stage.querySelectorAll("svg")) drawing.replaceWith(...rule(drawing, start));
   const own = document.createElement("figure");
   own.className = "fact-box";
   own.dataset.factBox = base64url(JSON.stringify(JSON.parse(json)));
@@ -30,16 +31,16 @@ function section(footer) {
 }
 
 /** A bar, or the space before one, as long as it was: nothing takes away the width of an `hr`. */
-function rule(drawing) {
+function rule(drawing, start) {
   const name = drawing.getAttribute("class");
   const width = drawing.getAttribute("width");
   if ((name !== "bar" && name !== "space") || !width || width === "0%") return [];
   const rule = document.createElement("hr");
   rule.className = name;
   rule.setAttribute("width", width);
-  // Without any style sheet it is a bar all the same: flat, from the left, as high as a letter.
+  // Without any style sheet it is a bar all the same: flat, from the start, as high as a letter.
   rule.setAttribute("size", "12");
-  rule.setAttribute("align", "left");
+  rule.setAttribute("align", start);
   rule.setAttribute("noshade", "noshade");
   rule.ariaHidden = "true";
   return [rule];

@@ -1,7 +1,7 @@
 //! The sentence: how the subject stands to each reference, and what is missing to the target.
 
 use super::{Fraction, Rank, Relation, Standing, gap, relate, stand};
-use crate::format::{Format, begun};
+use crate::format::Format;
 use crate::model::{Measure, Number};
 
 /// A number to tell of, or why there is none.
@@ -103,7 +103,8 @@ impl Told<'_> {
         rest.besides.extend(self.target(format));
         let standings = self.standings.as_ref();
         rest.besides.extend(standings.map(|own| {
-            begun(&format.words.ranks(&self.in_sentence, &own.rank.words(format), own.earlier))
+            let rank = own.rank.words(format);
+            format.begun(&format.words.ranks(&self.in_sentence, &rank, own.earlier), true)
         }));
         Sentence { lead: format.words.lead(self.subject, &self.quantity), rest: rest.words(format) }
     }

@@ -118,6 +118,10 @@ impl Locale for Icu {
         DecomposingNormalizer::new_nfd().normalize(text).to_lowercase()
     }
 
+    fn cased(&self, text: &str, capitals: bool) -> String {
+        if capitals { text.to_uppercase() } else { text.to_lowercase() }
+    }
+
     fn date(&self, date: Date) -> String {
         let (year, month, day) = (date.year().get(), date.month(), date.day());
         // A `Date` is a day that exists.

@@ -116,6 +116,11 @@ impl Locale for Intl {
         text.to_lower_case().into()
     }
 
+    fn cased(&self, text: &str, capitals: bool) -> String {
+        let text = JsString::from(text);
+        if capitals { text.to_upper_case().into() } else { text.to_lower_case().into() }
+    }
+
     fn date(&self, date: Date) -> String {
         let options = Object::new();
         set(&options, "dateStyle", "long");

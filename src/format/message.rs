@@ -1,28 +1,17 @@
 //! Messages as the browser gets them: compiled, a line each, with signs for values and choices.
 //!
-//! They are written in Fluent's syntax; [`fluent`](super::fluent) compiles them natively, so that no
-//! reader's browser has to hold its parser.
+//! They are written in Fluent's syntax and compiled when the card is built (`src/messages`), so that no
+//! reader's browser has to hold a parser of it.
+
+#[path = "../messages/signs.rs"]
+mod signs;
 
 use std::str::Chars;
 
+use self::signs::{BY_ORDINAL, CHOICE, CHOICE_END, FIRST_VALUE, KEY_END, VALUE, VARIANT};
 use super::Locale;
 use super::direction::{Direction, isolated};
 use crate::model::{Number, Plural};
-
-/// A place for a value; which one is the next character.
-pub(super) const VALUE: char = '\u{1}';
-/// A choice: by which value, and by what of it, are the next two characters; then come its variants.
-pub(super) const CHOICE: char = '\u{2}';
-/// A variant: its key, then [`KEY_END`], then what it says. The last one has no key, and always matches.
-pub(super) const VARIANT: char = '\u{3}';
-pub(super) const KEY_END: char = '\u{4}';
-pub(super) const CHOICE_END: char = '\u{5}';
-/// By a word or a number's plural category, or its value.
-pub(super) const BY_VALUE: char = 'v';
-/// By a number's ordinal category.
-pub(super) const BY_ORDINAL: char = 'o';
-/// The first of the characters that stand for a value.
-pub(super) const FIRST_VALUE: char = 'A';
 
 /// What a message is given.
 #[derive(Clone, Copy)]

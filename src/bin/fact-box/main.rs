@@ -40,6 +40,9 @@ fn main() -> std::process::ExitCode {
         Serve(serve::Serve),
         /// Print the JSON Schema of the card format.
         Schema,
+        /// Print what the files of each language are made of, for the build.
+        #[command(hide = true)]
+        Messages,
     }
 
     let done = match Arguments::parse().command {
@@ -48,6 +51,19 @@ fn main() -> std::process::ExitCode {
         Command::Serve(serve) => serve.run().map_err(failure::Failure::from),
         Command::Schema => {
             println!("{:#}", fact_box::schema());
+            Ok(())
+        }
+        Command::Messages => {
+            let languages = fact_box::messages().into_iter().map(|own| {
+                let [failed, origin, noscript] = own.frame;
+                let frame = serde_json::json!({
+                    "direction": own.direction, "failed": failed, "origin": origin,
+                    "noscript": noscript,
+                });
+                let messages = serde_json::json!({ "messages": own.messages, "frame": frame });
+                (own.language.to_owned(), messages)
+            });
+            println!("{:#}", serde_json::Value::Object(languages.collect()));
             Ok(())
         }
     };

@@ -1,43 +1,23 @@
-//! From Fluent's syntax to messages as the browser gets them. Native: what is built is compiled.
+//! From Fluent's syntax to messages as the card gets them.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, NamedArgument, Pattern, PatternElement,
     Variant, VariantKey,
 };
 use fluent_syntax::parser;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::message::{
+use crate::signs::{
     BY_ORDINAL, BY_VALUE, CHOICE, CHOICE_END, FIRST_VALUE, KEY_END, VALUE, VARIANT,
 };
-use super::words::DECLARED;
-use crate::model::Language;
 
-/// The files of messages, by language.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
-
-/// The messages of a language, compiled. `None` where there is no file of it.
-pub(crate) fn compiled(language: &str) -> Option<&'static str> {
-    static COMPILED: OnceLock<BTreeMap<&str, String>> = OnceLock::new();
-    let all = COMPILED.get_or_init(|| {
-        let compile = |(language, source): &(&'static str, &str)| {
-            let compiled = compile(source);
-            (*language, compiled.unwrap_or_else(|wrong| panic!("{language}.ftl: {wrong}")))
-        };
-        FILES.iter().map(compile).collect()
-    });
-    all.get(language).map(String::as_str)
-}
-
-/// The messages of a language that the card speaks.
-pub(super) fn of(language: &Language) -> &'static str {
-    compiled(language.name()).unwrap_or_default()
-}
+/// Messages, each with the values that it is given.
+pub type Declared = [(&'static str, &'static [&'static str])];
 
 /// Compiles a file of messages, or says what is wrong with it.
-pub(super) fn compile(source: &str) -> Result<String, String> {
+pub fn compile(source: &str, declared: &Declared) -> Result<String, String> {
     let resource = parser::parse(source).map_err(|(_, errors)| {
         let errors = errors.iter().map(|error| {
             let line = source.get(..error.pos.start).unwrap_or_default().lines().count();
@@ -51,7 +31,7 @@ pub(super) fn compile(source: &str) -> Result<String, String> {
             Entry::Message(message) => {
                 let name = message.id.name.replace('-', "_");
                 let pattern = message.value.as_ref().ok_or(format!("{name} says nothing"))?;
-                if !DECLARED.iter().any(|(own, _)| *own == name) {
+                if !declared.iter().any(|(own, _)| *own == name) {
                     return Err(format!("the card has no message {:?}", message.id.name));
                 }
                 if messages.insert(name, pattern).is_some() {
@@ -64,7 +44,7 @@ pub(super) fn compile(source: &str) -> Result<String, String> {
         }
     }
     let mut compiled = String::new();
-    for (name, values) in DECLARED {
+    for (name, values) in declared {
         let pattern = messages.get(*name).ok_or(format!("no message {:?}", name.replace('_', "-")))?;
         let mut line = String::new();
         Compiler { values }
@@ -88,7 +68,9 @@ impl Compiler<'_> {
                 PatternElement::TextElement { value } => text(value, out)?,
                 PatternElement::Placeable { expression: Expression::Inline(inline) } => {
                     match inline {
-                        InlineExpression::StringLiteral { value } => text(value, out)?,
+                        InlineExpression::StringLiteral { value } => {
+                            text(&unescape_unicode_to_string(value), out)?;
+                        }
                         InlineExpression::VariableReference { id } => {
                             out.push(VALUE);
                             out.push(self.value(id.name)?);
