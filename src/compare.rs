@@ -178,5 +178,5 @@ pub(crate) fn gap(one: Number, other: Number) -> Option<Number> {
     Number::new(rounded).or(Number::new(gap))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))] // They use the words that are compiled in natively.
 mod tests;

@@ -25,6 +25,7 @@ pub(crate) use card::{Card, CardProps, Page};
 use yew::prelude::*;
 
 use crate::dom::{Press, is_finger, pointed};
+use crate::format::Direction;
 use crate::scale::Share;
 use crate::state::{Action, State};
 use crate::view::{Label, Pointer};
@@ -43,19 +44,24 @@ fn keeps() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| event.prevent_default())
 }
 
-/// The part of a drawing that answers a pointer. `place` is the place that counts as pointed at,
+/// The part of a drawing that answers a pointer, which is told where from the start. `place` is the place that counts as pointed at,
 /// and `press` what a pointer does there that is held down.
 fn hit(
     dispatch: &Dispatch,
     fact: usize,
+    direction: Direction,
     place: impl Fn(Share) -> Share + 'static,
     press: impl Fn(Share) -> Option<Action> + 'static,
 ) -> Html {
     let on_point = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: PointerEvent| {
-            let Some((at, how)) = pointed(&event) else {
+            let Some((left, how)) = pointed(&event) else {
                 return;
+            };
+            let at = match direction {
+                Direction::Ltr => left,
+                Direction::Rtl => left.mirrored(),
             };
             dispatch.dispatch(match press(at).filter(|_| how == Press::Down) {
                 Some(action) => action,

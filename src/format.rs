@@ -373,5 +373,5 @@ fn is_east_asian(sign: char) -> bool {
     matches!(sign, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))] // They use the words that are compiled in natively.
 mod tests;

@@ -305,11 +305,19 @@ impl Unit {
     /// `percent`.
     pub fn is_percentage(&self) -> bool {
         const WORDS: [&str; 11] = [
-            "%", "percent", "per cent", "pour cent", "pourcent", "por ciento", "процент", "٪", "％",
-            "في المئة", "بالمئة",
+            "%",
+            "percent",
+            "per cent",
+            "pour cent",
+            "pourcent",
+            "por ciento",
+            "процент",
+            "٪",
+            "％",
+            "في المئة",
+            "بالمئة",
         ];
-        self.form(Plural::Other)
-            .is_some_and(|unit| WORDS.iter().any(|word| unit.starts_with(word)))
+        self.form(Plural::Other).is_some_and(|unit| WORDS.iter().any(|word| unit.starts_with(word)))
     }
 
     pub fn form(&self, category: Plural) -> Option<&str> {

@@ -22,6 +22,11 @@ impl Share {
     pub fn get(self) -> f64 {
         self.0
     }
+
+    /// The same from the other side.
+    pub fn mirrored(self) -> Self {
+        Self(1.0 - self.0)
+    }
 }
 
 impl fmt::Display for Share {

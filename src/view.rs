@@ -19,7 +19,7 @@ pub(crate) use bars::Bars;
 pub(crate) use comparison::{Comparison, Drawing};
 pub(crate) use extract::{Datum, Extent, Extract};
 pub(crate) use fact::{About, Content, Row, Strip};
-pub(crate) use field::Field;
+pub(crate) use field::{Field, Named as Mention};
 pub(crate) use label::Label;
 pub(crate) use name::Named;
 pub(crate) use search::{Group, Offer};
@@ -268,6 +268,26 @@ impl Viewer {
     /// What the card says by itself.
     pub(crate) fn words(&self) -> &Words {
         &self.format.words
+    }
+
+    /// Where on a drawing something stands, counted from the left as SVG does; `at` counts from where
+    /// the language begins.
+    fn x(&self, at: Share) -> Share {
+        match self.format.words.runs() {
+            TextDirection::Ltr => at,
+            TextDirection::Rtl => at.mirrored(),
+        }
+    }
+
+    /// Spans of a strip of so many years, counted from the left as SVG does.
+    fn x_of_spans(&self, years: u16, spans: Vec<(u16, u16)>) -> Vec<(u16, u16)> {
+        let mirrored = |(start, length): (u16, u16)| {
+            (years.saturating_sub(start).saturating_sub(length), length)
+        };
+        match self.format.words.runs() {
+            TextDirection::Ltr => spans,
+            TextDirection::Rtl => spans.into_iter().map(mirrored).collect(),
+        }
     }
 
     /// A subject as it stands in a sentence.

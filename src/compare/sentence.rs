@@ -136,9 +136,7 @@ impl Told<'_> {
             Relation::Percent { above: false, percent: by } => {
                 words.percent_below(&percent(by), name)
             }
-            Relation::Fraction { fraction, exact: true } => {
-                words.fraction(fraction.name(), name)
-            }
+            Relation::Fraction { fraction, exact: true } => words.fraction(fraction.name(), name),
             Relation::Fraction { fraction, exact: false } => {
                 words.about_fraction(fraction.name(), name)
             }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Dispatch, does};
-use crate::state::Action;
 use crate::format::Words;
+use crate::state::Action;
 
 /// `pressed` says that the fact is compared. On a page whose card does not answer, its place is kept.
 pub(super) fn ask(

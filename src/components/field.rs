@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Dispatch, hit, lines};
+use crate::format::Direction;
 use crate::view;
 
 pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Html {
@@ -36,18 +37,14 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ht
                 if let Some(cursor) = field.cursor {
                     <line class="cursor" x1={cursor.to_string()} x2={cursor.to_string()} y2="100%" />
                 }
-                { hit(dispatch, fact, |at| at, |_| None) }
+                { hit(dispatch, fact, field.direction, |at| at, |_| None) }
             </svg>
             <svg class="names" height={field.height.to_string()} aria-hidden="true">
                 for named in field.named.iter() {
                     <svg key={named.label.id.as_str()} x={named.at.to_string()}>
                         <line class={classes!("chosen", named.label.own.then_some("own"), named.is_target.then_some("goal"))}
                             y2={named.label.top.to_string()} />
-                        if named.before {
-                            { lines(&named.label, "-0.4em", "end") }
-                        } else {
-                            { lines(&named.label, "0.4em", "start") }
-                        }
+                        { name(named, field.direction) }
                     </svg>
                 }
             </svg>
@@ -56,4 +53,10 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ht
             </p>
         </div>
     }
+}
+
+/// A name on the side of its mark where there is room.
+fn name(named: &view::Mention, direction: Direction) -> Html {
+    let x = if named.before == (direction == Direction::Rtl) { "0.4em" } else { "-0.4em" };
+    lines(&named.label, x, if named.before { "end" } else { "start" })
 }

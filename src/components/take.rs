@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use super::Page;
-use crate::state::{Action, State, Take, Taken};
 use crate::format::Words;
+use crate::state::{Action, State, Take, Taken};
 
 const COPIES: [Take; 3] = [Take::Link, Take::Citation, Take::Frame];
 const DOWNLOADS: [Take; 4] = [Take::Png, Take::Svg, Take::Csv, Take::Json];

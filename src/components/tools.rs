@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::picker::picker;
 use super::{Dispatch, does};
 use crate::dom;
+use crate::format::Words;
 use crate::model::Year;
 use crate::state::{Action, State};
 use crate::view::{Form, Order, Scope, Slider, Tools, Viewer};
-use crate::format::Words;
 
 pub(super) fn tools(
     viewer: &Viewer,
@@ -20,8 +20,10 @@ pub(super) fn tools(
     list: &NodeRef,
 ) -> Html {
     let (choice, words) = (&state.choice, viewer.words());
-    let form = |form: &Form| (form_name(*form, tools, words), Action::Draw(*form), choice.form == *form);
-    let scope = |scope: &Scope| (scope_name(*scope, words), Action::Show(*scope), choice.scope == *scope);
+    let form =
+        |form: &Form| (form_name(*form, tools, words), Action::Draw(*form), choice.form == *form);
+    let scope =
+        |scope: &Scope| (scope_name(*scope, words), Action::Show(*scope), choice.scope == *scope);
     let by_value = choice.order == Order::BY_VALUE;
     let orders = [
         (words.as_given(), Action::Sort(Order::Given), !by_value),

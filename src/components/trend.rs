@@ -5,18 +5,23 @@
 use yew::prelude::*;
 
 use super::{Dispatch, hit, lines};
+use crate::format::Direction;
 use crate::state::Action;
 use crate::view::{self, Tick};
 
 pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Html {
     let height = trend.height.to_string();
     let time = trend.time;
+    let (start, end, near, far, text) = match trend.direction {
+        Direction::Ltr => ("0", "100%", "0.15em", "0.8em", "1em"),
+        Direction::Rtl => ("100%", "0", "-0.15em", "-0.8em", "-1em"),
+    };
     html! {
         <div class="trend" part="trend">
             <div class="chart">
                 <svg class="ticks" width={trend.gutter.to_string()} height={height.clone()} aria-hidden="true">
                     for tick in trend.ticks.iter() {
-                        { tick_label(tick) }
+                        { tick_label(tick, end) }
                     }
                 </svg>
                 <svg class="plot" height={height.clone()} role="img" aria-label={trend.summary.clone()}>
@@ -34,7 +39,7 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ht
                     for (index, line) in trend.lines.iter().enumerate().rev() {
                         <g key={line.id.as_str()} class={classes!("line", dash(index), line.own.then_some("own"))}>
                             if let Some((x, y)) = line.thread {
-                                <line class="thread" x1={x.to_string()} y1={y.to_string()} x2="100%" y2={y.to_string()} />
+                                <line class="thread" x1={x.to_string()} y1={y.to_string()} x2={end} y2={y.to_string()} />
                             }
                             <svg viewBox="0 0 10000 10000" preserveAspectRatio="none">
                                 for (index, points) in line.stretches.iter().enumerate() {
@@ -46,14 +51,14 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ht
                             }
                         </g>
                     }
-                    { hit(dispatch, fact, move |at| time.at(time.year(at)), move |at| Some(Action::Move(time.year(at)))) }
+                    { hit(dispatch, fact, trend.direction, move |at| time.at(time.year(at)), move |at| Some(Action::Move(time.year(at)))) }
                 </svg>
                 <svg class="ends" width={trend.room.to_string()} {height} aria-hidden="true">
                     for label in trend.labels.iter() {
-                        <g key={label.id.as_str()}>
-                            <line x1="0.15em" x2="0.8em" y1={label.of.to_string()} y2={label.top.to_string()} />
-                            { lines(label, "1em", "start") }
-                        </g>
+                        <svg key={label.id.as_str()} x={start}>
+                            <line x1={near} x2={far} y1={label.of.to_string()} y2={label.top.to_string()} />
+                            { lines(label, text, "start") }
+                        </svg>
                     }
                 </svg>
                 <p class="years" aria-hidden="true">
@@ -79,13 +84,13 @@ fn dash(index: usize) -> Option<&'static str> {
     ["dash-1", "dash-2", "dash-3"].get((other % 4).checked_sub(1)?).copied()
 }
 
-/// A number in the margin, in lines that end at its right side.
-fn tick_label(tick: &Tick) -> Html {
+/// A number in the margin, in lines that end at the drawing.
+fn tick_label(tick: &Tick, end: &'static str) -> Html {
     html! {
         <svg key={tick.label.as_str()} y={tick.at.to_string()}>
             <text text-anchor="end" dominant-baseline="central">
                 for (index, line) in tick.lines.iter().enumerate() {
-                    <tspan key={index} x="100%" dy={(index > 0).then_some("1.1em")}>{ line }</tspan>
+                    <tspan key={index} x={end} dy={(index > 0).then_some("1.1em")}>{ line }</tspan>
                 }
             </text>
         </svg>

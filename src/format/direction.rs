@@ -55,9 +55,8 @@ fn is_right_to_left(letter: char) -> bool {
 /// A number as CLDR writes it, with isolation where CLDR has marks: those would be copied and searched
 /// for with it, and tell nobody where the number ends.
 pub(super) fn unmarked(number: &str) -> Cow<'_, str> {
-    let is_mark = |sign: char| {
-        matches!(sign, LEFT_TO_RIGHT_MARK | RIGHT_TO_LEFT_MARK | ARABIC_LETTER_MARK)
-    };
+    let is_mark =
+        |sign: char| matches!(sign, LEFT_TO_RIGHT_MARK | RIGHT_TO_LEFT_MARK | ARABIC_LETTER_MARK);
     let Some(mark) = number.chars().find(|sign| is_mark(*sign)) else {
         return Cow::Borrowed(number);
     };

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
+use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD};
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu_list::ListFormatter;

@@ -103,9 +103,9 @@ impl Locale for Intl {
     }
 
     fn compare(&self, one: &str, other: &str) -> Ordering {
-        let compare = self.collator.get_or_init(|| {
-            js_sys::Intl::Collator::new(&self.numbers, &Object::new()).compare()
-        });
+        let compare = self
+            .collator
+            .get_or_init(|| js_sys::Intl::Collator::new(&self.numbers, &Object::new()).compare());
         let found = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into());
         let found = found.ok().and_then(|found| found.as_f64()).unwrap_or_default();
         found.total_cmp(&0.0)

@@ -89,7 +89,8 @@ impl Writer<'_> {
                     let mut chosen = out.is_none();
                     let mut more = rest.next() == Some(VARIANT);
                     while more {
-                        let key: String = rest.by_ref().take_while(|sign| *sign != KEY_END).collect();
+                        let key: String =
+                            rest.by_ref().take_while(|sign| *sign != KEY_END).collect();
                         let this = !chosen && self.matches(argument, &key, ordinal);
                         chosen |= this;
                         more = self.write(rest, out.as_deref_mut().filter(|_| this));
@@ -130,13 +131,14 @@ impl Writer<'_> {
                 Some(Argument::Data(text) | Argument::Said(text)) => text == key,
                 Some(Argument::Written(_, value, plural)) => equals(value) || is(plural),
                 Some(Argument::Count(count)) => {
-                    equals(count as f64) || number(count).is_some_and(|number| {
-                        is(if ordinal {
-                            self.locale.ordinal(number)
-                        } else {
-                            self.locale.plural(number, Some(0))
+                    equals(count as f64)
+                        || number(count).is_some_and(|number| {
+                            is(if ordinal {
+                                self.locale.ordinal(number)
+                            } else {
+                                self.locale.plural(number, Some(0))
+                            })
                         })
-                    })
                 }
                 Some(Argument::Slot) | None => false,
             }

@@ -1,3 +1,6 @@
+mod fluent;
+mod languages;
+
 use super::*;
 
 fn format() -> Format {

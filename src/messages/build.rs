@@ -15,11 +15,13 @@ macro_rules! messages {
 include!("declared.rs");
 
 fn main() {
-    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("Cargo tells it")).join("src/messages");
+    let folder =
+        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("Cargo tells it")).join("src/messages");
     println!("cargo::rerun-if-changed={}", folder.display());
     let out = env::var("OUT_DIR").expect("Cargo tells it");
     let out = Path::new(&out);
-    let files = fs::read_dir(&folder).expect("the messages").map(|file| file.expect("a file").path());
+    let files =
+        fs::read_dir(&folder).expect("the messages").map(|file| file.expect("a file").path());
     let mut files: Vec<_> =
         files.filter(|path| path.extension().is_some_and(|own| own == "ftl")).collect();
     files.sort();

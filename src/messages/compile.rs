@@ -45,7 +45,8 @@ pub fn compile(source: &str, declared: &Declared) -> Result<String, String> {
     }
     let mut compiled = String::new();
     for (name, values) in declared {
-        let pattern = messages.get(*name).ok_or(format!("no message {:?}", name.replace('_', "-")))?;
+        let pattern =
+            messages.get(*name).ok_or(format!("no message {:?}", name.replace('_', "-")))?;
         let mut line = String::new();
         Compiler { values }
             .pattern(pattern, &mut line)
@@ -78,7 +79,9 @@ impl Compiler<'_> {
                         other => return Err(format!("not known to the card: {other:?}")),
                     }
                 }
-                PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                PatternElement::Placeable {
+                    expression: Expression::Select { selector, variants },
+                } => {
                     self.choice(selector, variants, out)?;
                 }
             }
@@ -105,8 +108,8 @@ impl Compiler<'_> {
         for variant in others.into_iter().chain(default) {
             out.push(VARIANT);
             if !variant.default {
-                let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
-                    &variant.key;
+                let (VariantKey::Identifier { name: key }
+                | VariantKey::NumberLiteral { value: key }) = &variant.key;
                 out.push_str(key);
             }
             out.push(KEY_END);

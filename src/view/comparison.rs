@@ -211,7 +211,9 @@ impl Viewer {
 
     /// The target as a label at its line: 'Target 2'.
     pub(super) fn target_mark(&self, target: &Target, measure: &Measure) -> String {
-        self.format.words.named(self.format.words.target(), &self.format.plain(target.value, measure))
+        self.format
+            .words
+            .named(self.format.words.target(), &self.format.plain(target.value, measure))
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) struct Strip {
     pub last: String,
     /// How many years there are from the first to the last, both counted.
     pub years: u16,
-    /// The first year and the number of years of each span.
+    /// The first year and the number of years of each span, from the left.
     pub spans: Vec<(u16, u16)>,
 }
 
@@ -63,7 +63,9 @@ impl Viewer {
         let own = self.card.subject;
         let plain = |content| Shown { content, year: None, full: None };
         let shown = match &fact.values {
-            Values::Text(column) => plain(self.said(column.of(own), |text| Content::Text(text.clone()))),
+            Values::Text(column) => {
+                plain(self.said(column.of(own), |text| Content::Text(text.clone())))
+            }
             Values::List(column) => plain(self.said(column.of(own), |items| self.list(items))),
             Values::Year(column) => {
                 plain(self.said(column.of(own), |year| Content::Text(self.format.year(*year))))
@@ -169,11 +171,12 @@ impl Viewer {
             let length = span.to().get().saturating_sub(span.from().get());
             (since(span.from()), length.saturating_add(1))
         });
+        let years = since(last).saturating_add(1);
         Some(Strip {
             first: self.format.year(first),
             last: self.format.year(last),
-            years: since(last).saturating_add(1),
-            spans: spans.collect(),
+            years,
+            spans: self.x_of_spans(years, spans.collect()),
         })
     }
 

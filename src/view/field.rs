@@ -4,13 +4,14 @@ use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, append, longest, wrap};
 use super::setting::{Entry, Setting};
 use super::trend::Tick;
-use crate::format::isolated;
+use crate::format::{Direction, isolated};
 use crate::model::{Number, SubjectIndex};
 use crate::scale::{Axis, Flag, Share, lanes};
 
-/// Every place on one strip.
+/// Every place on one strip. What stands along it is counted from the left.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Field {
+    pub direction: Direction,
     /// What the strip shows, for those who do not see it.
     pub summary: String,
     /// The ranks of the subject, which is told by `true`, and of those compared with it.
@@ -71,7 +72,7 @@ impl Viewer {
         let mark = |(index, number): &(SubjectIndex, Number)| {
             let subject = self.card.subject(*index)?;
             let earlier = setting.reading(*index).is_some_and(|own| setting.is_earlier(&own));
-            Some(Mark { id: subject.id.clone(), at: axis.at(*number), earlier })
+            Some(Mark { id: subject.id.clone(), at: self.x(axis.at(*number)), earlier })
         };
         let named = self.named(entries, setting, axis);
         let lowest = named.iter().map(|(_, bottom)| *bottom).fold(0.0, f64::max);
@@ -89,6 +90,7 @@ impl Viewer {
         let (high, low) = (ends(ranking.numbers().first())?, ends(ranking.numbers().last())?);
         let words = &self.format.words;
         Some(Field {
+            direction: words.runs(),
             summary: if low.1 == high.1 {
                 words.field_level(ranking.numbers().len(), &low.1)
             } else {
@@ -105,21 +107,27 @@ impl Viewer {
                     (entry.own, told)
                 })
                 .collect(),
-            ticks: thinned(self.ticks(axis, setting, |number| axis.at(number))),
+            ticks: thinned(self.ticks(axis, setting, |number| axis.at(number)))
+                .into_iter()
+                .map(|tick| Tick { at: self.x(tick.at), ..tick })
+                .collect(),
             marks: ranking.numbers().iter().filter_map(mark).collect(),
-            rule: target.map(|target| axis.at(target.value)),
+            rule: target.map(|target| self.x(axis.at(target.value))),
             named: named.into_iter().map(|(named, _)| named).collect(),
             height: Ems::new(lowest),
-            pointed: nearest.as_ref().map_or_else(|| words.point().to_owned(), |(entry, _)| {
-                let rank = entry.rank.map(|rank| rank.words(&self.format)).unwrap_or_default();
-                let level = entry.number().map_or(1, |number| ranking.level(number));
-                let name = match level.saturating_sub(1) {
-                    0 => isolated(entry.name, words.runs()).into_owned(),
-                    others => words.and_others(entry.name, others),
-                };
-                words.place_at(&name, &self.label(entry, setting), &rank)
-            }),
-            cursor: nearest.map(|(_, at)| at),
+            pointed: nearest.as_ref().map_or_else(
+                || words.point().to_owned(),
+                |(entry, _)| {
+                    let rank = entry.rank.map(|rank| rank.words(&self.format)).unwrap_or_default();
+                    let level = entry.number().map_or(1, |number| ranking.level(number));
+                    let name = match level.saturating_sub(1) {
+                        0 => isolated(entry.name, words.runs()).into_owned(),
+                        others => words.and_others(entry.name, others),
+                    };
+                    words.place_at(&name, &self.label(entry, setting), &rank)
+                },
+            ),
+            cursor: nearest.map(|(_, at)| self.x(at)),
         })
     }
 
@@ -159,7 +167,7 @@ impl Viewer {
                 own: *own,
             };
             (
-                Named { at: *at, before: *before, label, is_target: *id == TARGET },
+                Named { at: self.x(*at), before: *before, label, is_target: *id == TARGET },
                 top + height(*lane),
             )
         });

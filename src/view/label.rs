@@ -47,10 +47,15 @@ const MOST_LINES: usize = 3;
 /// A text in lines of at most so many columns: between words where it can be, else within one.
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    // The end of a direction would not stand on the line of its beginning.
-    let plain: String = text.chars().filter(|letter| !is_direction(*letter)).collect();
-    for word in plain.split_whitespace() {
-        append(&mut lines, word, most);
+    for word in text.split_whitespace() {
+        // The end of a direction would not stand on the line of its beginning, unless both are in a word
+        // that is not broken.
+        if columns(word) <= most && is_closed(word) {
+            append(&mut lines, word, most);
+        } else {
+            let plain: String = word.chars().filter(|letter| !is_direction(*letter)).collect();
+            append(&mut lines, &plain, most);
+        }
     }
     if lines.len() > MOST_LINES {
         lines.truncate(MOST_LINES);
@@ -81,9 +86,20 @@ pub(super) fn append(lines: &mut Vec<String>, word: &str, most: usize) {
     }
 }
 
+/// Whether a word has no direction but one that begins and ends with it.
+fn is_closed(word: &str) -> bool {
+    let inside = word.strip_prefix(is_direction).and_then(|word| word.strip_suffix(is_direction));
+    !inside.unwrap_or(word).contains(is_direction)
+}
+
 /// How wide a text is, in columns of a digit: letters of East Asia take two.
 fn columns(text: &str) -> usize {
-    text.chars().map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum()
+    let width = |letter: char| match letter {
+        _ if is_direction(letter) => 0,
+        ..'\u{2e80}' => 1,
+        _ => 2,
+    };
+    text.chars().map(width).sum()
 }
 
 /// The columns of the longest line.

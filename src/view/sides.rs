@@ -50,9 +50,7 @@ impl Viewer {
                 ([one], _) => self.format.words.only(&self.in_sentence(one.subject)),
                 (all, 2) if all.len() == 2 => self.format.words.both().to_owned(),
                 (all, of) if all.len() == of => self.format.words.all().to_owned(),
-                (some, _) => {
-                    self.format.names(some.iter().map(|held| held.name))
-                }
+                (some, _) => self.format.names(some.iter().map(|held| held.name)),
             };
             Side {
                 name,

@@ -25,7 +25,7 @@ pub(crate) struct StripRow {
     pub name: String,
     /// Its years in words, or why there are none.
     pub text: String,
-    /// The first year and the number of years of each span.
+    /// The first year and the number of years of each span, from the left.
     pub spans: Vec<(u16, u16)>,
     pub own: bool,
     /// Whether there is nothing to draw.
@@ -61,7 +61,10 @@ impl Viewer {
                 id: held.id.to_owned(),
                 name: held.short.to_owned(),
                 text: self.told(held),
-                spans: if always { vec![(0, years)] } else { placed.collect() },
+                spans: match always {
+                    true => vec![(0, years)],
+                    false => self.x_of_spans(years, placed.collect()),
+                },
                 own: held.own,
                 absent: held.value().is_none(),
             }
@@ -73,8 +76,10 @@ impl Viewer {
         let now = time.zip(choice.year).filter(|(time, year)| time.contains(*year));
         Strips {
             years,
-            ticks: time.map(|time| self.year_ticks(time, |year| middle(time, year))).unwrap_or_default(),
-            cursor: now.map(|(time, year)| middle(time, year)),
+            ticks: time
+                .map(|time| self.year_ticks(time, |year| middle(time, year)))
+                .unwrap_or_default(),
+            cursor: now.map(|(time, year)| self.x(middle(time, year))),
             rows,
         }
     }
@@ -106,7 +111,7 @@ impl Viewer {
         });
         let tick = |year: Year, at: Share, anchor| {
             let label = self.format.year(year);
-            Tick { at, lines: vec![label.clone()], label, anchor }
+            Tick { at: self.x(at), lines: vec![label.clone()], label, anchor }
         };
         let mut ticks = vec![tick(first, Share::new(0.0), "start")];
         ticks.extend(round.map(|year| tick(year, at(year), "middle")));

@@ -88,7 +88,9 @@ impl Viewer {
                 let mut cells = vec![value];
                 cells.extend(own.map(|_| difference.unwrap_or_default()));
                 cells.extend(with_rank.then_some(rank));
-                cells.extend(with_year.then(|| year.map_or_else(String::new, |year| self.format.year(year))));
+                cells.extend(
+                    with_year.then(|| year.map_or_else(String::new, |year| self.format.year(year))),
+                );
                 cells
             };
         let places = self.sorted(entries.iter().collect(), order, setting);
@@ -178,7 +180,10 @@ impl Viewer {
             let cells = entries.iter().map(|_| value.clone()).collect();
             TableRow { id: TARGET.to_owned(), name: self.format.target(target), cells, own: false }
         });
-        Table::new(heads, self.in_order(years.collect(), direction).into_iter().chain(target).collect())
+        Table::new(
+            heads,
+            self.in_order(years.collect(), direction).into_iter().chain(target).collect(),
+        )
     }
 
     /// How much more or less than the subject's a number is, with its sign.

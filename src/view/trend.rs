@@ -3,12 +3,14 @@
 use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, longest, wrap};
 use super::setting::{Entry, Setting};
+use crate::format::Direction;
 use crate::model::{Figure, Number, Year};
 use crate::scale::{Axis, Share, Time, stack};
 
-/// Lines over the years.
+/// Lines over the years. What stands along them is counted from the left.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Trend {
+    pub direction: Direction,
     /// What the lines show, for those who do not see them.
     pub summary: String,
     /// The years along the drawing.
@@ -89,7 +91,7 @@ impl Viewer {
         // Heights are counted from the top.
         let height_of = |number: Number| Share::new(1.0 - axis.at(number).get());
 
-        let lines = entries.iter().map(|entry| line(entry, time, height_of));
+        let lines = entries.iter().map(|entry| self.line(entry, time, height_of));
         let lines: Vec<_> = lines.filter(|line| !line.dots.is_empty()).collect();
         if lines.is_empty() {
             return None;
@@ -120,6 +122,7 @@ impl Viewer {
         let ticks = self.ticks(axis, setting, height_of);
         let gutter = ticks.iter().map(|tick| longest(&tick.lines)).max().unwrap_or_default();
         Some(Trend {
+            direction: self.format.words.runs(),
             summary: self.trend_summary(entries, setting),
             time,
             first: self.format.year(time.first()),
@@ -131,7 +134,7 @@ impl Viewer {
             rule: target.map(|target| height_of(target.value)),
             labels: labels.collect(),
             room: Ems::new(widest as f64 * CHARACTER + 1.6),
-            cursor: time.contains(year).then(|| time.at(year)),
+            cursor: time.contains(year).then(|| self.x(time.at(year))),
             year: self.format.year(year),
             readout: self.readout(setting, entries, year),
         })
@@ -187,30 +190,33 @@ impl Viewer {
     }
 }
 
-fn line(entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> Line {
-    /// The sides of the drawing, in the units of its points.
-    const SIDE: f64 = 10_000.0;
-    let whole = |share: Share| (share.get() * SIDE).round() as u32;
-    let points = entry.points();
-    let mut stretches = Vec::new();
-    let mut dots = Vec::new();
-    // A stretch ends where the next value is further off than others are.
-    let step = entry.figure.map_or(1, Figure::step);
-    let follows = |(one, _): &(Year, Number), (next, _): &(Year, Number)| {
-        next.get().checked_sub(one.get()) == Some(step)
-    };
-    for stretch in points.chunk_by(follows) {
-        let places: Vec<_> =
-            stretch.iter().map(|(year, number)| (time.at(*year), height_of(*number))).collect();
-        if places.len() > 1 {
-            let pairs = places.iter().map(|(x, y)| format!("{},{}", whole(*x), whole(*y)));
-            stretches.push(pairs.collect::<Vec<_>>().join(" "));
-        } else {
-            dots.extend(places);
+impl Viewer {
+    fn line(&self, entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> Line {
+        /// The sides of the drawing, in the units of its points.
+        const SIDE: f64 = 10_000.0;
+        let whole = |share: Share| (share.get() * SIDE).round() as u32;
+        let place = |year: &Year, number: &Number| (self.x(time.at(*year)), height_of(*number));
+        let points = entry.points();
+        let mut stretches = Vec::new();
+        let mut dots = Vec::new();
+        // A stretch ends where the next value is further off than others are.
+        let step = entry.figure.map_or(1, Figure::step);
+        let follows = |(one, _): &(Year, Number), (next, _): &(Year, Number)| {
+            next.get().checked_sub(one.get()) == Some(step)
+        };
+        for stretch in points.chunk_by(follows) {
+            let places: Vec<_> = stretch.iter().map(|(year, number)| place(year, number)).collect();
+            if places.len() > 1 {
+                let pairs = places.iter().map(|(x, y)| format!("{},{}", whole(*x), whole(*y)));
+                stretches.push(pairs.collect::<Vec<_>>().join(" "));
+            } else {
+                dots.extend(places);
+            }
         }
+        let last = points.last().map(|(year, number)| place(year, number));
+        dots.extend(last.filter(|last| dots.last() != Some(last)));
+        let ended = points.last().is_some_and(|(year, _)| *year < time.last());
+        let thread = last.filter(|_| ended);
+        Line { id: entry.id.to_owned(), stretches, dots, thread, own: entry.own }
     }
-    let last = points.last().map(|(year, number)| (time.at(*year), height_of(*number)));
-    dots.extend(last.filter(|last| dots.last() != Some(last)));
-    let thread = last.filter(|(x, _)| x.get() < 1.0);
-    Line { id: entry.id.to_owned(), stretches, dots, thread, own: entry.own }
 }

@@ -77,6 +77,7 @@ impl Row {
 
 const WASM: &str = "fact-box-card_bg.wasm";
 const CODE: &str = "fact-box-card.js";
+const WORDS: &str = "fact-box.en.txt";
 const STYLE: &str = "fact-box.css";
 
 pub fn rows() -> Vec<Row> {
@@ -139,6 +140,8 @@ pub fn rows() -> Vec<Row> {
             "text, load",
         ),
         Row::file("the card's code: one byte changed", CODE, Fault::Tampered, "text, load"),
+        Row::file("the words: missing", WORDS, Fault::Status(404), "text, load"),
+        Row::file("the words: one byte changed", WORDS, Fault::Tampered, "text, load"),
         Row::file("the style sheet: missing", STYLE, Fault::Status(404), "text, load"),
         Row::file("the loader: missing", "fact-box.js", Fault::Status(404), "text"),
         Row::scripts("the loader: twice", &[LOADER, "dist/fact-box.js?again"], |reader| {

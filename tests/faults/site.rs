@@ -177,6 +177,7 @@ pub fn part_of(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or_default();
     match name.split('.').collect::<Vec<_>>()[..] {
         [stem, mark, ending] if mark.len() == 8 => format!("{stem}.{ending}"),
+        [stem, mark, language, ending] if mark.len() == 8 => format!("{stem}.{language}.{ending}"),
         _ => name.to_owned(),
     }
 }

@@ -143,12 +143,14 @@ async fn headers_are_right(nginx: &Nginx) {
         "remote.js",
         "figure.js",
         "fact-box-card_bg.wasm",
+        "fact-box.ar.txt",
     ]
     .into_iter()
     .map(|part| {
         let kind = match part.rsplit('.').next() {
             Some("css") => "text/css; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
+            Some("txt") => "text/plain; charset=utf-8",
             _ => "application/wasm",
         };
         (nginx.named(part), kind, KEPT)
