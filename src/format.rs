@@ -132,7 +132,7 @@ impl Format {
         let digits = year.get().to_string();
         match self.digits {
             Digits::Latn => digits,
-            Digits::Arab => digits.chars().map(|digit| arabic_indic(digit)).collect(),
+            Digits::Arab => digits.chars().map(arabic_indic).collect(),
         }
     }
 

@@ -21,9 +21,12 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("state", &["model", "view"]),
     ("dom", &["scale"]),
     ("fault", &[]),
-    ("components", &["model", "scale", "view", "state", "dom", "fault"]),
-    ("embed", &["schema", "model", "resolve", "view", "take", "state", "fault", "components"]),
-    ("page", &["schema", "resolve", "view", "components"]),
+    ("components", &["model", "scale", "format", "view", "state", "dom", "fault"]),
+    (
+        "embed",
+        &["schema", "model", "resolve", "format", "view", "take", "state", "fault", "components"],
+    ),
+    ("page", &["schema", "model", "resolve", "format", "view", "components"]),
 ];
 
 /// What few modules may name, and which.
@@ -61,7 +64,9 @@ fn sources() -> Vec<(String, PathBuf)> {
     };
     let is_test = |path: &PathBuf| path.with_extension("").iter().any(|name| name == "tests");
     let files = files.into_iter().filter(|path| !is_test(path));
-    files.map(|path| (module(&path), path)).filter(|(module, _)| module != "bin").collect()
+    let files = files.map(|path| (module(&path), path));
+    // The command, and what compiles the messages, are no part of the library.
+    files.filter(|(module, _)| module != "bin" && module != "messages").collect()
 }
 
 /// All identifiers with the one before them, if they are parts of one path; inside macros too,

@@ -28,7 +28,7 @@ pub(super) enum Argument<'a> {
     Slot,
 }
 
-/// What a message says where a [`Slot`](super::words::Slot) is.
+/// What a message says where a [`Slot`](Argument::Slot) is.
 pub(super) const SLOT: char = '\0';
 
 /// The messages of one language.

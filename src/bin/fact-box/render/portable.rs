@@ -1,5 +1,7 @@
 //! Static text that the filters of content systems leave as it is.
 
+use std::cell::Cell;
+
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -12,7 +14,12 @@ use crate::failure::Failure;
 /// a space keeps its words from the value before them.
 /// `www/figure.js` does the same in the browser.
 pub fn portable(html: &str) -> Result<String, Failure> {
+    let start = Cell::new("left");
     let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("section[dir='rtl']", |_| {
+            start.set("right");
+            Ok(())
+        }))
         .append_element_content_handler(element!("[part]", |own| {
             own.remove_attribute("part");
             Ok(())
@@ -35,7 +42,7 @@ pub fn portable(html: &str) -> Result<String, Failure> {
             Ok(())
         }))
         .append_element_content_handler(element!("svg", |own| {
-            match rule(own) {
+            match rule(own, start.get()) {
                 Some(rule) => own.replace(&rule, ContentType::Html),
                 None => own.remove(),
             }
@@ -46,13 +53,13 @@ pub fn portable(html: &str) -> Result<String, Failure> {
 }
 
 /// A bar, or the space before one, as long as it was.
-fn rule(drawing: &Element<'_, '_>) -> Option<String> {
+fn rule(drawing: &Element<'_, '_>, start: &str) -> Option<String> {
     let class =
         drawing.get_attribute("class").filter(|class| class == "bar" || class == "space")?;
     let width = drawing.get_attribute("width").filter(|width| width != "0%")?;
-    // Without any style sheet it is a bar all the same: flat, from the left, as high as a letter.
+    // Without any style sheet it is a bar all the same: flat, from the start, as high as a letter.
     Some(format!(
-        "<hr class=\"{class}\" width=\"{width}\" size=\"12\" align=\"left\" noshade=\"noshade\" \
+        "<hr class=\"{class}\" width=\"{width}\" size=\"12\" align=\"{start}\" noshade=\"noshade\" \
          aria-hidden=\"true\">"
     ))
 }
