@@ -17,10 +17,10 @@ const languages = LANGUAGES;
 const asked = parameters.get("lang");
 document.documentElement.lang = asked ?? "en";
 
-/** What is said in a language, or in English. */
-function words(tag) {
-  const name = tag.split("-")[0];
-  const lang = name in languages ? name : "en";
+/** What is said in the first of these languages that there is, or in English. */
+function words(...tags) {
+  const names = tags.map((tag) => tag.split("-")[0]);
+  const lang = names.find((name) => Object.hasOwn(languages, name)) ?? "en";
   return { lang, ...languages[lang] };
 }
 
@@ -59,15 +59,16 @@ function paragraph(place, className, text, lang, dir) {
 
 /** Says to the reader that there is no card, and why to its editor, who reads English. */
 function fail(message) {
-  const { lang, direction, failed } = words(asked ?? navigator.language);
+  const { lang, direction, failed } = words(...(asked ? [asked] : navigator.languages));
   paragraph(main, "error", failed, lang, direction);
   paragraph(main, "error why", message, "en", "ltr");
   size.observe(document.body);
 }
 
-/** Says, once, that anybody could have written the card. */
+/** Says, once, that anybody could have written the card: in a language of the reader's, which the card
+    does not choose, or else in that of the card. */
 function disclose(tag) {
-  const { lang, direction, origin: told } = words(tag);
+  const { lang, direction, origin: told } = words(...navigator.languages, tag);
   document.querySelector(".origin")?.remove();
   paragraph(document.body, "origin", told.replace("{}", origin), lang, direction);
 }
@@ -126,10 +127,10 @@ try {
   card.addEventListener("fact-box-error", ({ detail }) => {
     fail(detail.path ? `${detail.path}: ${detail.message}` : detail.message);
     // Errors quote the card.
-    if (anybody) disclose(asked ?? navigator.language);
+    if (anybody) disclose(document.documentElement.lang);
   });
   card.addEventListener("fact-box-ready", () => {
-    // In the language of the card, after all that it says.
+    // After all that the card says.
     if (anybody) disclose(card.shadowRoot.querySelector(".fact-box").lang);
     size.observe(document.body);
     new MutationObserver(fit).observe(card.shadowRoot, { childList: true, subtree: true });

@@ -248,7 +248,7 @@ async fn a_card_that_moved_is_refused() {
         // The server sends on from a folder's name to the folder.
         frame(&page, "../dist/embed.html?card=../www/cards").await?;
         let said = page
-            .text("return document.querySelector('iframe').contentDocument.querySelector('.error').innerText")
+            .text("return document.querySelector('iframe').contentDocument.querySelector('.error.why').innerText")
             .await?;
         assert!(said.ends_with("/www/cards, found a redirect"), "{said}");
         Ok(())
@@ -266,9 +266,28 @@ async fn a_fragment_that_is_no_card_is_told() {
             page.get("document.querySelector('iframe')?.remove()").await?;
             frame(&page, &format!("../dist/embed.html{fragment}")).await?;
             let said = page
-                .text("return document.querySelector('iframe').contentDocument.querySelector('.error').innerText")
+                .text("return document.querySelector('iframe').contentDocument.querySelector('.error.why').innerText")
                 .await?;
             assert_eq!(said, told);
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_frame_says_itself_is_in_the_language_that_its_page_asks_for() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        for (query, told) in [
+            ("", json!(["en", "ltr", "This box cannot be shown."])),
+            ("?lang=es-MX", json!(["es", "ltr", "No se puede mostrar esta ficha."])),
+            ("?lang=tlh", json!(["en", "ltr", "This box cannot be shown."])),
+        ] {
+            page.get("document.querySelector('iframe')?.remove()").await?;
+            frame(&page, &format!("../dist/embed.html{query}")).await?;
+            let said = "const line = document.querySelector('iframe').contentDocument.querySelector('.error');
+                return [line.lang, line.dir, line.innerText];";
+            assert_eq!(page.get(said).await?, told);
         }
         Ok(())
     })
@@ -280,7 +299,7 @@ async fn a_card_of_another_origin_is_refused() {
     on("www/mexico.html", Screen::default(), |page| async move {
         frame(&page, "../dist/embed.html?card=http://localhost:1/card.json").await?;
         let said = page
-            .text("return document.querySelector('iframe').contentDocument.querySelector('.error').innerText")
+            .text("return document.querySelector('iframe').contentDocument.querySelector('.error.why').innerText")
             .await?;
         assert!(said.starts_with("expected a card of http://127.0.0.1:"), "{said}");
         let cards = "return document.querySelector('iframe').contentDocument.querySelectorAll('fact-box').length";
