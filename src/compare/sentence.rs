@@ -69,7 +69,10 @@ impl Rest {
         let mut sentences = vec![if self.relations.is_empty() {
             words.no_relations().to_owned()
         } else {
-            words.relations(&format.list(&self.relations))
+            words.relations(&match words.between_relations() {
+                "" => format.list(&self.relations),
+                between => self.relations.join(between),
+            })
         }];
         sentences.extend(self.besides);
         if !self.no_data.is_empty() {

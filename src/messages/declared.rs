@@ -11,6 +11,7 @@ messages! {
     between_sentences;
     between_items;
     between_parts;
+    between_relations;
     folded_articles;
     in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 

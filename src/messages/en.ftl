@@ -22,6 +22,9 @@ between-sentences = { " " }
 between-items = { "; " }
 between-parts = { ", " }
 
+# What stands between relations that are listed; nothing where they are listed as all else is.
+between-relations = { "" }
+
 # What else parts a word that is searched for from its article or the like; words with spaces between.
 folded-articles = { "" }
 

@@ -9,6 +9,7 @@ list-locale = es
 between-sentences = { " " }
 between-items = { "; " }
 between-parts = { ", " }
+between-relations = { "" }
 
 folded-articles = { "" }
 

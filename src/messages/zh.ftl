@@ -1,0 +1,262 @@
+# 简体中文。数字两侧不加空格，标点全角。
+
+direction = ltr
+list-locale = zh
+between-sentences = { "" }
+between-items = { "；" }
+between-parts = { "，" }
+between-relations = { "" }
+folded-articles = { "" }
+in-sentence = { $name }
+
+quantity = { $number }{ $unit }
+percent = { $number }%
+points = { $number }个百分点
+span = { $from }—{ $to }
+no-data = 无数据
+not-applicable = 不适用：{ $reason }
+permanent = 常任
+
+heading = { $label }（{ $year }年）
+of-year = { $text }（{ $year }年）
+as-of = 截至{ $date }。
+about = 关于此项数据：{ $label }
+source = 来源：{ $name }。
+source-edition = 来源：{ $name }，{ $edition }版。
+edition = { $edition }版
+read-on = { $date }查阅
+term-source = 来源：
+term-edition = 版本：
+term-read-on = 查阅日期：
+term-license = 许可：
+term-note = 注：
+term-year = 年份：
+term-full-figure = 完整数值：
+
+lead = { $name }：{ $quantity }
+relations = ，{ $list }。
+no-relations = 。
+
+same = 与{ $reference }相同
+about-same = 与{ $reference }大致相同
+percent-above = 比{ $reference }高{ $percent }
+percent-below = 比{ $reference }低{ $percent }
+just-above = 比{ $reference }高不到{ $percent }
+just-below = 比{ $reference }低不到{ $percent }
+fraction =
+    { $fraction ->
+        [half] 是{ $reference }的一半
+        [two-fifths] 是{ $reference }的五分之二
+        [third] 是{ $reference }的三分之一
+        [quarter] 是{ $reference }的四分之一
+        [fifth] 是{ $reference }的五分之一
+        [sixth] 是{ $reference }的六分之一
+        [seventh] 是{ $reference }的七分之一
+        [eighth] 是{ $reference }的八分之一
+        [ninth] 是{ $reference }的九分之一
+       *[tenth] 是{ $reference }的十分之一
+    }
+about-fraction =
+    { $fraction ->
+        [half] 约为{ $reference }的一半
+        [two-fifths] 约为{ $reference }的五分之二
+        [third] 约为{ $reference }的三分之一
+        [quarter] 约为{ $reference }的四分之一
+        [fifth] 约为{ $reference }的五分之一
+        [sixth] 约为{ $reference }的六分之一
+        [seventh] 约为{ $reference }的七分之一
+        [eighth] 约为{ $reference }的八分之一
+        [ninth] 约为{ $reference }的九分之一
+       *[tenth] 约为{ $reference }的十分之一
+    }
+share = 约为{ $reference }的{ $percent }
+tiny-share = 不到{ $reference }的{ $percent }
+times =
+    { $times ->
+        [2] 是{ $reference }的两倍
+       *[other] 是{ $reference }的{ $times }倍
+    }
+about-times =
+    { $times ->
+        [2] 约为{ $reference }的两倍
+       *[other] 约为{ $reference }的{ $times }倍
+    }
+above = 比{ $reference }高{ $gap }
+below = 比{ $reference }低{ $gap }
+far-above = 远高于{ $reference }
+far-below = 远低于{ $reference }
+
+no-data-for = { $list }无数据。
+does-not-apply-to = 不适用于{ $list }。
+
+years = { $count }年
+years-more = 比{ $reference }多{ $count }年
+years-fewer = 比{ $reference }少{ $count }年
+years-alike = 与{ $reference }年数相同
+years-for = { $reference }为{ $count }年
+permanent-too = 常任：{ $list }。
+together = 同在的年份：{ $years }。
+never-together = 从未在同一年。
+before = 比{ $reference }早{ $count }年
+after = 比{ $reference }晚{ $count }年
+same-year = 与{ $reference }同年
+items =
+    { $count ->
+        [0] 无
+       *[other] 共{ $count }项
+    }
+shared =
+    { $count ->
+        [0] 与{ $reference }没有共同项
+       *[other] 与{ $reference }有{ $count }项相同
+    }
+only = 仅{ $name }
+all = 全部
+both = 双方
+
+target-of =
+    { $year ->
+        [none] 目标
+       *[other] { $year }年目标
+    }
+target-rule = { $value }：{ $label }
+target-is =
+    { $year ->
+        [none] 目标为{ $value }。
+       *[other] { $year }年的目标为{ $value }。
+    }
+target-exactly =
+    { $year ->
+        [none] 恰好达到目标值。
+       *[other] 恰好达到{ $year }年的目标值。
+    }
+target-about =
+    { $year ->
+        [none] 大致等于目标值{ $value }。
+       *[other] 大致等于{ $year }年的目标值{ $value }。
+    }
+target-met =
+    { $year ->
+        [none] 已达到目标值{ $value }。
+       *[other] 已达到{ $year }年的目标值{ $value }。
+    }
+above-target =
+    { $year ->
+        [none] 比目标值{ $value }高{ $gap }。
+       *[other] 比{ $year }年的目标值{ $value }高{ $gap }。
+    }
+below-target =
+    { $year ->
+        [none] 比目标值{ $value }低{ $gap }。
+       *[other] 比{ $year }年的目标值{ $value }低{ $gap }。
+    }
+far-above-target =
+    { $year ->
+        [none] 远高于目标值{ $value }。
+       *[other] 远高于{ $year }年的目标值{ $value }。
+    }
+far-below-target =
+    { $year ->
+        [none] 远低于目标值{ $value }。
+       *[other] 远低于{ $year }年的目标值{ $value }。
+    }
+
+rank =
+    { $tied ->
+        [yes] 从高到低并列第{ $place }位，共{ $of }个
+       *[no] 从高到低第{ $place }位，共{ $of }个
+    }
+rank-highest =
+    { $tied ->
+        [yes] { $of }个中并列最高
+       *[no] { $of }个中最高
+    }
+rank-lowest =
+    { $tied ->
+        [yes] { $of }个中并列最低
+       *[no] { $of }个中最低
+    }
+ranks =
+    { $earlier ->
+        [0] { $name }排名：{ $rank }。
+       *[other] { $name }排名：{ $rank }，其中{ $earlier }个为较早年份的数据。
+    }
+rank-of = { $name }：{ $rank }
+no-rank = { $name }：无排名
+and-others = { $name }及另外{ $count }个
+
+target = 目标
+named = { $name } { $value }
+place-at = { $name }：{ $value }，{ $rank }
+point = 指向一条标记即可查看是哪里。
+line = { $name }从{ $from-year }年的{ $from }到{ $to-year }年的{ $to }
+lines = 历年折线：{ $list }。
+field = { $count }个地方，从{ $low }（{ $low-name }）到{ $high }（{ $high-name }）。
+field-level = { $count }个地方，均为{ $value }。
+
+place = 地方
+value = 数值
+rank-head = 排名
+year-head = 年份
+years-head = 年份
+number-of-years = 年数
+difference-from = 与{ $name }相比
+years-in = 年份（{ $unit }）
+
+compare = 比较
+compare-fact = 比较：{ $label }
+compare-with = 比较对象
+remove = 移除{ $name }
+view = 视图
+bars = 条形
+side-by-side = 并列
+trend = 趋势
+all-places = 全部
+table = 表格
+order = 顺序
+as-given = 原顺序
+by-value = 按数值
+numbers = 数据范围
+compared = 所比较
+all-years = 历年
+year = 年份
+
+add = 添加地方
+places = 地方
+suggested = 建议
+found = 找到
+editors = 本文提及
+next-above = 排名前一位
+next-below = 排名后一位
+compared-already = 已在比较中
+not-found = 未找到“{ $text }”。
+places-found = { $count }个地方
+full = 已在比较{ $most }个地方。请先移除一个，再添加{ $name }。
+
+take = 分享与下载
+copy = 复制
+download = 下载
+link = 此视图的链接
+share-it = 分享…
+citation = 引用
+frame = 嵌入代码
+png = 图片（PNG）
+svg = 矢量图（SVG）
+csv = 数据（CSV）
+json = 数据（JSON）
+link-copied = 已复制此视图的链接。
+citation-copied = 已复制引用。
+frame-copied = 已复制嵌入代码。
+shared-it = 已分享。
+not-shared = 浏览器无法分享，已改为复制链接。
+saved = 正在下载{ $file }。
+copy-by-hand = 浏览器不允许网页复制，请从这里复制：
+not-taken = 未能完成，请稍后再试。
+
+cited = { $title }：{ $facts }。{ $place }
+cited-sources = { $title }：{ $facts }。来源：{ $sources }。{ $place }
+cited-page = 《{ $page }》，{ $address }
+
+frame-failed = 此卡片无法显示。
+frame-origin = 此卡片的数据来自其链接，而非{ $origin }。
+frame-noscript = 此卡片需要JavaScript。文章中有这些数据的文字版。
