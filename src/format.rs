@@ -310,7 +310,8 @@ impl Format {
     }
 
     pub fn date(&self, date: Date) -> String {
-        self.locale.date(date)
+        // Some browsers have a space where CLDR has come to have a narrow one.
+        self.locale.date(date).replace('\u{202f}', " ")
     }
 
     /// Years as text: `1946; 1980–1981`.

@@ -28,7 +28,7 @@ const TAGS: [&str; 12] = [
     "es",
     "es-MX",
     "fr",
-    "fr-CH",
+    "fr-CA",
     "ru",
     "zh",
     "zh-Hans-CN",
