@@ -1,369 +1,393 @@
-# العربية. الأسماء كما ترد في البيانات، ولا يُلصق بها حرف جر ولا يطابقها فعل.
+### العربية، كما تُكتب في الصحف العربية الكبرى.
+
+## اللغة
 
 direction = rtl
+
 list-locale = ar
+
 between-sentences = { " " }
 between-items = { "؛ " }
 between-parts = { "، " }
 between-relations = { "" }
-# ما قد يُحذف من أول الكلمة عند البحث.
-folded-articles = ال
+
+folded-articles = { "ال" }
+
 in-sentence = { $name }
 
-quantity = { $number } { $unit }
+## الأعداد والسنوات والوحدات
+
+# بمسافة لا تنكسر.
+quantity = { $number } { $unit }
 percent = { $number }%
+# لا تأتي إلا بعد «بمقدار»، ولذلك فهي مجرورة (نقطتين، لا نقطتان).
 points =
     { $number ->
-        [zero] { $number } نقطة مئوية
         [one] نقطة مئوية واحدة
-        [two] نقطتان مئويتان
+        [two] نقطتين مئويتين
         [few] { $number } نقاط مئوية
-        [many] { $number } نقطة مئوية
        *[other] { $number } نقطة مئوية
     }
 span = { $from }–{ $to }
 no-data = لا بيانات
 not-applicable = لا ينطبق: { $reason }
-permanent = عضوية دائمة
+permanent = بصفة دائمة
 
-heading = { $label }، { $year }
+## العناوين، وما ينبغي أن يُعرف عن الرقم
+
+heading = { $label } عام { $year }
 of-year = { $text } ({ $year })
 as-of = البيانات حتى { $date }.
 about = عن هذا الرقم: { $label }
 source = المصدر: { $name }.
 source-edition = المصدر: { $name }، إصدار { $edition }.
 edition = إصدار { $edition }
-read-on = تاريخ الاطلاع { $date }
+read-on = تاريخ الاطلاع: { $date }
 term-source = المصدر:
 term-edition = الإصدار:
 term-read-on = تاريخ الاطلاع:
 term-license = الترخيص:
 term-note = ملاحظة:
 term-year = السنة:
-term-full-figure = الرقم الكامل:
+term-full-figure = الرقم كاملاً:
+
+## الجملة التي تقارن
 
 lead = { $name }: { $quantity }
 relations = ، { $list }.
 no-relations = .
 
-same = بمستوى { $reference } نفسه
-about-same = بمستوى { $reference } تقريبًا
+# تربط اللغة بين البنود بواو بلا فاصلة، فيبدأ كل بند بكلمة لا تُعطف على المرجع السابق: «أقل من
+# المتوسط العالمي بنسبة 28% وفي حدود خُمس مستوى أميركا». ولا يسبق المرجعَ حرفٌ متصل به.
+same = مثل { $reference }
+about-same = مثل { $reference } تقريباً
 percent-above = أعلى من { $reference } بنسبة { $percent }
 percent-below = أقل من { $reference } بنسبة { $percent }
-just-above = أعلى من { $reference } بنسبة تقل عن { $percent }
-just-below = أقل من { $reference } بنسبة تقل عن { $percent }
+just-above = أعلى من { $reference } بأقل من { $percent }
+just-below = أقل من { $reference } بأقل من { $percent }
 fraction =
     { $fraction ->
-        [half] نصف مستوى { $reference }
-        [two-fifths] خُمسي مستوى { $reference }
-        [third] ثلث مستوى { $reference }
-        [quarter] ربع مستوى { $reference }
-        [fifth] خُمس مستوى { $reference }
-        [sixth] سُدس مستوى { $reference }
-        [seventh] سُبع مستوى { $reference }
-        [eighth] ثُمن مستوى { $reference }
-        [ninth] تُسع مستوى { $reference }
-       *[tenth] عُشر مستوى { $reference }
+        [half] عند نصف مستوى { $reference }
+        [two-fifths] عند خُمسَي مستوى { $reference }
+        [third] عند ثلث مستوى { $reference }
+        [quarter] عند ربع مستوى { $reference }
+        [fifth] عند خُمس مستوى { $reference }
+        [sixth] عند سُدس مستوى { $reference }
+        [seventh] عند سُبع مستوى { $reference }
+        [eighth] عند ثُمن مستوى { $reference }
+        [ninth] عند تُسع مستوى { $reference }
+       *[tenth] عند عُشر مستوى { $reference }
     }
 about-fraction =
     { $fraction ->
-        [half] نحو نصف مستوى { $reference }
-        [two-fifths] نحو خُمسي مستوى { $reference }
-        [third] نحو ثلث مستوى { $reference }
-        [quarter] نحو ربع مستوى { $reference }
-        [fifth] نحو خُمس مستوى { $reference }
-        [sixth] نحو سُدس مستوى { $reference }
-        [seventh] نحو سُبع مستوى { $reference }
-        [eighth] نحو ثُمن مستوى { $reference }
-        [ninth] نحو تُسع مستوى { $reference }
-       *[tenth] نحو عُشر مستوى { $reference }
+        [half] في حدود نصف مستوى { $reference }
+        [two-fifths] في حدود خُمسَي مستوى { $reference }
+        [third] في حدود ثلث مستوى { $reference }
+        [quarter] في حدود ربع مستوى { $reference }
+        [fifth] في حدود خُمس مستوى { $reference }
+        [sixth] في حدود سُدس مستوى { $reference }
+        [seventh] في حدود سُبع مستوى { $reference }
+        [eighth] في حدود ثُمن مستوى { $reference }
+        [ninth] في حدود تُسع مستوى { $reference }
+       *[tenth] في حدود عُشر مستوى { $reference }
     }
-share = نحو { $percent } من مستوى { $reference }
+share = في حدود { $percent } من مستوى { $reference }
 tiny-share = أقل من { $percent } من مستوى { $reference }
+# «ضعف» لمثلَي الشيء، و«3 أضعاف» لثلاثة أمثاله. والتمييز المنصوب لا يُضاف، فيُقال «11 ضعفاً لمستوى».
 times =
     { $times ->
-        [2] ضعف مستوى { $reference }
-        [few] { $times } أضعاف مستوى { $reference }
-        [many] { $times } ضعفًا لمستوى { $reference }
-       *[other] { $times } ضعف مستوى { $reference }
+        [2] عند ضعف مستوى { $reference }
+        [few] عند { $times } أضعاف مستوى { $reference }
+        [many] عند { $times } ضعفاً لمستوى { $reference }
+       *[other] عند { $times } ضعف مستوى { $reference }
     }
 about-times =
     { $times ->
-        [2] نحو ضعف مستوى { $reference }
-        [few] نحو { $times } أضعاف مستوى { $reference }
-        [many] نحو { $times } ضعفًا لمستوى { $reference }
-       *[other] نحو { $times } ضعف مستوى { $reference }
+        [2] في حدود ضعف مستوى { $reference }
+        [few] في حدود { $times } أضعاف مستوى { $reference }
+        [many] في حدود { $times } ضعفاً لمستوى { $reference }
+       *[other] في حدود { $times } ضعف مستوى { $reference }
     }
 above = أعلى من { $reference } بمقدار { $gap }
 below = أقل من { $reference } بمقدار { $gap }
 far-above = أعلى بكثير من { $reference }
 far-below = أقل بكثير من { $reference }
 
-no-data-for = لا بيانات عن { $list }.
-does-not-apply-to = لا ينطبق على { $list }.
+no-data-for = لا تتوفر بيانات عن { $list }.
+does-not-apply-to = لا ينطبق ذلك على { $list }.
+
+## سنوات تولّي شيء ما، والقوائم، في تلك الجملة
 
 years =
     { $count ->
-        [zero] { $count } سنة
+        [zero] لا سنوات
         [one] سنة واحدة
         [two] سنتان
         [few] { $count } سنوات
-        [many] { $count } سنة
        *[other] { $count } سنة
     }
 years-more =
     { $count ->
-        [zero] أكثر من { $reference } بفارق { $count } سنة
-        [one] أكثر من { $reference } بفارق سنة واحدة
-        [two] أكثر من { $reference } بفارق سنتين
+        [one] أكثر من { $reference } بسنة واحدة
+        [two] أكثر من { $reference } بسنتين
         [few] أكثر من { $reference } بفارق { $count } سنوات
-        [many] أكثر من { $reference } بفارق { $count } سنة
        *[other] أكثر من { $reference } بفارق { $count } سنة
     }
 years-fewer =
     { $count ->
-        [zero] أقل من { $reference } بفارق { $count } سنة
-        [one] أقل من { $reference } بفارق سنة واحدة
-        [two] أقل من { $reference } بفارق سنتين
+        [one] أقل من { $reference } بسنة واحدة
+        [two] أقل من { $reference } بسنتين
         [few] أقل من { $reference } بفارق { $count } سنوات
-        [many] أقل من { $reference } بفارق { $count } سنة
        *[other] أقل من { $reference } بفارق { $count } سنة
     }
-years-alike = بعدد سنوات { $reference } نفسه
+years-alike = بالتساوي مع { $reference }
 years-for =
     { $count ->
-        [zero] { $reference }: { $count } سنة
-        [one] { $reference }: سنة واحدة
-        [two] { $reference }: سنتان
-        [few] { $reference }: { $count } سنوات
-        [many] { $reference }: { $count } سنة
-       *[other] { $reference }: { $count } سنة
+        [zero] لا سنوات في حالة { $reference }
+        [one] سنة واحدة في حالة { $reference }
+        [two] سنتان في حالة { $reference }
+        [few] { $count } سنوات في حالة { $reference }
+       *[other] { $count } سنة في حالة { $reference }
     }
-permanent-too = عضوية دائمة: { $list }.
+permanent-too = بصفة دائمة: { $list }.
 together = السنوات المشتركة: { $years }.
-never-together = لا سنة مشتركة.
+never-together = لا سنوات مشتركة.
 before =
     { $count ->
-        [zero] قبل { $reference } بفارق { $count } سنة
-        [one] قبل { $reference } بفارق سنة واحدة
-        [two] قبل { $reference } بفارق سنتين
+        [one] قبل { $reference } بسنة واحدة
+        [two] قبل { $reference } بسنتين
         [few] قبل { $reference } بفارق { $count } سنوات
-        [many] قبل { $reference } بفارق { $count } سنة
        *[other] قبل { $reference } بفارق { $count } سنة
     }
 after =
     { $count ->
-        [zero] بعد { $reference } بفارق { $count } سنة
-        [one] بعد { $reference } بفارق سنة واحدة
-        [two] بعد { $reference } بفارق سنتين
+        [one] بعد { $reference } بسنة واحدة
+        [two] بعد { $reference } بسنتين
         [few] بعد { $reference } بفارق { $count } سنوات
-        [many] بعد { $reference } بفارق { $count } سنة
        *[other] بعد { $reference } بفارق { $count } سنة
     }
-same-year = في السنة نفسها مع { $reference }
+same-year = في السنة نفسها مثل { $reference }
+# بلا معدود: قد تكون البنود لغات أو منظمات أو غيرها.
 items =
     { $count ->
-        [0] لا شيء في القائمة
-        [one] عنصر واحد في القائمة
-        [two] عنصران في القائمة
-        [few] { $count } عناصر في القائمة
-        [many] { $count } عنصرًا في القائمة
-       *[other] { $count } عنصر في القائمة
+        [0] لا شيء
+        [one] واحد في القائمة
+        [two] اثنان في القائمة
+       *[other] { $count } في القائمة
     }
 shared =
     { $count ->
         [0] لا شيء مشترك مع { $reference }
-        [one] عنصر واحد مشترك مع { $reference }
-        [two] عنصران مشتركان مع { $reference }
-        [few] { $count } عناصر مشتركة مع { $reference }
-        [many] { $count } عنصرًا مشتركًا مع { $reference }
-       *[other] { $count } عنصر مشترك مع { $reference }
+        [one] واحد مشترك مع { $reference }
+        [two] اثنان مشتركان مع { $reference }
+       *[other] { $count } مشتركة مع { $reference }
     }
 only = { $name } فقط
-all = لدى الجميع
-both = لدى الطرفين
+all = مشترك بين الجميع
+both = مشترك بين الاثنين
+
+## الهدف
 
 target-of =
     { $year ->
         [none] الهدف
-       *[other] هدف { $year }
+       *[other] هدف عام { $year }
     }
 target-rule = { $value }: { $label }
 target-is =
     { $year ->
-        [none] الهدف { $value }.
-       *[other] هدف { $year } هو { $value }.
+        [none] الهدف المحدد هو { $value }.
+       *[other] الهدف المحدد لعام { $year } هو { $value }.
     }
 target-exactly =
     { $year ->
-        [none] وهذا هو الهدف تمامًا.
-       *[other] وهذا هو هدف { $year } تمامًا.
+        [none] وهذا الرقم يطابق الهدف تماماً.
+       *[other] وهذا الرقم يطابق هدف عام { $year } تماماً.
     }
 target-about =
     { $year ->
-        [none] وهذا قريب من الهدف البالغ { $value }.
-       *[other] وهذا قريب من هدف { $year } البالغ { $value }.
+        [none] وهذا الرقم يقارب الهدف البالغ { $value }.
+       *[other] وهذا الرقم يقارب هدف عام { $year } البالغ { $value }.
     }
 target-met =
     { $year ->
-        [none] وهذا يحقق الهدف البالغ { $value }.
-       *[other] وهذا يحقق هدف { $year } البالغ { $value }.
+        [none] وهذا الرقم يحقق الهدف البالغ { $value }.
+       *[other] وهذا الرقم يحقق هدف عام { $year } البالغ { $value }.
     }
 above-target =
     { $year ->
-        [none] وهذا أعلى من الهدف البالغ { $value } بمقدار { $gap }.
-       *[other] وهذا أعلى من هدف { $year } البالغ { $value } بمقدار { $gap }.
+        [none] ويزيد هذا الرقم بمقدار { $gap } على الهدف البالغ { $value }.
+       *[other] ويزيد هذا الرقم بمقدار { $gap } على هدف عام { $year } البالغ { $value }.
     }
 below-target =
     { $year ->
-        [none] وهذا أقل من الهدف البالغ { $value } بمقدار { $gap }.
-       *[other] وهذا أقل من هدف { $year } البالغ { $value } بمقدار { $gap }.
+        [none] ويقل هذا الرقم بمقدار { $gap } عن الهدف البالغ { $value }.
+       *[other] ويقل هذا الرقم بمقدار { $gap } عن هدف عام { $year } البالغ { $value }.
     }
 far-above-target =
     { $year ->
-        [none] وهذا أعلى بكثير من الهدف البالغ { $value }.
-       *[other] وهذا أعلى بكثير من هدف { $year } البالغ { $value }.
+        [none] وهذا الرقم أعلى بكثير من الهدف البالغ { $value }.
+       *[other] وهذا الرقم أعلى بكثير من هدف عام { $year } البالغ { $value }.
     }
 far-below-target =
     { $year ->
-        [none] وهذا أقل بكثير من الهدف البالغ { $value }.
-       *[other] وهذا أقل بكثير من هدف { $year } البالغ { $value }.
+        [none] وهذا الرقم أقل بكثير من الهدف البالغ { $value }.
+       *[other] وهذا الرقم أقل بكثير من هدف عام { $year } البالغ { $value }.
     }
 
-# المراتب من الأعلى إلى الأدنى.
+## المراتب، بدءاً من أكبر رقم
+
 rank =
     { $tied ->
-        [yes] المرتبة { $place } مكررة من { $of }
-       *[no] المرتبة { $place } من { $of }
+        [yes] في المرتبة { $place } تنازلياً من أصل { $of } (بالتساوي)
+       *[no] في المرتبة { $place } تنازلياً من أصل { $of }
     }
 rank-highest =
     { $tied ->
-        [yes] الأعلى بين { $of } بالتساوي مع غيره
-       *[no] الأعلى بين { $of }
+        [yes] في المرتبة الأعلى من أصل { $of } (بالتساوي)
+       *[no] في المرتبة الأعلى من أصل { $of }
     }
 rank-lowest =
     { $tied ->
-        [yes] الأدنى بين { $of } بالتساوي مع غيره
-       *[no] الأدنى بين { $of }
+        [yes] في المرتبة الأدنى من أصل { $of } (بالتساوي)
+       *[no] في المرتبة الأدنى من أصل { $of }
     }
+# جملة اسمية: الفعل يقتضي المطابقة مع الاسم.
 ranks =
     { $earlier ->
-        [0] { $name } في الترتيب: { $rank }.
-        [one] { $name } في الترتيب: { $rank }، بينها رقم واحد من سنة سابقة.
-        [two] { $name } في الترتيب: { $rank }، بينها رقمان من سنوات سابقة.
-        [few] { $name } في الترتيب: { $rank }، بينها { $earlier } أرقام من سنوات سابقة.
-        [many] { $name } في الترتيب: { $rank }، بينها { $earlier } رقمًا من سنوات سابقة.
-       *[other] { $name } في الترتيب: { $rank }، بينها { $earlier } رقم من سنوات سابقة.
+        [0] { $name } { $rank }.
+        [one] { $name } { $rank }، منها واحد رقمه من سنة سابقة.
+        [two] { $name } { $rank }، منها اثنان رقماهما من سنوات سابقة.
+       *[other] { $name } { $rank }، منها { $earlier } أرقامها من سنوات سابقة.
     }
 rank-of = { $name }: { $rank }
 no-rank = { $name }: خارج الترتيب
-and-others = { $name } و { $count } غيره
+and-others =
+    { $count ->
+        [one] { $name } مع مكان آخر
+        [two] { $name } مع مكانين آخرين
+        [few] { $name } مع { $count } أماكن أخرى
+        [many] { $name } مع { $count } مكاناً آخر
+       *[other] { $name } مع { $count } مكان آخر
+    }
+
+## الرسوم
 
 target = الهدف
 named = { $name } { $value }
 place-at = { $name }: { $value }، { $rank }
-point = أشر إلى علامة لمعرفة صاحبها.
-line = { $name } من { $from } في { $from-year } إلى { $to } في { $to-year }
-lines = خطوط عبر السنوات: { $list }.
+point = أشر إلى إحدى العلامات لمعرفة ما تمثله.
+line = { $name } من { $from } عام { $from-year } إلى { $to } عام { $to-year }
+lines = الخطوط عبر السنوات: { $list }.
 field =
     { $count ->
-        [zero] { $count } مكان.
-        [one] مكان واحد: { $low } ({ $low-name }).
+        [one] مكان واحد، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
         [two] مكانان، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
         [few] { $count } أماكن، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
-        [many] { $count } مكانًا، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
+        [many] { $count } مكاناً، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
        *[other] { $count } مكان، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
     }
 field-level =
     { $count ->
-        [zero] { $count } مكان.
         [one] مكان واحد عند { $value }.
-        [two] مكانان عند { $value }.
-        [few] { $count } أماكن كلها عند { $value }.
-        [many] { $count } مكانًا كلها عند { $value }.
-       *[other] { $count } مكان كلها عند { $value }.
+        [two] مكانان، كلاهما عند { $value }.
+        [few] { $count } أماكن، كلها عند { $value }.
+        [many] { $count } مكاناً، كلها عند { $value }.
+       *[other] { $count } مكان، كلها عند { $value }.
     }
+
+## الجداول
 
 place = المكان
 value = القيمة
 rank-head = المرتبة
 year-head = السنة
 years-head = السنوات
-number-of-years = العدد
-difference-from = الفارق مع { $name }
+number-of-years = عددها
+difference-from = الفارق عن { $name }
 years-in = السنة ({ $unit })
+
+## ما يمكن للقارئ أن يختاره
 
 compare = قارن
 compare-fact = قارن: { $label }
-compare-with = قارن مع
-remove = إزالة { $name }
+compare-with = المقارنة مع
+remove = حذف { $name }
 view = العرض
-bars = أعمدة
-side-by-side = جنبًا إلى جنب
-trend = المسار
-all-places = الكل
+bars = أشرطة
+side-by-side = جنباً إلى جنب
+trend = منحنى
+all-places = كل الأماكن
 table = جدول
 order = الترتيب
-as-given = كما ورد
+as-given = كما وردت
 by-value = حسب القيمة
 numbers = الأرقام
-compared = المقارنة
+compared = المختارة
 all-years = كل السنوات
 year = السنة
 
-add = أضف مكانًا
+## البحث عن مكان
+
+add = أضف مكاناً
 places = الأماكن
-suggested = مقترحة
+suggested = مقترحات
 found = النتائج
 editors = في هذا المقال
-next-above = التالي صعودًا
-next-below = التالي نزولًا
-compared-already = في المقارنة بالفعل
-not-found = لا نتائج عن «{ $text }».
+next-above = التالي صعوداً
+next-below = التالي نزولاً
+compared-already = ضمن المقارنة
+not-found = لا نتائج للبحث عن «{ $text }».
 places-found =
     { $count ->
-        [zero] لا أماكن
         [one] مكان واحد
         [two] مكانان
         [few] { $count } أماكن
-        [many] { $count } مكانًا
+        [many] { $count } مكاناً
        *[other] { $count } مكان
     }
 full =
     { $most ->
-        [few] تضم المقارنة { $most } أماكن بالفعل. أزل واحدًا لإضافة { $name }.
-        [many] تضم المقارنة { $most } مكانًا بالفعل. أزل واحدًا لإضافة { $name }.
-       *[other] تضم المقارنة { $most } مكان بالفعل. أزل واحدًا لإضافة { $name }.
+        [one] تشمل المقارنة مكاناً واحداً، وهو الحد الأقصى. احذفه لإضافة { $name }.
+        [two] تشمل المقارنة مكانين، وهو الحد الأقصى. احذف أحدهما لإضافة { $name }.
+        [few] تشمل المقارنة { $most } أماكن، وهو الحد الأقصى. احذف أحدها لإضافة { $name }.
+        [many] تشمل المقارنة { $most } مكاناً، وهو الحد الأقصى. احذف أحدها لإضافة { $name }.
+       *[other] تشمل المقارنة { $most } مكان، وهو الحد الأقصى. احذف أحدها لإضافة { $name }.
     }
+
+## ما يمكن أخذه
 
 take = المشاركة والتنزيل
 copy = نسخ
 download = تنزيل
 link = رابط هذا العرض
 share-it = مشاركة…
-citation = اقتباس
+citation = نص التوثيق
 frame = رمز التضمين
 png = صورة (PNG)
 svg = رسم (SVG)
 csv = بيانات (CSV)
 json = بيانات (JSON)
 link-copied = نُسخ رابط هذا العرض.
-citation-copied = نُسخ الاقتباس.
+citation-copied = نُسخ نص التوثيق.
 frame-copied = نُسخ رمز التضمين.
 shared-it = تمت المشاركة.
-not-shared = تعذرت المشاركة من المتصفح، ونُسخ الرابط بدلًا منها.
+not-shared = تعذّرت المشاركة عبر المتصفح، ونُسخ الرابط بدلاً من ذلك.
 saved = جارٍ تنزيل { $file }.
-copy-by-hand = لا يسمح المتصفح للصفحة بالنسخ. انسخ من هنا:
-not-taken = تعذر ذلك. حاول مرة أخرى لاحقًا.
+copy-by-hand = لا يسمح المتصفح للصفحة بالنسخ. يمكنك النسخ من هنا:
+not-taken = تعذّر إتمام العملية. حاول مرة أخرى لاحقاً.
 
 cited = { $title }: { $facts }. { $place }
 cited-sources =
     { $count ->
-        [1] { $title }: { $facts }. المصدر: { $sources }. { $place }
+        [one] { $title }: { $facts }. المصدر: { $sources }. { $place }
+        [two] { $title }: { $facts }. المصدران: { $sources }. { $place }
        *[other] { $title }: { $facts }. المصادر: { $sources }. { $place }
     }
 cited-page = «{ $page }»، { $address }
 
-frame-failed = تعذر عرض هذه البطاقة.
-frame-origin = أرقام هذه البطاقة وردت مع رابطها، لا من { $origin }.
-frame-noscript = تحتاج هذه البطاقة إلى JavaScript. الحقائق نفسها واردة نصًا في المقال.
+## الصفحة داخل إطار
+
+frame-failed = تعذّر عرض هذه البطاقة.
+frame-origin = أرقام هذه البطاقة واردة في رابطها، وليس مصدرها { $origin }.
+frame-noscript = تحتاج هذه البطاقة إلى JavaScript. والمقال يتضمن معلوماتها نصاً.
