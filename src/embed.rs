@@ -104,9 +104,6 @@ pub fn mount(
     for notice in &notices {
         event::warn(notice);
     }
-    if let Some(theme) = inherited(&host, "theme") {
-        let _ = stage.set_attribute("data-theme", &theme);
-    }
 
     let viewer = Rc::new(Viewer::new(card));
     let first = read(&viewer, &format!("{view}~{group}"));

@@ -2,12 +2,24 @@
 // something: that instance is over, and with it no card but its own.
 
 import glue from "glue";
+import theme from "theme";
 
 /** How many instances there may be before cards share them. Chromium has room for about a hundred in
     all pages of a site together; in WebKit each costs more than the one before. */
 const MOST = 32;
 
 const instances = new Set();
+
+/** What makes of a theme something that cards inherit: no sheet of a shadow root sees what is around it. */
+const themes = new CSSStyleSheet();
+themes.replaceSync(theme);
+
+/** Where a card and each tree around it are to have them, a page's own last. */
+function themed(card) {
+  for (let root = card.getRootNode?.(); root; root = root.host?.getRootNode()) {
+    if (!root.adoptedStyleSheets.includes(themes)) root.adoptedStyleSheets.push(themes);
+  }
+}
 
 class Instance {
   /** The cards that it draws: for each, what to call when it has stopped. */
@@ -75,5 +87,6 @@ export function instance(module, card, stopped, alone = false) {
     if (alone || !own) throw error;
   }
   own.cards.set(card, stopped);
+  themed(card);
   return own;
 }

@@ -181,7 +181,7 @@ class FactBox extends HTMLElement {
     const stage = this.shadowRoot.lastChild;
     stage.tabIndex = -1;
     stage.focus({ preventScroll: true });
-    this.scrollIntoView();
+    this.scrollIntoView({ behavior: "instant" });
   }
 
   /** Draws the card; where it may stop others, in an instance `alone`. */

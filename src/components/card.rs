@@ -109,12 +109,12 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         }
     }
     html! {
-        <section class="fact-box" lang={view.language.clone()} dir="ltr" aria-label={name} ref={section}>
+        <section class="fact-box" lang={view.language.clone()} dir="ltr" part="card" aria-label={name} ref={section}>
             <header>
                 if let Some(kicker) = &view.kicker {
-                    <p class="kicker">{ kicker }</p>
+                    <p class="kicker" part="kicker">{ kicker }</p>
                 }
-                <h2>{ &view.title }</h2>
+                <h2 part="title">{ &view.title }</h2>
             </header>
             { for parts }
             { footer(&view) }

@@ -20,7 +20,7 @@ pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &D
         <figure class="comparison" part="comparison" key={format!("compared {}", comparison.id)}
             aria-label={comparison.heading.clone()}>
             <figcaption>
-                <h3>{ &comparison.heading }</h3>
+                <h3 part="heading">{ &comparison.heading }</h3>
                 if comparison.asks {
                     { ask(comparison.fact, &comparison.heading, true, live, dispatch) }
                 }

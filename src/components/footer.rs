@@ -6,7 +6,7 @@ use crate::view::{CardView, Credit};
 
 pub(super) fn footer(view: &CardView) -> Html {
     html! {
-        <footer>
+        <footer part="footer">
             if let Some(note) = &view.note {
                 <p class="note">{ note }</p>
             }

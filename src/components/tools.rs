@@ -52,7 +52,7 @@ pub(super) fn place(tools: &Tools) -> Html {
     let name = |name: &str| html! { <span data-name={name.to_owned()}></span> };
     let switch = |names: &[&str]| {
         html! {
-            <div class="switch">
+            <div class="switch" part="switch">
                 for (index, own) in names.iter().enumerate() {
                     <div key={index} class={(index == 0).then_some("on")}>{ name(own) }</div>
                 }
@@ -69,7 +69,7 @@ pub(super) fn place(tools: &Tools) -> Html {
                         <div class="chips">
                             for chip in tools.chips.iter() {
                                 <div key={chip.subject.0}>
-                                    <span class="chip" data-name={chip.name.clone()}></span>
+                                    <span class="chip" part="chip" data-name={chip.name.clone()}></span>
                                 </div>
                             }
                         </div>
@@ -124,7 +124,7 @@ fn switch(
         }
     });
     html! {
-        <fieldset class="switch" key={group}>
+        <fieldset class="switch" part="switch" key={group}>
             <legend class="hidden">{ name }</legend>
             { for choices }
         </fieldset>

@@ -132,7 +132,7 @@ async fn a_theme_is_the_texts_and_the_cards_own() {
                     return [color, backgroundColor, colorScheme, box.offsetHeight];";
         let of_text = format!("const box = document.querySelector('#late > .fact-box'); {look}");
         let text = page.get(&of_text).await?;
-        assert_eq!(text[1], "rgb(20, 23, 26)");
+        assert_eq!(text[2], "dark");
         page.wake("#late").await?;
         let of_card = format!(
             "const box = document.querySelector('#late').shadowRoot.querySelector('.fact-box'); {look}"

@@ -13,5 +13,6 @@ mod frame;
 mod keyboard;
 mod layout;
 mod mexico;
+mod modes;
 mod series;
 mod world;
