@@ -24,6 +24,7 @@ function themed(card) {
 class Instance {
   /** The cards that it draws: for each, what to call when it has stopped. */
   cards = new Map();
+  #mounted = new Map();
   #stopped = false;
 
   constructor(module) {
@@ -36,7 +37,12 @@ class Instance {
       },
     });
     initSync({ module });
-    Object.assign(this, { mount, text });
+    this.text = text;
+    this.mount = (card, slot, stage, services, ...parts) => {
+      const mounted = mount(card, slot, stage, services, ...parts);
+      if (mounted) this.#mounted.set(card, { mounted, services });
+      return mounted;
+    };
     instances.add(this);
   }
 
@@ -68,12 +74,28 @@ class Instance {
     }
   }
 
+  /** Its cards as they are printed, or as before. */
+  print(begins) {
+    for (const { mounted, services } of [...this.#mounted.values()]) {
+      try {
+        mounted.print(begins ? services.address() : undefined);
+      } catch {
+        // The instance has stopped, and has said so.
+      }
+    }
+  }
+
   /** A card is gone. The memory of the last one goes with it. */
   release(card) {
     this.cards.delete(card);
+    this.#mounted.delete(card);
     if (this.cards.size === 0) instances.delete(this);
   }
 }
+
+// What is drawn by then is what is printed.
+addEventListener("beforeprint", () => instances.forEach((own) => own.print(true)));
+addEventListener("afterprint", () => instances.forEach((own) => own.print(false)));
 
 /** An instance for a card: one of its own where it is to be `alone`, or as long as there are few.
     `stopped` is called when it stops, with the error and whether that is this card's. */

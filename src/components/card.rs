@@ -13,7 +13,7 @@ use super::{Dispatch, ask};
 use crate::dom;
 use crate::fault;
 use crate::state::{Action, State, Take, Taken};
-use crate::view::{Block, Choice, Viewer};
+use crate::view::{Block, Choice, Table, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -30,6 +30,8 @@ pub(crate) struct CardProps {
 pub(crate) struct Page {
     /// What the page asks of the card, with a number of its own, so that the same can be asked twice.
     pub asked: Option<(u32, Action)>,
+    /// While the page is printed: its address, with this view.
+    pub printed: Option<AttrValue>,
     /// Whether the browser can share.
     pub shares: bool,
     /// Once, when the card has been drawn.
@@ -92,6 +94,12 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         use_effect_with(state.taken.clone(), move |_| dom::select(&text));
     }
 
+    let printed = page.as_ref().and_then(|page| page.printed.clone());
+    let tables = match &printed {
+        Some(_) => viewer.tables(&state.choice),
+        None => Vec::new(),
+    };
+
     let live = page.is_some();
     // Only one of the text and the card may be the landmark.
     let name = live.then(|| view.title.clone());
@@ -99,7 +107,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
     let mut parts: Vec<Html> = Vec::new();
     for (index, block) in view.blocks.iter().enumerate() {
-        parts.push(part(block, live, &dispatch));
+        parts.push(part(block, &tables, live, &dispatch));
         if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
             parts.push(if live {
                 self::tools(viewer, tools, &state, &dispatch, &list)
@@ -117,15 +125,19 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 <h2 part="title">{ &view.title }</h2>
             </header>
             { for parts }
-            { footer(&view) }
+            { footer(&view, printed) }
             { take(page.as_ref(), &state, &text) }
         </section>
     }
 }
 
-fn part(block: &Block, live: bool, dispatch: &Dispatch) -> Html {
+/// `tables` are what is printed beside drawings.
+fn part(block: &Block, tables: &[(usize, Table)], live: bool, dispatch: &Dispatch) -> Html {
     match block {
         Block::Rows(rows) => facts(rows, live, dispatch),
-        Block::Comparison(comparison) => self::comparison(comparison, live, dispatch),
+        Block::Comparison(comparison) => {
+            let printed = tables.iter().find(|(fact, _)| *fact == comparison.fact);
+            self::comparison(comparison, printed.map(|(_, table)| table), live, dispatch)
+        }
     }
 }

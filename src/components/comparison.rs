@@ -13,8 +13,14 @@ use super::table::table;
 use super::trend::trend;
 use crate::view::{self, Drawing};
 
-/// `live` says that the sentence can change, and is announced when it does.
-pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &Dispatch) -> Html {
+/// `printed` are its numbers, where they are to stand on paper beside the drawing. `live` says that the
+/// sentence can change, and is announced when it does.
+pub(super) fn comparison(
+    comparison: &view::Comparison,
+    printed: Option<&view::Table>,
+    live: bool,
+    dispatch: &Dispatch,
+) -> Html {
     let sentence = &comparison.sentence;
     html! {
         <figure class="comparison" part="comparison" key={format!("compared {}", comparison.id)}
@@ -29,6 +35,9 @@ pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &D
                 </p>
             </figcaption>
             { drawing(comparison, dispatch) }
+            if let Some(table) = printed {
+                <div class="printed">{ self::table(table, &comparison.heading, None, dispatch) }</div>
+            }
             if let Some(about) = &comparison.about {
                 { self::about(about) }
             }

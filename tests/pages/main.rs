@@ -14,5 +14,6 @@ mod keyboard;
 mod layout;
 mod mexico;
 mod modes;
+mod print;
 mod series;
 mod world;
