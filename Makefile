@@ -85,7 +85,7 @@ fuzz:
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:
-	cargo run --quiet -- render --page $(addprefix www/,mexico.html mexico-daily.html world.html series.html figure.html address.html)
+	cargo run --quiet -- render --page $(addprefix www/,mexico.html mexico-daily.html world.html series.html figure.html address.html theming.html)
 	INSTA_UPDATE=always cargo test
 
 # --- what is published -----------------------------------------------------------------------------

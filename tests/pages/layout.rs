@@ -5,13 +5,14 @@ use serde_json::json;
 use crate::browser::{Screen, on};
 
 const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "www/mexico.html",
     "www/mexico-daily.html",
     "www/world.html",
     "www/series.html",
     "www/figure.html",
     "www/address.html",
+    "www/theming.html",
 ];
 
 #[tokio::test]
