@@ -355,7 +355,7 @@ async fn nothing_moves_by_itself() {
 
 /// Words that lie on others, or beyond what shows them, in a `root`.
 const CLIPPED: &str = "
-    const clipped = (box, root) => {
+    const clipped = (box, root, fits) => {
       const edge = box.getBoundingClientRect();
       const found = [];
       const texts = [];
@@ -388,6 +388,8 @@ const CLIPPED: &str = "
         }
       }));
       if (document.documentElement.scrollWidth > innerWidth) found.push(['scrolls', document.documentElement.scrollWidth]);
+      const table = root.querySelector('.scroll');
+      if (fits && table?.scrollWidth > table?.clientWidth) found.push(['table', table.scrollWidth, table.clientWidth]);
       const list = root.querySelector('.offers')?.getBoundingClientRect();
       if (list && (list.left < 0 || list.right > innerWidth)) found.push(['list', list.left, list.right]);
       return found;
@@ -433,6 +435,8 @@ async fn no_word_is_lost_however_large_or_wide() {
                  m.shadowRoot.adoptedStyleSheets.push(sheet);"
             );
             page.get(&spaced).await?;
+            // A table of five columns fits a phone; in larger text it is a window onto itself.
+            let fits = size == 1 && spacing.is_empty();
             for form in 0..4 {
                 let found = page
                     .driver
@@ -444,7 +448,7 @@ async fn no_word_is_lost_however_large_or_wide() {
                              root.querySelectorAll('input[name=form]')[{form}]?.click();
                              for (const details of root.querySelectorAll('details')) details.open = true;
                              root.querySelector('.search input')?.click();
-                             requestAnimationFrame(() => requestAnimationFrame(() => done(clipped(m, root.querySelector('.fact-box')))));"
+                             requestAnimationFrame(() => requestAnimationFrame(() => done(clipped(m, root.querySelector('.fact-box'), {fits}))));"
                         ),
                         vec![],
                     )
