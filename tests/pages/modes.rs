@@ -323,15 +323,23 @@ async fn nothing_moves_by_itself() {
         )
         .await?;
         page.wake("#m").await?;
+        // The card, and the text, which the page's rules reach.
         let moving = page
             .get(
-                "const root = m.shadowRoot;
-                 document.documentElement.setAttribute('theme', 'dark');
-                 root.querySelectorAll('input[name=form]')[1].click();
-                 for (const details of root.querySelectorAll('details')) details.open = true;
-                 getComputedStyle(m.querySelector('.kicker')).color;
-                 return document.getAnimations()
-                   .filter(({ effect: { target } }) => target.closest('.fact-box')).map(({ effect: { target } }) => target.outerHTML.slice(0, 80));",
+                "const [slot, stage] = m.shadowRoot.children;
+                 const moving = () => {
+                   document.documentElement.toggleAttribute('theme');
+                   document.documentElement.setAttribute('theme', 'dark');
+                   const found = document.getAnimations().map(({ effect }) => effect.target);
+                   return found.filter((part) => part.closest('.fact-box')).map((part) => part.outerHTML.slice(0, 80));
+                 };
+                 stage.querySelectorAll('input[name=form]')[1].click();
+                 for (const details of stage.querySelectorAll('details')) details.open = true;
+                 const card = moving();
+                 [slot.hidden, stage.hidden] = [false, true];
+                 const text = moving();
+                 [slot.hidden, stage.hidden] = [true, false];
+                 return [...card, ...text];",
             )
             .await?;
         assert_eq!(moving, json!([]));
