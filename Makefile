@@ -25,7 +25,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom pages ways languages faults fuzz pages-text rust browser browsers nginx wordpress clean
+.PHONY: help serve test dist lint native dom pages ways languages faults fuzz pages-text rust browser browsers pdf nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -57,7 +57,7 @@ dom: rust browser $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen
 	@$(SAY) 'The card in a DOM'
 	wasm-pack test --headless --chrome -- --test dom
 
-pages: dist browser
+pages: dist browser pdf
 	@$(SAY) 'Whole pages in Chromium'
 	cargo test --test pages
 
@@ -89,7 +89,7 @@ fuzz:
 
 # Writes the text of the cards into the demo pages anew, and the snapshots.
 pages-text:
-	cargo run --quiet -- render --page $(addprefix www/,mexico.html $(notdir $(wildcard www/mexico.*.html)) mexico-daily.html world.html series.html figure.html address.html)
+	cargo run --quiet -- render --page $(addprefix www/,mexico.html $(notdir $(wildcard www/mexico.*.html)) mexico-daily.html world.html series.html figure.html address.html theming.html)
 	INSTA_UPDATE=always cargo test
 
 # --- what is published -----------------------------------------------------------------------------
@@ -154,6 +154,12 @@ browsers: browser $(TOOLS)/bin/geckodriver
 	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || { \
 		$(SAY) 'Installing WebKit, its driver and a screen for it'; \
 		$(INSTALL) webkit2gtk-driver xvfb >/dev/null; }
+
+# What reads the words of a printed page.
+pdf:
+	@command -v pdftotext >/dev/null || { \
+		$(SAY) 'Installing pdftotext'; \
+		$(INSTALL) poppler-utils >/dev/null; }
 
 # Built here because Debian has no driver for its Firefox.
 $(TOOLS)/bin/geckodriver:

@@ -157,9 +157,6 @@ fn mount(
     for notice in &notices {
         event::warn(notice);
     }
-    if let Some(theme) = inherited(&host, "theme") {
-        let _ = stage.set_attribute("data-theme", &theme);
-    }
 
     let first = crate::take::read(&viewer, view);
     let choice = Rc::new(RefCell::new(first.clone()));
@@ -195,6 +192,7 @@ fn mount(
     };
     let page = Page {
         asked: None,
+        printed: None,
         shares,
         on_ready: on_ready.into(),
         on_change: on_change.into(),
@@ -232,6 +230,15 @@ impl Mounted {
     pub fn follow(&mut self, group: &str) {
         let (places, year) = follow(&self.props.viewer, &Shared::parse(group));
         self.ask(Action::Follow(places, year));
+    }
+
+    /// Adds what stands on paper only, with the address of the page as it is; without one, takes it away
+    /// again.
+    pub fn print(&mut self, address: Option<String>) {
+        if let Some(page) = &mut self.props.page {
+            page.printed = address.map(Into::into);
+        }
+        self.app.update(self.props.clone());
     }
 
     /// Shows what an address asks for.

@@ -20,7 +20,7 @@ pub(crate) use words::{Numeral, Words};
 
 use crate::model::{
     Date, Digits, Language, Measure, Notation, Number, Plural, Span, Subject, Target, Tenure, Unit,
-    Year,
+    Year, is_direction,
 };
 
 /// What CLDR knows of a language. Numbers round half away from zero at `decimals`, drop zeros
@@ -78,7 +78,7 @@ impl Format {
         #[cfg(not(target_arch = "wasm32"))]
         let locale: Rc<dyn Locale> = Rc::new(icu::Icu::new(language, lists));
         let pair = locale.list(&["\0".to_owned(), "\0".to_owned()]);
-        let and = pair.trim_matches('\0').trim().to_owned();
+        let and = pair.trim_matches('\0').to_owned();
         let words = Words::new(messages, Rc::clone(&locale));
         Self { locale, words, digits: language.digits, and }
     }
@@ -115,11 +115,14 @@ impl Format {
 
     /// A number, as it is written, in percent.
     pub fn percent(&self, number: &str) -> String {
-        let text = self.words.percent(number);
-        match self.digits {
+        // The sign is isolated with its number, where that is.
+        let plain: String = number.chars().filter(|sign| !is_direction(*sign)).collect();
+        let text = self.words.percent(&plain);
+        let text = match self.digits {
             Digits::Latn => text,
             Digits::Arab => text.replace(Unit::PERCENT, "٪"),
-        }
+        };
+        if plain == number { text } else { self.isolated_number(&text) }
     }
 
     /// How many there are of something.
@@ -221,10 +224,15 @@ impl Format {
     /// A distance with its sign.
     pub fn signed(&self, gap: &str, more: bool) -> String {
         let text = format!("{}{gap}", if more { '+' } else { MINUS });
+        self.isolated_number(&text)
+    }
+
+    /// A number with a sign, which would stand on its other side in a language from right to left.
+    fn isolated_number(&self, text: &str) -> String {
         match (self.words.runs(), self.digits) {
-            (Direction::Ltr, _) => text,
-            (Direction::Rtl, Digits::Latn) => direction::run(&text, Direction::Ltr),
-            (Direction::Rtl, Digits::Arab) => direction::run(&text, Direction::Rtl),
+            (Direction::Ltr, _) => text.to_owned(),
+            (Direction::Rtl, Digits::Latn) => direction::run(text, Direction::Ltr),
+            (Direction::Rtl, Digits::Arab) => direction::run(text, Direction::Rtl),
         }
     }
 
@@ -282,10 +290,14 @@ impl Format {
     /// inside an item would be taken for one between items.
     pub fn wants_lines(&self, items: &[String]) -> bool {
         const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
-        let and = |item: &String| {
-            !self.and.is_empty() && item.split_whitespace().any(|word| word == self.and)
+        let and = self.and.trim();
+        // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
+        let has_and = |item: &String| match (self.and.starts_with(' '), self.and.ends_with(' ')) {
+            (true, true) => item.split_whitespace().any(|word| word == and),
+            (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
+            _ => !and.is_empty() && item.contains(and),
         };
-        items.iter().any(|item| item.contains(BETWEEN) || and(item))
+        items.iter().any(|item| item.contains(BETWEEN) || has_and(item))
     }
 
     /// Items in a sentence.

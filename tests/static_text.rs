@@ -8,7 +8,8 @@ use std::process::Command;
 use std::{env, fs};
 
 const MEXICO: [&str; 2] = ["mexico.html", "mexico-daily.html"];
-const OTHERS: [&str; 4] = ["world.html", "series.html", "figure.html", "address.html"];
+const OTHERS: [&str; 5] =
+    ["world.html", "series.html", "figure.html", "address.html", "theming.html"];
 const OPEN: &str = "<script type=\"application/json\">";
 const CLOSE: &str = "</script>";
 

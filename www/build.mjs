@@ -28,8 +28,8 @@ const minified = (path, define = {}, alias = {}) =>
     target: ["chrome123", "firefox120", "safari17.5"],
   }).outputFiles[0].text;
 
-/** What wasm-bindgen made, as a function: each call has variables of its own, and so an instance. It is
-    given the WebAssembly that it sees. */
+/** The card's code. What wasm-bindgen made is a function in it: each call has variables of its own, and so
+    an instance, and is given the WebAssembly that it sees. The rules for themes are a text. */
 const glue = () => {
   const script = buildSync({
     stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
@@ -41,7 +41,9 @@ const glue = () => {
     logOverride: { "empty-import-meta": "silent" },
   }).outputFiles[0].text;
   writeFileSync(`${built}/glue.js`, `export default (WebAssembly) => {\n${script}\nreturn glue;\n};\n`);
-  return minified("www/card.js", { DIGESTS: JSON.stringify(digestsOf(later)) }, { glue: resolve(built, "glue.js") });
+  writeFileSync(`${built}/theme.js`, `export default ${JSON.stringify(minified("www/theme.css"))};\n`);
+  const aliases = { glue: resolve(built, "glue.js"), theme: resolve(built, "theme.js") };
+  return minified("www/card.js", { DIGESTS: JSON.stringify(digestsOf(later)) }, aliases);
 };
 
 const digest = (content) => createHash("sha256").update(content).digest("base64");

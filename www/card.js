@@ -2,6 +2,7 @@
 // something: that instance is over, and with it no card but its own.
 
 import glue from "glue";
+import theme from "theme";
 
 /** What is fetched from here on; written by build.mjs. */
 export const digests = DIGESTS;
@@ -12,9 +13,21 @@ const MOST = 32;
 
 const instances = new Set();
 
+/** What makes of a theme something that cards inherit: no sheet of a shadow root sees what is around it. */
+const themes = new CSSStyleSheet();
+themes.replaceSync(theme);
+
+/** Where a card and each tree around it are to have them, a page's own last. */
+function themed(card) {
+  for (let root = card.getRootNode?.(); root; root = root.host?.getRootNode()) {
+    if (!root.adoptedStyleSheets.includes(themes)) root.adoptedStyleSheets.push(themes);
+  }
+}
+
 class Instance {
   /** The cards that it draws: for each, what to call when it has stopped. */
   cards = new Map();
+  #mounted = new Map();
   #stopped = false;
 
   constructor(module) {
@@ -27,8 +40,18 @@ class Instance {
       },
     });
     initSync({ module });
-    Object.assign(this, { read, readText });
+    this.readText = readText;
+    this.read = (card, fetched) => {
+      const own = read(card, fetched);
+      return own && { language: () => own.language(), mount: (...parts) => this.#mount(card, own, parts) };
+    };
     instances.add(this);
+  }
+
+  #mount(card, own, [slot, stage, services, ...more]) {
+    const mounted = own.mount(card, slot, stage, services, ...more);
+    this.#mounted.set(card, { mounted, services });
+    return mounted;
   }
 
   /** Nothing is run in an instance that has stopped. What the loader asks for throws; what the browser
@@ -59,12 +82,28 @@ class Instance {
     }
   }
 
+  /** Its cards as they are printed, or as before. */
+  print(begins) {
+    for (const { mounted, services } of [...this.#mounted.values()]) {
+      try {
+        mounted.print(begins ? services.address() : undefined);
+      } catch {
+        // The instance has stopped, and has said so.
+      }
+    }
+  }
+
   /** A card is gone. The memory of the last one goes with it. */
   release(card) {
     this.cards.delete(card);
+    this.#mounted.delete(card);
     if (this.cards.size === 0) instances.delete(this);
   }
 }
+
+// What is drawn by then is what is printed.
+addEventListener("beforeprint", () => instances.forEach((own) => own.print(true)));
+addEventListener("afterprint", () => instances.forEach((own) => own.print(false)));
 
 /** What the card says by itself, by language. Tried again after a failure. */
 const words = new Map();
@@ -91,5 +130,6 @@ export function instance(module, card, stopped, alone = false) {
     if (alone || !own) throw error;
   }
   own.cards.set(card, stopped);
+  themed(card);
   return own;
 }

@@ -191,7 +191,7 @@ class FactBox extends HTMLElement {
     const stage = this.shadowRoot.lastChild;
     stage.tabIndex = -1;
     stage.focus({ preventScroll: true });
-    this.scrollIntoView();
+    this.scrollIntoView({ behavior: "instant" });
   }
 
   /** Draws the card; where it may stop others, in an instance `alone`. */
@@ -229,7 +229,7 @@ class FactBox extends HTMLElement {
       root.replaceChildren(slot, stage);
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
       const services = this.#services(stage);
-      this.#mounted = card.mount(this, slot, stage, services, group, this.#view, words);
+      this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
       this.#fail(code, error);

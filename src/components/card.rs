@@ -14,7 +14,7 @@ use crate::dom;
 use crate::fault;
 use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
-use crate::view::{Block, Choice, Viewer};
+use crate::view::{Block, Choice, Table, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -31,6 +31,8 @@ pub(crate) struct CardProps {
 pub(crate) struct Page {
     /// What the page asks of the card, with a number of its own, so that the same can be asked twice.
     pub asked: Option<(u32, Action)>,
+    /// While the page is printed: its address, with this view.
+    pub printed: Option<AttrValue>,
     /// Whether the browser can share.
     pub shares: bool,
     /// Once, when the card has been drawn.
@@ -93,6 +95,12 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         use_effect_with(state.taken.clone(), move |_| dom::select(&text));
     }
 
+    let printed = page.as_ref().and_then(|page| page.printed.clone());
+    let tables = match &printed {
+        Some(_) => viewer.tables(&state.choice),
+        None => Vec::new(),
+    };
+
     let live = page.is_some();
     // Only one of the text and the card may be the landmark.
     let name = live.then(|| view.title.clone());
@@ -101,7 +109,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
     let mut parts: Vec<Html> = Vec::new();
     for (index, block) in view.blocks.iter().enumerate() {
-        parts.push(part(block, live, words, &dispatch));
+        parts.push(part(block, &tables, live, words, &dispatch));
         if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
             parts.push(if live {
                 self::tools(viewer, tools, &state, &dispatch, &list)
@@ -111,23 +119,34 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         }
     }
     html! {
-        <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} aria-label={name} ref={section}>
+        <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} part="card" aria-label={name} ref={section}>
             <header>
                 if let Some(kicker) = &view.kicker {
-                    <p class="kicker">{ kicker }</p>
+                    <p class="kicker" part="kicker">{ kicker }</p>
                 }
-                <h2>{ &view.title }</h2>
+                <h2 part="title">{ &view.title }</h2>
             </header>
             { for parts }
-            { footer(&view) }
+            { footer(&view, printed) }
             { take(page.as_ref(), words, &state, &text) }
         </section>
     }
 }
 
-fn part(block: &Block, live: bool, words: &Words, dispatch: &Dispatch) -> Html {
+/// `tables` are what is printed beside drawings.
+fn part(
+    block: &Block,
+    tables: &[(usize, Table)],
+    live: bool,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Html {
     match block {
         Block::Rows(rows) => facts(rows, live, words, dispatch),
-        Block::Comparison(comparison) => self::comparison(comparison, live, words, dispatch),
+        Block::Comparison(comparison) => {
+            let printed = tables.iter().find(|(fact, _)| *fact == comparison.fact);
+            let printed = printed.map(|(_, table)| table);
+            self::comparison(comparison, printed, live, words, dispatch)
+        }
     }
 }

@@ -14,9 +14,11 @@ use super::trend::trend;
 use crate::format::Words;
 use crate::view::{self, Drawing};
 
-/// `live` says that the sentence can change, and is announced when it does.
+/// `printed` are its numbers, where they are to stand on paper beside the drawing. `live` says that the
+/// sentence can change, and is announced when it does.
 pub(super) fn comparison(
     comparison: &view::Comparison,
+    printed: Option<&view::Table>,
     live: bool,
     words: &Words,
     dispatch: &Dispatch,
@@ -26,7 +28,7 @@ pub(super) fn comparison(
         <figure class="comparison" part="comparison" key={format!("compared {}", comparison.id)}
             aria-label={comparison.heading.clone()}>
             <figcaption>
-                <h3>{ &comparison.heading }</h3>
+                <h3 part="heading">{ &comparison.heading }</h3>
                 if comparison.asks {
                     { ask(comparison.fact, &comparison.heading, true, live, words, dispatch) }
                 }
@@ -35,6 +37,9 @@ pub(super) fn comparison(
                 </p>
             </figcaption>
             { drawing(comparison, dispatch) }
+            if let Some(table) = printed {
+                <div class="printed">{ self::table(table, &comparison.heading, None, dispatch) }</div>
+            }
             if let Some(about) = &comparison.about {
                 { self::about(about) }
             }

@@ -1,12 +1,12 @@
-//! The card's note, its sources and its date.
+//! The card's note, its sources and its date; on paper, where this view of it is.
 
 use yew::prelude::*;
 
 use crate::view::{CardView, Credit};
 
-pub(super) fn footer(view: &CardView) -> Html {
+pub(super) fn footer(view: &CardView, address: Option<AttrValue>) -> Html {
     html! {
-        <footer>
+        <footer part="footer">
             if let Some(note) = &view.note {
                 <p class="note">{ note }</p>
             }
@@ -17,6 +17,9 @@ pub(super) fn footer(view: &CardView) -> Html {
                     }
                     { view.as_of.as_deref().unwrap_or_default() }
                 </p>
+            }
+            if let Some(address) = address {
+                <p class="printed">{ address }</p>
             }
         </footer>
     }

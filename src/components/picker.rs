@@ -107,7 +107,7 @@ fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     });
     html! {
         <li key={subject.0}>
-            <button type="button" class="chip" aria-label={viewer.words().remove(&chip.name)} onclick={on_click}>
+            <button type="button" class="chip" part="chip" aria-label={viewer.words().remove(&chip.name)} onclick={on_click}>
                 { &chip.name }
             </button>
         </li>

@@ -55,7 +55,7 @@ pub(super) fn place(tools: &Tools, words: &Words) -> Html {
     let name = |name: &str| html! { <span data-name={name.to_owned()}></span> };
     let switch = |names: &[&str]| {
         html! {
-            <div class="switch">
+            <div class="switch" part="switch">
                 for (index, own) in names.iter().enumerate() {
                     <div key={index} class={(index == 0).then_some("on")}>{ name(own) }</div>
                 }
@@ -72,7 +72,7 @@ pub(super) fn place(tools: &Tools, words: &Words) -> Html {
                         <div class="chips">
                             for chip in tools.chips.iter() {
                                 <div key={chip.subject.0}>
-                                    <span class="chip" data-name={chip.name.clone()}></span>
+                                    <span class="chip" part="chip" data-name={chip.name.clone()}></span>
                                 </div>
                             }
                         </div>
@@ -127,7 +127,7 @@ fn switch<'a>(
         }
     });
     html! {
-        <fieldset class="switch" key={group}>
+        <fieldset class="switch" part="switch" key={group}>
             <legend class="hidden">{ name }</legend>
             { for choices }
         </fieldset>

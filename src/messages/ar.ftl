@@ -9,7 +9,10 @@ list-locale = ar
 between-sentences = { " " }
 between-items = { "؛ " }
 between-parts = { "، " }
-between-relations = { "" }
+
+# فاصلة قبل الواو، كي لا يُعطف البند على المرجع الذي قبله: «أقل من المتوسط العالمي بنسبة 28%،
+# ونحو خُمس مستوى أميركا». والواو تتصل بأول البند، فلا مسافة بعدها.
+between-relations = { "، و" }
 
 folded-articles = { "ال" }
 
@@ -57,8 +60,7 @@ lead = { $name }: { $quantity }
 relations = ، { $list }.
 no-relations = .
 
-# تربط اللغة بين البنود بواو بلا فاصلة، فيبدأ كل بند بكلمة لا تُعطف على المرجع السابق: «أقل من
-# المتوسط العالمي بنسبة 28% وفي حدود خُمس مستوى أميركا». ولا يسبق المرجعَ حرفٌ متصل به.
+# لا يسبق المرجع حرف متصل به، ولا فعل يطابقه.
 same = مثل { $reference }
 about-same = مثل { $reference } تقريباً
 percent-above = أعلى من { $reference } بنسبة { $percent }
@@ -67,46 +69,46 @@ just-above = أعلى من { $reference } بأقل من { $percent }
 just-below = أقل من { $reference } بأقل من { $percent }
 fraction =
     { $fraction ->
-        [half] عند نصف مستوى { $reference }
-        [two-fifths] عند خُمسَي مستوى { $reference }
-        [third] عند ثلث مستوى { $reference }
-        [quarter] عند ربع مستوى { $reference }
-        [fifth] عند خُمس مستوى { $reference }
-        [sixth] عند سُدس مستوى { $reference }
-        [seventh] عند سُبع مستوى { $reference }
-        [eighth] عند ثُمن مستوى { $reference }
-        [ninth] عند تُسع مستوى { $reference }
-       *[tenth] عند عُشر مستوى { $reference }
+        [half] نصف مستوى { $reference }
+        [two-fifths] خُمسا مستوى { $reference }
+        [third] ثلث مستوى { $reference }
+        [quarter] ربع مستوى { $reference }
+        [fifth] خُمس مستوى { $reference }
+        [sixth] سُدس مستوى { $reference }
+        [seventh] سُبع مستوى { $reference }
+        [eighth] ثُمن مستوى { $reference }
+        [ninth] تُسع مستوى { $reference }
+       *[tenth] عُشر مستوى { $reference }
     }
 about-fraction =
     { $fraction ->
-        [half] في حدود نصف مستوى { $reference }
-        [two-fifths] في حدود خُمسَي مستوى { $reference }
-        [third] في حدود ثلث مستوى { $reference }
-        [quarter] في حدود ربع مستوى { $reference }
-        [fifth] في حدود خُمس مستوى { $reference }
-        [sixth] في حدود سُدس مستوى { $reference }
-        [seventh] في حدود سُبع مستوى { $reference }
-        [eighth] في حدود ثُمن مستوى { $reference }
-        [ninth] في حدود تُسع مستوى { $reference }
-       *[tenth] في حدود عُشر مستوى { $reference }
+        [half] نحو نصف مستوى { $reference }
+        [two-fifths] نحو خُمسَي مستوى { $reference }
+        [third] نحو ثلث مستوى { $reference }
+        [quarter] نحو ربع مستوى { $reference }
+        [fifth] نحو خُمس مستوى { $reference }
+        [sixth] نحو سُدس مستوى { $reference }
+        [seventh] نحو سُبع مستوى { $reference }
+        [eighth] نحو ثُمن مستوى { $reference }
+        [ninth] نحو تُسع مستوى { $reference }
+       *[tenth] نحو عُشر مستوى { $reference }
     }
-share = في حدود { $percent } من مستوى { $reference }
+share = نحو { $percent } من مستوى { $reference }
 tiny-share = أقل من { $percent } من مستوى { $reference }
 # «ضعف» لمثلَي الشيء، و«3 أضعاف» لثلاثة أمثاله. والتمييز المنصوب لا يُضاف، فيُقال «11 ضعفاً لمستوى».
 times =
     { $times ->
-        [2] عند ضعف مستوى { $reference }
-        [few] عند { $times } أضعاف مستوى { $reference }
-        [many] عند { $times } ضعفاً لمستوى { $reference }
-       *[other] عند { $times } ضعف مستوى { $reference }
+        [2] ضعف مستوى { $reference }
+        [few] { $times } أضعاف مستوى { $reference }
+        [many] { $times } ضعفاً لمستوى { $reference }
+       *[other] { $times } ضعف مستوى { $reference }
     }
 about-times =
     { $times ->
-        [2] في حدود ضعف مستوى { $reference }
-        [few] في حدود { $times } أضعاف مستوى { $reference }
-        [many] في حدود { $times } ضعفاً لمستوى { $reference }
-       *[other] في حدود { $times } ضعف مستوى { $reference }
+        [2] نحو ضعف مستوى { $reference }
+        [few] نحو { $times } أضعاف مستوى { $reference }
+        [many] نحو { $times } ضعفاً لمستوى { $reference }
+       *[other] نحو { $times } ضعف مستوى { $reference }
     }
 above = أعلى من { $reference } بمقدار { $gap }
 below = أقل من { $reference } بمقدار { $gap }

@@ -1,23 +1,71 @@
-# Français. Espaces insécables : fine devant ; ! ? et dans les nombres, pleine devant le deux-points et
-# dans les guillemets. Aucun message ne met « de » ou « à » devant un nom, qui porte son article.
+# Français. Espaces insécables : pleine devant le deux-points ou une unité et dans les guillemets, fine
+# devant le point-virgule et le pour cent.
 
 direction = ltr
 list-locale = fr
 between-sentences = { " " }
-between-items = { "\u202F; " }
+between-items = { " ; " }
 between-parts = { ", " }
 between-relations = { "" }
 folded-articles = { "" }
-# L’article d’un État, par son code ISO 3166 ; celui d’un nom commun, par son premier mot.
+
+# L’article d’un nom commun ou d’un groupe, par son premier mot ; celui d’un État, par son code ISO 3166.
+# Sans article, un nom à initiale vocalique voudrait « qu’ » après « plus » ou « moins » : les cinq États
+# dans ce cas prennent ici leur forme longue (l’État d’Israël).
 in-sentence =
     { $first ->
         [moyenne] la { $uncapped }
         [mediane] la { $uncapped }
+        [population] la { $uncapped }
+        [planete] la { $uncapped }
+        [zone] la { $uncapped }
+        [cible] la { $uncapped }
+        [communaute] la { $uncapped }
+        [ligue] la { $uncapped }
         [total] le { $uncapped }
         [monde] le { $uncapped }
-        [union] l’{ $name }
-        [cible] la { $uncapped }
         [niveau] le { $uncapped }
+        [reste] le { $uncapped }
+        [seuil] le { $uncapped }
+        [ensemble] l’{ $uncapped }
+        [objectif] l’{ $uncapped }
+        [ile] l’{ $uncapped }
+        [iles] les { $uncapped }
+        [territoires] les { $uncapped }
+        [economies] les { $uncapped }
+        [union] l’{ $name }
+        [ue] l’{ $name }
+        [onu] l’{ $name }
+        [ocde] l’{ $name }
+        [otan] l’{ $name }
+        [europe] l’{ $name }
+        [afrique] l’{ $name }
+        [asie] l’{ $name }
+        [amerique] l’{ $name }
+        [oceanie] l’{ $name }
+        [etat] l’{ $name }
+        [etats] les { $name }
+        [emirats] les { $name }
+        [brics] les { $name }
+        [republique] la { $name }
+        [grande] la { $name }
+        [royaume] le { $name }
+        [commonwealth] le { $name }
+        [g7] le { $name }
+        [g20] le { $name }
+        [belarus] le { $name }
+        [myanmar] le { $name }
+        [kosovo] le { $name }
+        [andorre] la principauté d’{ $name }
+        [antigua] l’archipel d’{ $name }
+        [haiti] la République d’{ $name }
+        [israel] l’État d’{ $name }
+        [oman] le sultanat d’{ $name }
+        [pays]
+            { $last ->
+                [bas] les { $name }
+               *[other] les { $uncapped }
+            }
        *[other]
             { $id ->
                 [AFG] l’{ $name }
@@ -26,7 +74,6 @@ in-sentence =
                 [ARE] les { $name }
                 [ARG] l’{ $name }
                 [ARM] l’{ $name }
-                [ATG] l’{ $name }
                 [AUS] l’{ $name }
                 [AUT] l’{ $name }
                 [AZE] l’{ $name }
@@ -57,7 +104,7 @@ in-sentence =
                 [COL] la { $name }
                 [COM] les { $name }
                 [CPV] le { $name }
-                [CRI] la { $name }
+                [CRI] le { $name }
                 [CZE] la { $name }
                 [DEU] l’{ $name }
                 [DMA] la { $name }
@@ -67,24 +114,28 @@ in-sentence =
                 [ECU] l’{ $name }
                 [EGY] l’{ $name }
                 [ERI] l’{ $name }
-                [ESH] l’{ $name }
+                [ESH] le { $name }
                 [ESP] l’{ $name }
                 [EST] l’{ $name }
                 [ETH] l’{ $name }
                 [FIN] la { $name }
                 [FJI] les { $name }
                 [FRA] la { $name }
+                [FSM] la { $name }
                 [GAB] le { $name }
                 [GBR] le { $name }
                 [GEO] la { $name }
                 [GHA] le { $name }
                 [GIN] la { $name }
+                [GLP] la { $name }
                 [GMB] la { $name }
                 [GNB] la { $name }
                 [GNQ] la { $name }
                 [GRC] la { $name }
                 [GRD] la { $name }
+                [GRL] le { $name }
                 [GTM] le { $name }
+                [GUF] la { $name }
                 [GUY] le { $name }
                 [HND] le { $name }
                 [HRV] la { $name }
@@ -109,9 +160,7 @@ in-sentence =
                 [LBN] le { $name }
                 [LBR] le { $name }
                 [LBY] la { $name }
-                [LCA] la { $name }
                 [LIE] le { $name }
-                [LIT] la { $name }
                 [LKA] le { $name }
                 [LSO] le { $name }
                 [LTU] la { $name }
@@ -129,9 +178,11 @@ in-sentence =
                 [MNG] la { $name }
                 [MOZ] le { $name }
                 [MRT] la { $name }
+                [MTQ] la { $name }
                 [MWI] le { $name }
                 [MYS] la { $name }
                 [NAM] la { $name }
+                [NCL] la { $name }
                 [NER] le { $name }
                 [NGA] le { $name }
                 [NIC] le { $name }
@@ -150,6 +201,7 @@ in-sentence =
                 [PRT] le { $name }
                 [PRY] le { $name }
                 [PSE] la { $name }
+                [PYF] la { $name }
                 [QAT] le { $name }
                 [ROU] la { $name }
                 [RUS] la { $name }
@@ -159,7 +211,7 @@ in-sentence =
                 [SEN] le { $name }
                 [SLB] les { $name }
                 [SLE] la { $name }
-                [SLV] l’{ $name }
+                [SLV] le { $name }
                 [SOM] la { $name }
                 [SRB] la { $name }
                 [SSD] le { $name }
@@ -176,6 +228,7 @@ in-sentence =
                 [TJK] le { $name }
                 [TKM] le { $name }
                 [TLS] le { $name }
+                [TON] les { $name }
                 [TUN] la { $name }
                 [TUR] la { $name }
                 [TUV] les { $name }
@@ -189,6 +242,8 @@ in-sentence =
                 [VEN] le { $name }
                 [VNM] le { $name }
                 [VUT] le { $name }
+                [WSM] les { $name }
+                [XKX] le { $name }
                 [YEM] le { $name }
                 [ZAF] l’{ $name }
                 [ZMB] la { $name }
@@ -208,19 +263,22 @@ points =
 span = { $from }-{ $to }
 no-data = pas de données
 not-applicable = sans objet : { $reason }
-permanent = permanent
+# Invariable, comme il convient à tout nom.
+permanent = à titre permanent
 
 heading = { $label }, { $year }
 of-year = { $text } ({ $year })
+# Le premier du mois s’écrirait « 1er » ; la date arrive toute faite.
 as-of = Situation au { $date }.
 about = À propos de ce chiffre : { $label }
 source = Source : { $name }.
 source-edition = Source : { $name }, édition { $edition }.
 edition = édition { $edition }
-read-on = consulté le { $date }
+# Au féminin : la source, l’édition.
+read-on = consultée le { $date }
 term-source = Source :
 term-edition = Édition :
-term-read-on = Consulté le :
+term-read-on = Consultation :
 term-license = Licence :
 term-note = Note :
 term-year = Année :
@@ -230,12 +288,16 @@ lead = { $name } : { $quantity }
 relations = , { $list }.
 no-relations = .
 
-same = au même niveau que { $reference }
-about-same = à peu près au même niveau que { $reference }
+# Aucun message ne met « de » ni « à » devant un nom : il vient avec son article, qui se contracterait.
+# « Comme » vaut pour un nombre et pour un texte (République fédérale, comme les États-Unis).
+same = comme { $reference }
+about-same = à peu près autant que { $reference }
 percent-above = { $percent } de plus que { $reference }
 percent-below = { $percent } de moins que { $reference }
-just-above = moins de { $percent } de plus que { $reference }
-just-below = moins de { $percent } de moins que { $reference }
+just-above = à peine plus (moins de { $percent } d’écart) que { $reference }
+just-below = à peine moins (moins de { $percent } d’écart) que { $reference }
+# « Cinq fois moins que », d’usage dans la presse, et non « un cinquième de », qui se contracterait.
+# Deux cinquièmes n’ont pas cette tournure : on dit ce qui manque.
 fraction =
     { $fraction ->
         [half] deux fois moins que { $reference }
@@ -262,16 +324,33 @@ about-fraction =
         [ninth] environ neuf fois moins que { $reference }
        *[tenth] environ dix fois moins que { $reference }
     }
-share = environ { $percent } de ce qu’affiche { $reference }
-tiny-share = moins de { $percent } de ce qu’affiche { $reference }
+# « Pour » ne se contracte pas et n’appelle pas de verbe à accorder.
+share = environ { $percent } du chiffre relevé pour { $reference }
+tiny-share = moins de { $percent } du chiffre relevé pour { $reference }
 times =
     { $times ->
         [2] deux fois plus que { $reference }
+        [3] trois fois plus que { $reference }
+        [4] quatre fois plus que { $reference }
+        [5] cinq fois plus que { $reference }
+        [6] six fois plus que { $reference }
+        [7] sept fois plus que { $reference }
+        [8] huit fois plus que { $reference }
+        [9] neuf fois plus que { $reference }
+        [10] dix fois plus que { $reference }
        *[other] { $times } fois plus que { $reference }
     }
 about-times =
     { $times ->
         [2] environ deux fois plus que { $reference }
+        [3] environ trois fois plus que { $reference }
+        [4] environ quatre fois plus que { $reference }
+        [5] environ cinq fois plus que { $reference }
+        [6] environ six fois plus que { $reference }
+        [7] environ sept fois plus que { $reference }
+        [8] environ huit fois plus que { $reference }
+        [9] environ neuf fois plus que { $reference }
+        [10] environ dix fois plus que { $reference }
        *[other] environ { $times } fois plus que { $reference }
     }
 above = { $gap } de plus que { $reference }
@@ -282,24 +361,25 @@ far-below = beaucoup moins que { $reference }
 no-data-for = Pas de données pour { $list }.
 does-not-apply-to = Sans objet pour { $list }.
 
+# Des années civiles, que l’on compte une à une ; entre deux dates, ce sont des ans.
 years =
     { $count ->
-        [one] { $count } an
+        [one] { $count } année
         [many] { $count } d’années
-       *[other] { $count } ans
+       *[other] { $count } années
     }
 years-more = { $count } de plus que { $reference }
 years-fewer = { $count } de moins que { $reference }
 years-alike = autant que { $reference }
 years-for =
     { $count ->
-        [one] { $count } an pour { $reference }
+        [one] { $count } année pour { $reference }
         [many] { $count } d’années pour { $reference }
-       *[other] { $count } ans pour { $reference }
+       *[other] { $count } années pour { $reference }
     }
 permanent-too = À titre permanent : { $list }.
-together = Les mêmes années : { $years }.
-never-together = Jamais la même année.
+together = Années communes : { $years }.
+never-together = Aucune année commune.
 before =
     { $count ->
         [one] { $count } an avant { $reference }
@@ -315,15 +395,17 @@ after =
 same-year = la même année que { $reference }
 items =
     { $count ->
-        [0] rien dans la liste
-       *[other] { $count } dans la liste
+        [0] aucun élément
+        [one] { $count } élément
+        [many] { $count } d’éléments
+       *[other] { $count } éléments
     }
 shared =
     { $count ->
-        [0] rien en commun avec { $reference }
+        [0] aucun en commun avec { $reference }
        *[other] { $count } en commun avec { $reference }
     }
-only = Seulement { $name }
+only = Uniquement { $name }
 all = Tous
 both = Les deux
 
@@ -374,40 +456,42 @@ far-below-target =
        *[other] C’est beaucoup moins que l’objectif pour { $year }, fixé à { $value }.
     }
 
+# « Par ordre décroissant » : le premier rang est celui du plus grand nombre, non du meilleur.
 rank =
     { $tied ->
-        [yes] { $place }e chiffre le plus élevé sur { $of }, ex æquo
-       *[no] { $place }e chiffre le plus élevé sur { $of }
+        [yes] { $place }e rang ex æquo sur { $of }, par ordre décroissant
+       *[no] { $place }e rang sur { $of }, par ordre décroissant
     }
 rank-highest =
     { $tied ->
-        [yes] chiffre le plus élevé sur { $of }, ex æquo
-       *[no] chiffre le plus élevé sur { $of }
+        [yes] premier rang ex æquo sur { $of }, par ordre décroissant
+       *[no] premier rang sur { $of }, par ordre décroissant
     }
 rank-lowest =
     { $tied ->
-        [yes] chiffre le plus bas sur { $of }, ex æquo
-       *[no] chiffre le plus bas sur { $of }
+        [yes] dernier rang ex æquo sur { $of }, par ordre décroissant
+       *[no] dernier rang sur { $of }, par ordre décroissant
     }
-# Sans verbe : il devrait s’accorder avec le nom.
+# Le nom est complément : sujet, il imposerait l’accord du verbe.
 ranks =
     { $earlier ->
-        [0] C’est le { $rank }.
-        [one] C’est le { $rank } ; { $earlier } de ces chiffres date d’une année antérieure.
-       *[other] C’est le { $rank } ; { $earlier } de ces chiffres datent d’années antérieures.
+        [0] Ce chiffre place { $name } au { $rank }.
+        [one] Ce chiffre place { $name } au { $rank } ; l’un des chiffres classés date d’une année antérieure.
+       *[other] Ce chiffre place { $name } au { $rank } ; { $earlier } des chiffres classés datent d’années antérieures.
     }
 rank-of = { $name } : { $rank }
-no-rank = { $name } : non classé
+no-rank = { $name } : hors classement
 and-others =
     { $count ->
-        [one] { $name } et { $count } autre
-       *[other] { $name } et { $count } autres
+        [one] { $name } et { $count } autre
+        [many] { $name } et { $count } d’autres
+       *[other] { $name } et { $count } autres
     }
 
 target = Objectif
 named = { $name } { $value }
 place-at = { $name } : { $value }, { $rank }
-point = Pointez une marque pour voir à qui elle correspond.
+point = Pointez un repère pour voir à quel lieu il correspond.
 line = { $name }, de { $from } en { $from-year } à { $to } en { $to-year }
 lines = Courbes au fil des ans : { $list }.
 field =
@@ -429,24 +513,26 @@ rank-head = Rang
 year-head = Année
 years-head = Années
 number-of-years = Nombre
-difference-from = Écart avec { $name }
+# Le nom vient ici sans article, ce qui exclut « Écart avec ».
+difference-from = Écart (réf. { $name })
 years-in = Année ({ $unit })
 
 compare = Comparer
 compare-fact = Comparer : { $label }
 compare-with = Comparer avec
-remove = Retirer { $name }
+remove = Retirer « { $name } »
 view = Vue
 bars = Barres
 side-by-side = Côte à côte
-trend = Courbes
+trend = Évolution
+# « Tous les lieux » ne tiendrait pas à côté des autres vues dans un encadré étroit.
 all-places = Tous
 table = Tableau
 order = Ordre
 as-given = D’origine
 by-value = Par valeur
 numbers = Chiffres
-compared = Comparés
+compared = Sélection
 all-years = Toutes les années
 year = Année
 
@@ -457,7 +543,7 @@ found = Résultats
 editors = dans cet article
 next-above = juste au-dessus
 next-below = juste en dessous
-compared-already = déjà comparé
+compared-already = déjà dans la comparaison
 not-found = Aucun lieu trouvé pour « { $text } ».
 places-found =
     { $count ->
@@ -468,6 +554,7 @@ places-found =
 full =
     { $most ->
         [one] { $most } lieu est déjà comparé. Retirez-le pour ajouter { $name }.
+        [many] { $most } de lieux sont déjà comparés. Retirez-en un pour ajouter { $name }.
        *[other] { $most } lieux sont déjà comparés. Retirez-en un pour ajouter { $name }.
     }
 
@@ -479,16 +566,16 @@ share-it = Partager…
 citation = Citation
 frame = Code d’intégration
 png = Image (PNG)
-svg = Dessin (SVG)
+svg = Graphique (SVG)
 csv = Données (CSV)
 json = Données (JSON)
-link-copied = Le lien vers cette vue est copié.
-citation-copied = La citation est copiée.
-frame-copied = Le code d’intégration est copié.
-shared-it = Partagé.
-not-shared = Le navigateur n’a pas pu partager. Le lien est copié à la place.
-saved = Téléchargement de { $file }.
-copy-by-hand = Le navigateur ne permet pas à la page de copier. Copiez d’ici :
+link-copied = Le lien vers cette vue a été copié.
+citation-copied = La citation a été copiée.
+frame-copied = Le code d’intégration a été copié.
+shared-it = Partage effectué.
+not-shared = Le navigateur n’a pas pu effectuer le partage. Le lien a été copié à la place.
+saved = Téléchargement en cours : { $file }.
+copy-by-hand = Le navigateur ne permet pas à la page de copier. Copiez le texte ci-dessous :
 not-taken = Cela n’a pas fonctionné. Réessayez plus tard.
 
 cited = { $title } : { $facts }. { $place }
@@ -500,5 +587,5 @@ cited-sources =
 cited-page = « { $page } », { $address }
 
 frame-failed = Cet encadré ne peut pas être affiché.
-frame-origin = Les chiffres de cet encadré viennent de son lien, et non de { $origin }.
-frame-noscript = Cet encadré a besoin de JavaScript. L’article en donne les faits sous forme de texte.
+frame-origin = Les chiffres de cet encadré proviennent de son lien, et non de { $origin }.
+frame-noscript = Cet encadré nécessite JavaScript. L’article en reprend les données sous forme de texte.

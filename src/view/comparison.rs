@@ -55,11 +55,9 @@ impl Viewer {
         let (year, full, sentence, drawing) = match (&fact.values, setting) {
             (Values::Number(..), None) => return None,
             (Values::Number(..), Some(setting)) => {
-                let own = self.entry(self.card.subject, setting)?;
-                let full = own.number().and_then(|number| self.full(number, setting.measure));
-                let others = choice.compared.iter();
-                let others = others.filter_map(|index| self.entry(*index, setting));
-                let entries: Vec<_> = std::iter::once(own).chain(others).collect();
+                let entries = self.compared(setting, choice)?;
+                let own = entries.first().and_then(Entry::number);
+                let full = own.and_then(|number| self.full(number, setting.measure));
                 let drawing = self.drawing(setting, &entries, choice, pointed);
                 (setting.year, full, self.sentence(&entries, setting)?, drawing)
             }
@@ -80,6 +78,26 @@ impl Viewer {
             about: self.about(fact, year, full),
             asks: self.asks(),
         })
+    }
+
+    /// What the card's own subject has, and whoever is compared.
+    fn compared<'a>(&'a self, setting: &Setting<'a>, choice: &Choice) -> Option<Vec<Entry<'a>>> {
+        let own = self.entry(self.card.subject, setting)?;
+        let others = choice.compared.iter();
+        let others = others.filter_map(|index| self.entry(*index, setting));
+        Some(std::iter::once(own).chain(others).collect())
+    }
+
+    /// The numbers of each drawing, by the fact that it is of.
+    pub(crate) fn tables(&self, choice: &Choice) -> Vec<(usize, Table)> {
+        if choice.form == Form::Table {
+            return Vec::new();
+        }
+        let table = |setting: &Setting<'_>| {
+            let entries = self.compared(setting, choice)?;
+            Some((setting.index, self.table(&entries, setting, choice.order)))
+        };
+        self.settings(choice).iter().filter_map(table).collect()
     }
 
     /// The form that was chosen, or bars where there is nothing to draw in it.

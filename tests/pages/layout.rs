@@ -5,13 +5,14 @@ use serde_json::json;
 use crate::browser::{Screen, on};
 
 const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "www/mexico.html",
     "www/mexico-daily.html",
     "www/world.html",
     "www/series.html",
     "www/figure.html",
     "www/address.html",
+    "www/theming.html",
 ];
 
 #[tokio::test]
@@ -132,7 +133,7 @@ async fn a_theme_is_the_texts_and_the_cards_own() {
                     return [color, backgroundColor, colorScheme, box.offsetHeight];";
         let of_text = format!("const box = document.querySelector('#late > .fact-box'); {look}");
         let text = page.get(&of_text).await?;
-        assert_eq!(text[1], "rgb(20, 23, 26)");
+        assert_eq!(text[2], "dark");
         page.wake("#late").await?;
         let of_card = format!(
             "const box = document.querySelector('#late').shadowRoot.querySelector('.fact-box'); {look}"

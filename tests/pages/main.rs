@@ -13,5 +13,7 @@ mod frame;
 mod keyboard;
 mod layout;
 mod mexico;
+mod modes;
+mod print;
 mod series;
 mod world;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{card, render};
 
 const MEXICO: [&str; 15] = [
-    "<h2>Mexico</h2>",
+    ">Mexico</h2>",
     "Andrés Manuel López Obrador",
     "Marcelo Ebrard",
     "Federal presidential republic",
