@@ -143,3 +143,122 @@ fn years_read_as_text() {
     assert_eq!(tenure("permanent"), "permanent");
     assert_eq!(tenure("soon"), "soon");
 }
+
+fn speaking(tag: &str) -> Format {
+    Format::native(&Language::from_tag(tag).expect(tag))
+}
+
+/// A name in a sentence; its id is that of a country where that counts.
+fn inside(tag: &str, id: &str, name: &str) -> String {
+    let subject = Subject { id: id.to_owned(), name: name.to_owned(), short: None, ranked: true };
+    speaking(tag).in_sentence(&subject)
+}
+
+#[test]
+fn names_inside_an_english_sentence() {
+    for (name, expected) in [
+        ("World average", "the world average"),
+        ("World", "the world"),
+        ("World Bank countries", "the World Bank countries"),
+        ("US", "the US"),
+        ("United States", "the United States"),
+        ("United Kingdom", "the United Kingdom"),
+        ("Democratic Republic of Congo", "the Democratic Republic of Congo"),
+        ("EU average", "the EU average"),
+        ("The Gambia", "The Gambia"),
+        ("Mexico", "Mexico"),
+        ("Brazil", "Brazil"),
+        ("Belarus", "Belarus"),
+        ("Cyprus", "Cyprus"),
+        ("Norway", "Norway"),
+        ("", ""),
+    ] {
+        assert_eq!(inside("en", "X", name), expected);
+    }
+}
+
+#[test]
+fn names_inside_a_sentence_of_another_language() {
+    for (tag, id, name, expected) in [
+        ("fr", "USA", "États-Unis", "les États-Unis"),
+        ("fr", "DEU", "Allemagne", "l’Allemagne"),
+        ("fr", "MEX", "Mexique", "le Mexique"),
+        ("fr", "CUB", "Cuba", "Cuba"),
+        ("fr", "WORLD", "Moyenne mondiale", "la moyenne mondiale"),
+        ("es", "USA", "EE UU", "EE UU"),
+        ("es", "WORLD", "Media mundial", "la media mundial"),
+        ("ru", "WORLD", "Средний мировой показатель", "средний мировой показатель"),
+        ("ru", "USA", "США", "США"),
+        ("ar", "MEX", "المكسيك", "المكسيك"),
+        ("ar", "X", "OECD", "\u{2068}OECD\u{2069}"),
+        ("zh", "USA", "美国", "美国"),
+    ] {
+        assert_eq!(inside(tag, id, name), expected, "{tag}");
+    }
+}
+
+#[test]
+fn items_that_would_run_together_stand_on_lines() {
+    let wants_lines = |tag: &str, items: &[&str]| {
+        let items: Vec<_> = items.iter().map(|item| (*item).to_owned()).collect();
+        speaking(tag).wants_lines(&items)
+    };
+    assert!(!wants_lines("en", &["Spanish", "English", "French"]));
+    assert!(wants_lines("en", &["M.D., Unam", "residency"]));
+    assert!(wants_lines("en", &["Trade and Development", "Unesco"]));
+    assert!(!wants_lines("en", &["Andorra", "Iceland"]));
+    assert!(wants_lines("fr", &["Commerce et développement"]));
+    assert!(!wants_lines("fr", &["Commerce and Development"]));
+    assert!(wants_lines("ru", &["Торговля и развитие"]));
+    assert!(wants_lines("ar", &["التعاون الاقتصادي لآسيا والمحيط الهادئ"]));
+    assert!(!wants_lines("ar", &["الإسبانية", "الإنجليزية"]));
+    assert!(wants_lines("zh", &["贸易和发展"]));
+    assert!(!wants_lines("zh", &["西班牙语", "英语"]));
+}
+
+#[test]
+fn names_are_found_by_whatever_somebody_may_begin_with() {
+    let ways = |tag: &str, name: &str| speaking(tag).ways_in(name);
+    assert_eq!(ways("en", "Côte d’Ivoire"), ["cote", "d", "ivoire"]);
+    assert_eq!(ways("ar", "الصين"), ["الصين", "صين"]);
+    assert_eq!(ways("ar", "الإمارات العربيّة"), ["الامارات", "العربيه", "امارات", "عربيه"]);
+    assert_eq!(ways("zh", "中国"), ["中国", "国"]);
+}
+
+#[test]
+fn a_sign_stays_with_its_number_where_the_language_runs_to_the_left() {
+    let percent = Measure { unit: Unit::Always("%".to_owned()), ..Measure::default() };
+    let number = Number::new(-5.5).unwrap();
+    assert_eq!(speaking("ar").quantity(number, &percent), "\u{2066}\u{2212}5.5%\u{2069}");
+    assert_eq!(speaking("ar-u-nu-arab").quantity(number, &percent), "\u{2067}\u{2212}٥٫٥٪\u{2069}");
+    assert_eq!(speaking("ar").signed("1.3", true), "\u{2066}+1.3\u{2069}");
+    assert_eq!(speaking("en").quantity(number, &percent), "\u{2212}5.5%");
+    assert_eq!(speaking("fr").quantity(number, &percent), "\u{2212}5,5\u{202f}%");
+}
+
+#[test]
+fn a_unit_follows_its_million() {
+    let unit = [(Plural::One, "tonne"), (Plural::Many, "de tonnes")];
+    let unit = unit.map(|(plural, form)| (plural, form.to_owned())).into();
+    let unit = Unit::Plural(unit, "tonnes".to_owned());
+    let measure = Measure { unit, notation: Notation::Compact, ..Measure::default() };
+    let said = |value| speaking("fr").quantity(Number::new(value).unwrap(), &measure);
+    assert_eq!(said(12e6), "12 millions\u{a0}de tonnes");
+    assert_eq!(said(1.5), "1,5\u{a0}tonne");
+    assert_eq!(said(12_000.0), "12 mille\u{a0}tonnes");
+}
+
+#[test]
+fn languages_are_known_by_their_tags() {
+    let known = |tag: &str| {
+        Language::from_tag(tag).map(|own| (own.tag().to_owned(), own.with_digits(), own.written()))
+    };
+    let is = |a: &str, b: &str, c: &str| Some((a.to_owned(), b.to_owned(), c.to_owned()));
+    assert_eq!(known("en-gb"), is("en-GB", "en-GB-u-nu-latn", "en-GB"));
+    assert_eq!(known("ar-EG"), is("ar-EG", "ar-EG-u-nu-latn", "ar-EG"));
+    assert_eq!(known("ar-u-nu-arab"), is("ar", "ar-u-nu-arab", "ar-u-nu-arab"));
+    assert_eq!(known("zh-Hant-TW"), is("zh", "zh-u-nu-latn", "zh"));
+    assert_eq!(known("fr-u-ca-buddhist-nu-thai"), is("fr", "fr-u-nu-latn", "fr"));
+    assert_eq!(known("de"), None);
+    assert_eq!(known(""), None);
+}

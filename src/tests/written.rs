@@ -194,7 +194,21 @@ pub(super) fn card() -> BoxedStrategy<Json> {
     let subject = prop_oneof![12 => words(&["MEX"]), 1 => words(SUBJECTS)];
     object(vec![
         ("version", mostly(plain("1"))),
-        ("lang", mostly(words(&["en", "en-GB", "en-x-\0", "de"]))),
+        (
+            "lang",
+            mostly(words(&[
+                "en",
+                "en-GB",
+                "ar",
+                "ar-u-nu-arab",
+                "fr",
+                "ru",
+                "es-MX",
+                "zh",
+                "en-x-\0",
+                "de",
+            ])),
+        ),
         ("title", mostly(string())),
         ("kicker", mostly(string())),
         ("as_of", mostly(words(&["2021-11-01", "0001-01-01", "2021-02-29"]))),

@@ -11,6 +11,7 @@ mod failures;
 mod figures;
 mod frame;
 mod keyboard;
+mod languages;
 mod layout;
 mod mexico;
 mod modes;
