@@ -60,6 +60,14 @@ pub(crate) struct Format {
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const MESSAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
+/// How a number is written.
+enum Written {
+    /// With all its digits, and at most so many decimals.
+    Digits(Option<u8>),
+    /// In words, with at most so many decimals, as so many of a thousand or a million.
+    Words(u8, Option<Number>),
+}
+
 /// The decimals of a compact number whose fact names none.
 const COMPACT_DECIMALS: u8 = 1;
 
@@ -85,11 +93,30 @@ impl Format {
 
     /// A number as its fact shows it, without its unit.
     pub fn number(&self, number: Number, measure: &Measure) -> String {
-        match measure.notation {
-            Notation::Standard => tidy(&self.locale.standard(number, decimals(number, measure))),
-            Notation::Compact => {
-                tidy(&self.locale.compact(number, measure.decimals.unwrap_or(COMPACT_DECIMALS)))
+        tidy(&match self.written(number, measure) {
+            Written::Digits(decimals) => self.locale.standard(number, decimals),
+            Written::Words(decimals, _) => self.locale.compact(number, decimals),
+        })
+    }
+
+    /// How a number is written.
+    fn written(&self, number: Number, measure: &Measure) -> Written {
+        if measure.notation == Notation::Standard {
+            return Written::Digits(decimals(number, measure));
+        }
+        let decimals = measure.decimals.unwrap_or(COMPACT_DECIMALS);
+        let size = number.get().abs();
+        // What rounds up to a thousand or a million is one.
+        let half = 0.5 / 10_f64.powi(decimals.into());
+        if size >= 1e6 - 1e3 * half {
+            Written::Words(decimals, Number::new(1e6))
+        } else if size >= 1e3 - half {
+            match self.words.thousands_in_words() {
+                "no" => Written::Digits(Some(0)),
+                _ => Written::Words(decimals, Number::new(1e3)),
             }
+        } else {
+            Written::Digits(Some(decimals))
         }
     }
 
@@ -108,7 +135,9 @@ impl Format {
     pub fn tick(&self, number: Number, measure: &Measure) -> String {
         const ALL: u8 = 20;
         const LARGE: f64 = 1e6;
-        let words = measure.notation == Notation::Compact || number.get().abs() >= LARGE;
+        let compact = measure.notation == Notation::Compact
+            && matches!(self.written(number, measure), Written::Words(..));
+        let words = compact || number.get().abs() >= LARGE;
         let text = if words { tidy(&self.locale.compact(number, ALL)) } else { self.full(number) };
         if measure.unit.is_percent() { self.percent(&text) } else { text }
     }
@@ -246,19 +275,14 @@ impl Format {
 
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
-        let size = number.get().abs();
-        let plural = |number| self.locale.plural(number, Some(0));
-        let category = match measure.notation {
+        let category = match self.written(number, measure) {
+            Written::Digits(decimals) => self.locale.plural(number, decimals),
             // What follows so many thousands or millions follows the thousand or the million.
-            Notation::Compact if size >= 1e6 => Number::new(1e6).map(plural),
-            Notation::Compact if size >= 1e3 => Number::new(1e3).map(plural),
-            Notation::Compact => {
-                let decimals = measure.decimals.unwrap_or(COMPACT_DECIMALS);
-                Some(self.locale.plural(number, Some(decimals)))
+            Written::Words(_, power) => {
+                power.map_or(Plural::Other, |power| self.locale.plural(power, Some(0)))
             }
-            Notation::Standard => Some(self.locale.plural(number, decimals(number, measure))),
         };
-        measure.unit.form(category.unwrap_or(Plural::Other))
+        measure.unit.form(category)
     }
 
     /// A name in the middle of a sentence: `the US`, `the world average`.
@@ -323,7 +347,11 @@ impl Format {
 
     pub fn date(&self, date: Date) -> String {
         // Some browsers have a space where CLDR has come to have a narrow one.
-        self.locale.date(date).replace('\u{202f}', " ")
+        let text = self.locale.date(date).replace('\u{202f}', " ");
+        match (date.day(), self.words.first_of_month(), text.strip_prefix("1 ")) {
+            (1, first, Some(rest)) if !first.is_empty() => format!("{first} {rest}"),
+            _ => text,
+        }
     }
 
     /// Years as text: `1946; 1980–1981`.

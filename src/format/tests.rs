@@ -245,7 +245,11 @@ fn a_unit_follows_its_million() {
     let said = |value| speaking("fr").quantity(Number::new(value).unwrap(), &measure);
     assert_eq!(said(12e6), "12 millions\u{a0}de tonnes");
     assert_eq!(said(1.5), "1,5\u{a0}tonne");
-    assert_eq!(said(12_000.0), "12 mille\u{a0}tonnes");
+    assert_eq!(said(999_960.0), "1 million\u{a0}de tonnes");
+    assert_eq!(said(12_345.6), "12\u{202f}346\u{a0}tonnes", "nobody writes 12,3 mille");
+    let first = Date::from_iso("2021-11-01").unwrap();
+    assert_eq!(speaking("fr").date(first), "1er novembre 2021");
+    assert_eq!(speaking("es").date(first), "1 de noviembre de 2021");
 }
 
 #[test]

@@ -15,6 +15,8 @@ between-parts = { "، " }
 between-relations = { "، و" }
 
 folded-articles = { "ال" }
+thousands-in-words = yes
+first-of-month = { "" }
 
 in-sentence = { $name }
 

@@ -13,6 +13,8 @@ messages! {
     between_parts;
     between_relations;
     folded_articles;
+    thousands_in_words;
+    first_of_month;
     in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 
     quantity(number: Said, unit: Data);

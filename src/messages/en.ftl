@@ -28,6 +28,12 @@ between-relations = { "" }
 # What else parts a word that is searched for from its article or the like; words with spaces between.
 folded-articles = { "" }
 
+# Whether 12,345 may be written as so many thousand: `yes` or `no`. Millions always are.
+thousands-in-words = yes
+
+# What the first day of a month is called where that is not by its number.
+first-of-month = { "" }
+
 # A name in the middle of a sentence. `$uncapped` is the name with a small first letter, and `$lower` too,
 # but where another letter of it is large, as in 'World Bank countries'; `$first` and `$last` are its first and last word, in small letters without
 # accents; `$id` is the place's id, for countries that of ISO 3166.

@@ -12,6 +12,8 @@ between-parts = { ", " }
 between-relations = { "" }
 
 folded-articles = { "" }
+thousands-in-words = yes
+first-of-month = { "" }
 
 # «De» y «a» se contraen con el artículo «el» (del, al), y aquí no se puede: ningún mensaje pone esas dos
 # preposiciones delante de un nombre. Los países van sin artículo, como en la prensa (Reino Unido, India,

@@ -8,6 +8,8 @@ between-items = { " ; " }
 between-parts = { ", " }
 between-relations = { "" }
 folded-articles = { "" }
+thousands-in-words = no
+first-of-month = 1er
 
 # L’article d’un nom commun ou d’un groupe, par son premier mot ; celui d’un État, par son code ISO 3166.
 # Sans article, un nom à initiale vocalique voudrait « qu’ » après « plus » ou « moins » : les cinq États

@@ -7,6 +7,8 @@ between-items = { "; " }
 between-parts = { ", " }
 between-relations = { "; " }
 folded-articles = { "" }
+thousands-in-words = yes
+first-of-month = { "" }
 in-sentence =
     { $id ->
         [WORLD] { $lower }
