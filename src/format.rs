@@ -11,6 +11,8 @@ mod intl;
 mod message;
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -60,6 +62,12 @@ pub(crate) struct Format {
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const MESSAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
+/// Ten thousand, which some languages count in.
+const MYRIAD: f64 = 1e4;
+
+/// More decimals than any number has that is shown.
+const ALL: u8 = 20;
+
 /// How a number is written.
 enum Written {
     /// With all its digits, and at most so many decimals.
@@ -75,8 +83,20 @@ impl Format {
     /// The language with its messages, which are compiled in natively.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn native(language: &Language) -> Self {
-        let messages = MESSAGES.iter().find(|(own, _)| *own == language.name());
-        Self::new(language, Messages::read(messages.map_or("", |(_, messages)| messages)))
+        // Kept, as a test makes a hundred thousand cards.
+        type Kept = (Language, Rc<Messages>, Rc<dyn Locale>);
+        thread_local!(static KEPT: RefCell<Vec<Kept>> = RefCell::default());
+        KEPT.with_borrow_mut(|kept| {
+            if let Some((_, messages, locale)) = kept.iter().find(|(own, ..)| own == language) {
+                return Self::with(language, Rc::clone(messages), Rc::clone(locale));
+            }
+            let messages = MESSAGES.iter().find(|(own, _)| *own == language.name());
+            let messages = Messages::read(messages.map_or("", |(_, messages)| messages));
+            let made = Self::new(language, messages);
+            let (messages, locale) = (Rc::clone(&made.words.messages), Rc::clone(&made.locale));
+            kept.push((language.clone(), messages, locale));
+            made
+        })
     }
 
     pub fn new(language: &Language, messages: Messages) -> Self {
@@ -85,6 +105,10 @@ impl Format {
         let locale: Rc<dyn Locale> = Rc::new(intl::Intl::new(language, lists));
         #[cfg(not(target_arch = "wasm32"))]
         let locale: Rc<dyn Locale> = Rc::new(icu::Icu::new(language, lists));
+        Self::with(language, Rc::new(messages), locale)
+    }
+
+    fn with(language: &Language, messages: Rc<Messages>, locale: Rc<dyn Locale>) -> Self {
         let pair = locale.list(&["\0".to_owned(), "\0".to_owned()]);
         let and = pair.trim_matches('\0').to_owned();
         let words = Words::new(messages, Rc::clone(&locale));
@@ -95,6 +119,11 @@ impl Format {
     pub fn number(&self, number: Number, measure: &Measure) -> String {
         tidy(&match self.written(number, measure) {
             Written::Digits(decimals) => self.locale.standard(number, decimals),
+            Written::Words(decimals, _)
+                if number.get().abs() >= MYRIAD && self.words.counts_in_myriads() == "yes" =>
+            {
+                self.locale.compact(as_precise(number, decimals), ALL)
+            }
             Written::Words(decimals, _) => self.locale.compact(number, decimals),
         })
     }
@@ -133,7 +162,6 @@ impl Format {
 
     /// A round number beside an axis, with all its digits, or in words where it is large.
     pub fn tick(&self, number: Number, measure: &Measure) -> String {
-        const ALL: u8 = 20;
         const LARGE: f64 = 1e6;
         let compact = measure.notation == Notation::Compact
             && matches!(self.written(number, measure), Written::Words(..));
@@ -386,6 +414,17 @@ fn decimals(number: Number, measure: &Measure) -> Option<u8> {
         (below, decimals) = (below / 10.0, decimals + 1);
     }
     Some(decimals.min(most))
+}
+
+/// A number rounded to so many decimals of its thousands, millions or billions.
+fn as_precise(number: Number, decimals: u8) -> Number {
+    const THOUSANDS: f64 = 1e3;
+    let mut unit = 1.0;
+    while number.get().abs() / unit >= THOUSANDS {
+        unit *= THOUSANDS;
+    }
+    let step = unit / 10_f64.powi(decimals.into());
+    Number::new((number.get() / step).round() * step).unwrap_or(number)
 }
 
 /// A true minus sign.

@@ -159,6 +159,8 @@ pub(crate) struct CardView {
     pub tools: Option<Tools>,
     pub note: Option<String>,
     pub sources: Vec<Credit>,
+    /// What stands between its sentences.
+    pub between: String,
     pub as_of: Option<String>,
 }
 
@@ -371,6 +373,7 @@ impl Viewer {
             blocks,
             note: card.note.clone(),
             sources: self.credits(),
+            between: self.format.words.between_sentences().to_owned(),
             as_of: card.as_of.map(|date| self.format.words.as_of(&self.format.date(date))),
         }
     }

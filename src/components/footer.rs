@@ -13,7 +13,7 @@ pub(super) fn footer(view: &CardView, address: Option<AttrValue>) -> Html {
             if !view.sources.is_empty() || view.as_of.is_some() {
                 <p>
                     for credit in view.sources.iter() {
-                        { credit_line(credit) }{ " " }
+                        { credit_line(credit) }{ &view.between }
                     }
                     { view.as_of.as_deref().unwrap_or_default() }
                 </p>

@@ -247,6 +247,11 @@ fn a_unit_follows_its_million() {
     assert_eq!(said(1.5), "1,5\u{a0}tonne");
     assert_eq!(said(999_960.0), "1 million\u{a0}de tonnes");
     assert_eq!(said(12_345.6), "12\u{202f}346\u{a0}tonnes", "nobody writes 12,3 mille");
+    let said = |value| speaking("zh").number(Number::new(value).unwrap(), &measure);
+    assert_eq!(said(128_932_752.0), "1.289亿", "as precise as 128.9 million");
+    assert_eq!(said(7_794_798_739.0), "78亿");
+    assert_eq!(said(12_345.0), "1.23万");
+    assert_eq!(said(1_234.0), "1234");
     let first = Date::from_iso("2021-11-01").unwrap();
     assert_eq!(speaking("fr").date(first), "1er novembre 2021");
     assert_eq!(speaking("es").date(first), "1 de noviembre de 2021");

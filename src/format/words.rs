@@ -10,7 +10,7 @@ use crate::model::Plural;
 
 /// The words of one language.
 pub(crate) struct Words {
-    messages: Messages,
+    pub(super) messages: Rc<Messages>,
     locale: Rc<dyn Locale>,
     direction: Direction,
 }
@@ -67,7 +67,7 @@ macro_rules! messages {
 include!("../messages/declared.rs");
 
 impl Words {
-    pub(super) fn new(messages: Messages, locale: Rc<dyn Locale>) -> Self {
+    pub(super) fn new(messages: Rc<Messages>, locale: Rc<dyn Locale>) -> Self {
         let direction = match messages.text(Name::direction as usize) {
             "rtl" => Direction::Rtl,
             _ => Direction::Ltr,

@@ -16,6 +16,7 @@ between-relations = { "، و" }
 
 folded-articles = { "ال" }
 thousands-in-words = yes
+counts-in-myriads = no
 first-of-month = { "" }
 
 in-sentence = { $name }

@@ -14,6 +14,7 @@ messages! {
     between_relations;
     folded_articles;
     thousands_in_words;
+    counts_in_myriads;
     first_of_month;
     in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 

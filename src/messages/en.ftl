@@ -31,6 +31,10 @@ folded-articles = { "" }
 # Whether 12,345 may be written as so many thousand: `yes` or `no`. Millions always are.
 thousands-in-words = yes
 
+# Whether large numbers are so many ten thousand, and not thousand: `yes` or `no`. Then as many of their
+# digits are shown as there would be otherwise.
+counts-in-myriads = no
+
 # What the first day of a month is called where that is not by its number.
 first-of-month = { "" }
 

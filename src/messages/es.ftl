@@ -13,6 +13,7 @@ between-relations = { "" }
 
 folded-articles = { "" }
 thousands-in-words = yes
+counts-in-myriads = no
 first-of-month = { "" }
 
 # «De» y «a» se contraen con el artículo «el» (del, al), y aquí no se puede: ningún mensaje pone esas dos

@@ -8,6 +8,7 @@ between-parts = { ", " }
 between-relations = { "; " }
 folded-articles = { "" }
 thousands-in-words = yes
+counts-in-myriads = no
 first-of-month = { "" }
 in-sentence =
     { $id ->

@@ -5,9 +5,10 @@ list-locale = zh
 between-sentences = { "" }
 between-items = { "；" }
 between-parts = { "，" }
-between-relations = { "" }
+between-relations = { "，" }
 folded-articles = { "" }
 thousands-in-words = yes
+counts-in-myriads = yes
 first-of-month = { "" }
 in-sentence = { $name }
 

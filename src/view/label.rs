@@ -48,14 +48,7 @@ const MOST_LINES: usize = 3;
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        // The end of a direction would not stand on the line of its beginning, unless both are in a word
-        // that is not broken.
-        if columns(word) <= most && is_closed(word) {
-            append(&mut lines, word, most);
-        } else {
-            let plain: String = word.chars().filter(|letter| !is_direction(*letter)).collect();
-            append(&mut lines, &plain, most);
-        }
+        append(&mut lines, word, most);
     }
     if lines.len() > MOST_LINES {
         lines.truncate(MOST_LINES);
@@ -68,6 +61,14 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
 
 /// Adds a word to the last line, or on lines of its own.
 pub(super) fn append(lines: &mut Vec<String>, word: &str, most: usize) {
+    let plain: String;
+    let word = if columns(word) <= most && is_closed(word) {
+        word
+    } else {
+        // The end of a direction would not stand on the line of its beginning.
+        plain = word.chars().filter(|letter| !is_direction(*letter)).collect();
+        &plain
+    };
     match lines.last_mut() {
         Some(line) if columns(line) + columns(word) < most => {
             line.push(' ');
@@ -76,7 +77,7 @@ pub(super) fn append(lines: &mut Vec<String>, word: &str, most: usize) {
         _ => {
             let mut line = String::new();
             for letter in word.chars() {
-                if columns(&line) >= most {
+                if columns(&line) >= most && !is_direction(letter) {
                     lines.push(std::mem::take(&mut line));
                 }
                 line.push(letter);
@@ -86,10 +87,17 @@ pub(super) fn append(lines: &mut Vec<String>, word: &str, most: usize) {
     }
 }
 
-/// Whether a word has no direction but one that begins and ends with it.
+/// Whether all directions that a word begins are isolates, and end in it.
 fn is_closed(word: &str) -> bool {
-    let inside = word.strip_prefix(is_direction).and_then(|word| word.strip_suffix(is_direction));
-    !inside.unwrap_or(word).contains(is_direction)
+    let mut open = 0_usize;
+    for letter in word.chars().filter(|letter| is_direction(*letter)) {
+        match (letter, open.checked_sub(1)) {
+            ('\u{2066}'..='\u{2068}', _) => open = open.saturating_add(1),
+            ('\u{2069}', Some(less)) => open = less,
+            _ => return false,
+        }
+    }
+    open == 0
 }
 
 /// How wide a text is, in columns of a digit: letters of East Asia take two.
@@ -128,6 +136,9 @@ mod tests {
             ["Democratic", "Republic"],
             "no line turns the next one around"
         );
+        assert_eq!(wrap("\u{2066}\u{2212}200,000\u{2069}", 8), ["\u{2066}\u{2212}200,000\u{2069}"]);
+        assert_eq!(wrap("\u{2066}\u{2212}2,000,000\u{2069}", 8), ["\u{2212}2,000,0", "00"]);
+        assert_eq!(wrap("\u{2068}a \u{2069}x\u{2068} b\u{2069}", 3), ["a x", "b"]);
         assert_eq!(longest(&wrap("Democratic Republic of Congo", 14)), 11);
     }
 
