@@ -75,9 +75,30 @@ pub(crate) fn select(text: &NodeRef) {
     }
 }
 
+/// Folds up the details that the key was pressed in, as Escape does to whatever has been opened, and puts
+/// the focus on what opens them again.
+pub(crate) fn fold(event: &KeyboardEvent) {
+    let details = event
+        .target_dyn_into::<Element>()
+        .filter(|_| event.key() == "Escape" && !event.is_composing())
+        .and_then(|element| element.closest("details[open]").ok()?);
+    let Some(details) = details else {
+        return;
+    };
+    // The key has been answered: it is not to close a dialog of the page, too.
+    event.prevent_default();
+    event.stop_propagation();
+    let summary = details.query_selector("summary").ok().flatten();
+    // An element that is on the page has attributes, and can be focused.
+    let _ = details.remove_attribute("open");
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+}
+
 /// Hands the focus of a button that is about to go to that of the next item, or of the one before;
-/// where there is none, to the input of the same part, but not by a pointer: it would bring up the
-/// keyboard of a phone.
+/// where there is none, to the input of the same part; by a pointer to the part itself, as an input would
+/// bring up the keyboard of a phone.
 pub(crate) fn hand_on_focus(event: &MouseEvent) {
     let by_pointer = event.detail() != 0;
     let item = event.target_dyn_into::<Element>().and_then(|button| button.closest("li").ok()?);
@@ -86,8 +107,9 @@ pub(crate) fn hand_on_focus(event: &MouseEvent) {
     };
     let button = |item: Option<Element>| item?.query_selector("button").ok()?;
     let next = button(item.next_element_sibling()).or(button(item.previous_element_sibling()));
-    let input = || item.closest("[part]").ok()??.query_selector("input").ok()?;
-    let next = next.or_else(|| input().filter(|_| !by_pointer));
+    let part = || item.closest("[part=picker]").ok()?;
+    let input = |part: Element| part.query_selector("input").ok()?;
+    let next = next.or_else(|| if by_pointer { part() } else { part().and_then(input) });
     if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
         // An element that is on the page can be focused.
         let _ = next.focus();

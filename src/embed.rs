@@ -11,14 +11,14 @@ use std::rc::Rc;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use crate::components::{Card, CardProps, Page};
 use crate::fault;
 use crate::resolve::{Resolved, resolve};
 use crate::state::{Action, Take, Taken};
 use crate::take::{Shared, follow, read, shared, write};
-use crate::view::{Choice, Viewer};
+use crate::view::{Choice, Said, Viewer};
 
 /// A card that is on the page.
 #[wasm_bindgen]
@@ -63,6 +63,10 @@ extern "C" {
     /// Whether the browser can share.
     #[wasm_bindgen(method)]
     fn shares(this: &Loader) -> bool;
+
+    /// Calls `done` when the reader pauses, once however often it is asked to until then.
+    #[wasm_bindgen(method)]
+    fn rest(this: &Loader, done: &JsValue);
 }
 
 /// Draws the card of a `<fact-box>` element.
@@ -129,6 +133,7 @@ pub fn mount(
             }
         }
     };
+    let on_say = tell(&stage, &loader);
     let on_open = {
         let loader = Rc::clone(&loader);
         move |()| loader.prepare()
@@ -136,7 +141,7 @@ pub fn mount(
     let shares = loader.shares();
     let on_take = {
         let (viewer, stage) = (Rc::clone(&viewer), stage.clone());
-        move |(take, choice, told): (Take, Choice, yew::Callback<Option<Taken>>)| {
+        move |(take, choice, told): (Take, Choice, Callback<Option<Taken>>)| {
             fault::at("handler", &viewer.card().title);
             take::take(take, &viewer, &choice, &stage, &loader, told);
         }
@@ -146,6 +151,7 @@ pub fn mount(
         shares,
         on_ready: on_ready.into(),
         on_change: on_change.into(),
+        on_say,
         on_open: on_open.into(),
         on_take: on_take.into(),
     };
@@ -213,6 +219,34 @@ impl Mounted {
         }
         self.app.update(self.props.clone());
     }
+}
+
+/// Tells those who listen, when the reader pauses, what has become new by what was chosen here: a screen
+/// reader would read each of many changes to its end. Nothing is new at first.
+fn tell(stage: &HtmlElement, loader: &Rc<Loader>) -> Callback<(Said, bool)> {
+    let now = Rc::new(RefCell::new(Said::default()));
+    let told = Rc::new(RefCell::new(None::<Said>));
+    let done = {
+        let (now, told, stage) = (Rc::clone(&now), Rc::clone(&told), stage.clone());
+        Closure::<dyn FnMut()>::new(move || {
+            let now = now.borrow().clone();
+            let news = told.replace(Some(now.clone())).map(|told| now.since(&told));
+            let news = news.filter(|news| !news.is_empty());
+            let place = stage.query_selector(".news").ok().flatten();
+            if let (Some(news), Some(place)) = (news, place) {
+                place.set_text_content(Some(&news));
+            }
+        })
+    };
+    let loader = Rc::clone(loader);
+    Callback::from(move |(said, led): (Said, bool)| {
+        now.replace(said.clone());
+        let before = told.take().filter(|_| led);
+        if before.is_some() {
+            loader.rest(done.as_ref());
+        }
+        told.replace(Some(before.map_or_else(|| said.clone(), |before| before.without(&said))));
+    })
 }
 
 /// An attribute of the element or of its nearest ancestor that has it.

@@ -3,6 +3,8 @@
 
 import glue from "glue";
 
+export { rests } from "./rests.js";
+
 /** How many instances there may be before cards share them. Chromium has room for about a hundred in
     all pages of a site together; in WebKit each costs more than the one before. */
 const MOST = 32;

@@ -62,14 +62,14 @@ let card;
 function start() {
   card ??= (async () => {
     const { compile } = WebAssembly;
-    const [{ instance }, css, module] = await Promise.all([
+    const [{ instance, rests }, css, module] = await Promise.all([
       load("fact-box-card.js"),
       get("fact-box.css").then((answer) => answer.text()),
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
     ]);
     const style = new CSSStyleSheet();
     style.replaceSync(css);
-    return { style, instance: instance.bind(null, module) };
+    return { style, rests, instance: instance.bind(null, module) };
   })();
   card.catch(() => (card = undefined));
   return card;
@@ -197,7 +197,7 @@ class FactBox extends HTMLElement {
       await parsed;
       const fetched = await this.#fetched();
       code = "load";
-      const { instance, style } = await loading;
+      const { instance, style, rests } = await loading;
       if (!this.isConnected || this.#mounted) return;
       this.#instance = instance(this, (...why) => this.#stopped(...why), alone);
       code = "panic";
@@ -209,7 +209,7 @@ class FactBox extends HTMLElement {
       stage.hidden = true;
       root.replaceChildren(slot, stage);
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
-      const services = this.#services(stage, fetched);
+      const services = this.#services(stage, fetched, rests(stage));
       this.#mounted = this.#instance.mount(this, slot, stage, services, group, this.#view);
       if (!this.#mounted) this.#text();
       else if (this.#view) this.#lead(this.#view);
@@ -266,13 +266,14 @@ class FactBox extends HTMLElement {
   }
 
   /** What the card asks for. */
-  #services(stage, fetched) {
+  #services(stage, fetched, rest) {
     return {
       fetched: () => fetched,
       address: () => this.#address(),
       title: () => (parent === window ? document.title : ""),
       frame: () => new URL("embed.html", import.meta.url).href,
       shares: () => "share" in navigator,
+      rest,
       prepare: () => void take().catch(() => {}),
       take: (order, done) =>
         void take()

@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::comparison::comparison;
 use super::facts::facts;
 use super::footer::footer;
-use super::take::take;
+use super::take::{self, take};
 use super::tools::{place, tools};
-use super::{Dispatch, ask};
+use super::{Dispatch, ask, picker};
 use crate::dom;
 use crate::fault;
 use crate::state::{Action, State, Take, Taken};
-use crate::view::{Block, Choice, Viewer};
+use crate::view::{Block, Choice, Said, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -36,6 +36,8 @@ pub(crate) struct Page {
     pub on_ready: Callback<()>,
     /// Whenever something else is shown; and whether it was chosen here.
     pub on_change: Callback<(Choice, bool)>,
+    /// Whenever it says something else, and at first; and whether that was chosen here.
+    pub on_say: Callback<(Said, bool)>,
     /// Before anything can be taken away.
     pub on_open: Callback<()>,
     /// When something is to be taken away; and where to tell what came of it.
@@ -66,6 +68,18 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         use_effect_with(asked, move |asked| {
             if let Some((_, action)) = asked {
                 dispatch.dispatch(action.clone());
+            }
+        });
+    }
+
+    let search = &state.search;
+    let offers = if search.open { viewer.search(&state.choice, &search.text) } else { Vec::new() };
+    {
+        let (page, led) = (page.clone(), state.led);
+        let said = view.said(vec![picker::said(viewer, search, &offers), take::said(&state)]);
+        use_effect_with(said, move |said| {
+            if let Some(page) = page {
+                page.on_say.emit((said.clone(), led));
             }
         });
     }
@@ -102,14 +116,15 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         parts.push(part(block, live, &dispatch));
         if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
             parts.push(if live {
-                self::tools(viewer, tools, &state, &dispatch, &list)
+                self::tools(viewer, tools, &offers, &state, &dispatch, &list)
             } else {
                 place(tools)
             });
         }
     }
     html! {
-        <section class="fact-box" lang={view.language.clone()} dir="ltr" aria-label={name} ref={section}>
+        <section class="fact-box" lang={view.language.clone()} dir="ltr" aria-label={name} ref={section}
+            onkeydown={Callback::from(|event: KeyboardEvent| dom::fold(&event))}>
             <header>
                 if let Some(kicker) = &view.kicker {
                     <p class="kicker">{ kicker }</p>
@@ -119,6 +134,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             { for parts }
             { footer(&view) }
             { take(page.as_ref(), &state, &text) }
+            if live {
+                // What is told here when something has changed is not drawn: see `embed`.
+                <p class="news hidden" role="status"></p>
+            }
         </section>
     }
 }

@@ -13,7 +13,7 @@ use super::table::table;
 use super::trend::trend;
 use crate::view::{self, Drawing};
 
-/// `live` says that the sentence can change, and is announced when it does.
+/// `live` says that the card answers.
 pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &Dispatch) -> Html {
     let sentence = &comparison.sentence;
     html! {
@@ -24,7 +24,7 @@ pub(super) fn comparison(comparison: &view::Comparison, live: bool, dispatch: &D
                 if comparison.asks {
                     { ask(comparison.fact, &comparison.heading, true, live, dispatch) }
                 }
-                <p class="sentence" part="sentence" role={live.then_some("status")}>
+                <p class="sentence" part="sentence">
                     <strong>{ &sentence.lead }</strong>{ &sentence.rest }
                 </p>
             </figcaption>

@@ -22,7 +22,7 @@ pub(super) fn take(page: Option<&Page>, state: &UseReducerHandle<State>, text: &
             <summary onclick={on_open}>{ words::TAKE }</summary>
             { group(words::COPY, COPIES.into_iter().chain(share), page, state) }
             { group(words::DOWNLOAD, DOWNLOADS.into_iter(), page, state) }
-            <p role="status">{ state.taken.as_ref().map(|(take, taken)| said(*take, taken)) }</p>
+            <p class="told">{ said(state) }</p>
             if let Some((take, Taken::Refused(own))) = &state.taken {
                 <textarea class="by-hand" readonly=true rows="3" aria-label={name(*take)}
                     value={own.clone()} ref={text.clone()} />
@@ -73,9 +73,13 @@ fn name(take: Take) -> &'static str {
     }
 }
 
-fn said(take: Take, taken: &Taken) -> String {
+/// What came of what was taken away last.
+pub(super) fn said(state: &State) -> String {
+    let Some((take, taken)) = &state.taken else {
+        return String::new();
+    };
     match taken {
-        Taken::Copied => match take {
+        Taken::Copied => match *take {
             Take::Share => words::NOT_SHARED.to_owned(),
             Take::Citation => words::CITATION_COPIED.to_owned(),
             Take::Frame => words::FRAME_COPIED.to_owned(),

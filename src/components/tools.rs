@@ -9,11 +9,12 @@ use super::{Dispatch, does};
 use crate::dom;
 use crate::model::Year;
 use crate::state::{Action, State};
-use crate::view::{Form, Order, Scope, Slider, Tools, Viewer, words};
+use crate::view::{Form, Group, Order, Scope, Slider, Tools, Viewer, words};
 
 pub(super) fn tools(
     viewer: &Viewer,
     tools: &Tools,
+    offers: &[Group],
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
@@ -29,7 +30,7 @@ pub(super) fn tools(
     html! {
         <div class="tools" part="tools" key="tools">
             if tools.adds {
-                { picker(viewer, &tools.chips, state, dispatch, list) }
+                { picker(viewer, &tools.chips, offers, state, dispatch, list) }
             }
             <div class="switches">
                 { switch("form", words::VIEW, tools.forms.iter().map(form), dispatch) }
