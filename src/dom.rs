@@ -22,12 +22,18 @@ pub(crate) enum Press {
 /// How far along the element under it a pointer is, and what it does.
 pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
     let element = event.target_dyn_into::<Element>()?;
-    if event.type_() == "pointerdown" {
+    let (begins, ends) = (event.type_() == "pointerdown", event.type_() == "pointerup");
+    if begins {
         // It is followed until it is lifted, also outside. A pointer that is gone by then cannot be.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
+    // What a finger begins may be a scroll of the page: it counts where it moves along, or is lifted.
+    let scrolls = begins || event.movement_y().abs() > event.movement_x().abs();
+    if if is_finger(event) { scrolls } else { ends } {
+        return None;
+    }
     let bounds = element.get_bounding_client_rect();
-    let press = if event.buttons() == 0 { Press::Over } else { Press::Down };
+    let press = if event.buttons() == 0 && !ends { Press::Over } else { Press::Down };
     let along = (f64::from(event.client_x()) - bounds.left()) / bounds.width();
     Some((Share::new(along), press))
 }
@@ -48,9 +54,7 @@ pub(crate) fn show_selected(list: &NodeRef) {
         .cast::<Element>()
         .and_then(|list| list.query_selector("[aria-selected='true']").ok().flatten());
     if let Some(selected) = selected {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        selected.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&selected);
     }
 }
 
@@ -66,12 +70,31 @@ pub(crate) fn focus(part: &NodeRef, id: &str) {
     }
 }
 
+/// Scrolls so that what has the focus in this part can be seen, if a drawing that has become higher has
+/// moved it away.
+pub(crate) fn keep_in_sight(part: &NodeRef) {
+    let focused =
+        part.cast::<Element>().and_then(|part| part.query_selector(":focus").ok().flatten());
+    if let Some(focused) = focused {
+        scroll_to(&focused);
+    }
+}
+
+/// Scrolls as little as brings an element into sight.
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Selects the text of a field that holds what the reader has to copy, if it is there.
 pub(crate) fn select(text: &NodeRef) {
     if let Some(text) = text.cast::<HtmlTextAreaElement>() {
         // An element that is on the page can be focused.
         let _ = text.focus();
         text.select();
+        // WebKit does not.
+        scroll_to(&text);
     }
 }
 

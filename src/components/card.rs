@@ -100,6 +100,11 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         });
     }
 
+    {
+        let section = section.clone();
+        use_effect_with(state.choice.clone(), move |_| dom::keep_in_sight(&section));
+    }
+
     let text = use_node_ref();
     {
         let text = text.clone();
