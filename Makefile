@@ -25,7 +25,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom pages ways languages faults fuzz pages-text rust browser browsers pdf nginx wordpress clean
+.PHONY: help serve test dist lint native dom pages ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -36,7 +36,7 @@ serve: dist
 	@$(SAY) 'Serving; stop with Ctrl-C'
 	@cargo run --quiet -- serve --port $(PORT)
 
-test: lint native dom pages ways languages faults
+test: lint native dom pages ways languages faults readers
 	@$(SAY) 'All tests passed'
 
 # --- the tests -------------------------------------------------------------------------------------
@@ -72,6 +72,16 @@ faults: dist target/faults/dist/fact-box.js browsers
 languages: dist browsers
 	@$(SAY) 'Numbers, lists and dates in each language, in three engines'
 	cargo test --test languages -- --nocapture
+
+# One after the other: each has three browsers at work.
+readers: dist browsers
+	@$(SAY) 'Every state of the card for every reader, in three engines'
+	cargo test --test readers -- --nocapture --test-threads 1
+
+# Nothing is tested: it is for somebody to look at.
+gallery: dist browsers
+	@$(SAY) 'Pictures of every state'
+	cargo test --test readers gallery -- --ignored --nocapture
 
 # Any bytes as a card, for an hour (SECONDS to change). It needs a nightly toolchain and cargo-fuzz
 # (`rustup toolchain install nightly`, `cargo install cargo-fuzz`). What it finds is in FUZZ/artifacts.

@@ -79,7 +79,7 @@ fn hit(
     };
     html! {
         <rect class="hit" width="100%" height="100%" onpointerdown={on_point.clone()}
-            onpointermove={on_point} onpointerout={on_leave} onmousedown={keeps()} />
+            onpointermove={on_point.clone()} onpointerup={on_point} onpointerout={on_leave} onmousedown={keeps()} />
     }
 }
 

@@ -22,12 +22,18 @@ pub(crate) enum Press {
 /// How far along the element under it a pointer is, and what it does.
 pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
     let element = event.target_dyn_into::<Element>()?;
-    if event.type_() == "pointerdown" {
+    let (begins, ends) = (event.type_() == "pointerdown", event.type_() == "pointerup");
+    if begins {
         // It is followed until it is lifted, also outside. A pointer that is gone by then cannot be.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
+    // What a finger begins may be a scroll of the page: it counts where it moves along, or is lifted.
+    let scrolls = begins || event.movement_y().abs() > event.movement_x().abs();
+    if if is_finger(event) { scrolls } else { ends } {
+        return None;
+    }
     let bounds = element.get_bounding_client_rect();
-    let press = if event.buttons() == 0 { Press::Over } else { Press::Down };
+    let press = if event.buttons() == 0 && !ends { Press::Over } else { Press::Down };
     let along = (f64::from(event.client_x()) - bounds.left()) / bounds.width();
     Some((Share::new(along), press))
 }
@@ -48,9 +54,7 @@ pub(crate) fn show_selected(list: &NodeRef) {
         .cast::<Element>()
         .and_then(|list| list.query_selector("[aria-selected='true']").ok().flatten());
     if let Some(selected) = selected {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        selected.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&selected);
     }
 }
 
@@ -66,18 +70,58 @@ pub(crate) fn focus(part: &NodeRef, id: &str) {
     }
 }
 
+/// Scrolls so that what has the focus in this part can be seen, if a drawing that has become higher has
+/// moved it away.
+pub(crate) fn keep_in_sight(part: &NodeRef) {
+    let focused =
+        part.cast::<Element>().and_then(|part| part.query_selector(":focus").ok().flatten());
+    if let Some(focused) = focused {
+        scroll_to(&focused);
+    }
+}
+
+/// Scrolls as little as brings an element into sight.
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Selects the text of a field that holds what the reader has to copy, if it is there.
 pub(crate) fn select(text: &NodeRef) {
     if let Some(text) = text.cast::<HtmlTextAreaElement>() {
         // An element that is on the page can be focused.
         let _ = text.focus();
         text.select();
+        // WebKit does not.
+        scroll_to(&text);
+    }
+}
+
+/// Folds up the details that the key was pressed in, as Escape does to whatever has been opened, and puts
+/// the focus on what opens them again.
+pub(crate) fn fold(event: &KeyboardEvent) {
+    let details = event
+        .target_dyn_into::<Element>()
+        .filter(|_| event.key() == "Escape" && !event.is_composing())
+        .and_then(|element| element.closest("details[open]").ok()?);
+    let Some(details) = details else {
+        return;
+    };
+    // The key has been answered: it is not to close a dialog of the page, too.
+    event.prevent_default();
+    event.stop_propagation();
+    let summary = details.query_selector("summary").ok().flatten();
+    // An element that is on the page has attributes, and can be focused.
+    let _ = details.remove_attribute("open");
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
     }
 }
 
 /// Hands the focus of a button that is about to go to that of the next item, or of the one before;
-/// where there is none, to the input of the same part, but not by a pointer: it would bring up the
-/// keyboard of a phone.
+/// where there is none, to the input of the same part; by a pointer to the part itself, as an input would
+/// bring up the keyboard of a phone.
 pub(crate) fn hand_on_focus(event: &MouseEvent) {
     let by_pointer = event.detail() != 0;
     let item = event.target_dyn_into::<Element>().and_then(|button| button.closest("li").ok()?);
@@ -86,8 +130,9 @@ pub(crate) fn hand_on_focus(event: &MouseEvent) {
     };
     let button = |item: Option<Element>| item?.query_selector("button").ok()?;
     let next = button(item.next_element_sibling()).or(button(item.previous_element_sibling()));
-    let input = || item.closest("[part]").ok()??.query_selector("input").ok()?;
-    let next = next.or_else(|| input().filter(|_| !by_pointer));
+    let part = || item.closest("[part=picker]").ok()?;
+    let input = |part: Element| part.query_selector("input").ok()?;
+    let next = next.or_else(|| if by_pointer { part() } else { part().and_then(input) });
     if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
         // An element that is on the page can be focused.
         let _ = next.focus();

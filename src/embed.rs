@@ -11,7 +11,7 @@ use std::rc::Rc;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use crate::components::{Card, CardProps, Page};
 use crate::fault;
@@ -19,7 +19,7 @@ use crate::format::Messages;
 use crate::resolve::{Notice, Resolved, resolve};
 use crate::state::{Action, Take, Taken};
 use crate::take::{Shared, follow, shared, write};
-use crate::view::{Choice, Viewer};
+use crate::view::{Choice, Said, Viewer};
 
 /// A card that is on the page.
 #[wasm_bindgen]
@@ -60,6 +60,10 @@ extern "C" {
     /// Whether the browser can share.
     #[wasm_bindgen(method)]
     fn shares(this: &Loader) -> bool;
+
+    /// Calls `done` when the reader pauses, once however often it is asked to until then.
+    #[wasm_bindgen(method)]
+    fn rest(this: &Loader, done: &JsValue);
 }
 
 /// A card that has been read, and is drawn when there are words for it.
@@ -178,6 +182,7 @@ fn mount(
             }
         }
     };
+    let on_say = tell(&stage, &loader);
     let on_open = {
         let loader = Rc::clone(&loader);
         move |()| loader.prepare()
@@ -185,7 +190,7 @@ fn mount(
     let shares = loader.shares();
     let on_take = {
         let (viewer, stage) = (Rc::clone(&viewer), stage.clone());
-        move |(take, choice, told): (Take, Choice, yew::Callback<Option<Taken>>)| {
+        move |(take, choice, told): (Take, Choice, Callback<Option<Taken>>)| {
             fault::at("handler", &viewer.card().title);
             take::take(take, &viewer, &choice, &stage, &loader, told);
         }
@@ -196,6 +201,7 @@ fn mount(
         shares,
         on_ready: on_ready.into(),
         on_change: on_change.into(),
+        on_say,
         on_open: on_open.into(),
         on_take: on_take.into(),
     };
@@ -255,6 +261,34 @@ impl Mounted {
         }
         self.app.update(self.props.clone());
     }
+}
+
+/// Tells those who listen, when the reader pauses, what has become new by what was chosen here: a screen
+/// reader would read each of many changes to its end. Nothing is new at first.
+fn tell(stage: &HtmlElement, loader: &Rc<Loader>) -> Callback<(Said, bool)> {
+    let now = Rc::new(RefCell::new(Said::default()));
+    let told = Rc::new(RefCell::new(None::<Said>));
+    let done = {
+        let (now, told, stage) = (Rc::clone(&now), Rc::clone(&told), stage.clone());
+        Closure::<dyn FnMut()>::new(move || {
+            let now = now.borrow().clone();
+            let news = told.replace(Some(now.clone())).map(|told| now.since(&told));
+            let news = news.filter(|news| !news.is_empty());
+            let place = stage.query_selector(".news").ok().flatten();
+            if let (Some(news), Some(place)) = (news, place) {
+                place.set_text_content(Some(&news));
+            }
+        })
+    };
+    let loader = Rc::clone(loader);
+    Callback::from(move |(said, led): (Said, bool)| {
+        now.replace(said.clone());
+        let before = told.take().filter(|_| led);
+        if before.is_some() {
+            loader.rest(done.as_ref());
+        }
+        told.replace(Some(before.map_or_else(|| said.clone(), |before| before.without(&said))));
+    })
 }
 
 /// An attribute of the element or of its nearest ancestor that has it.

@@ -27,7 +27,7 @@ fn document() -> Document {
 
 /// What the loader offers a card, as far as it is needed here.
 fn loader() -> Loader {
-    let services = "return { shares: () => false, prepare() {} }";
+    let services = "return { shares: () => false, prepare() {}, rest() {} }";
     let services = js_sys::Function::new_no_args(services).call0(&JsValue::NULL).unwrap();
     services.unchecked_into()
 }

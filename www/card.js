@@ -7,6 +7,8 @@ import theme from "theme";
 /** What is fetched from here on; written by build.mjs. */
 export const digests = DIGESTS;
 
+export { rests } from "./rests.js";
+
 /** How many instances there may be before cards share them. Chromium has room for about a hundred in
     all pages of a site together; in WebKit each costs more than the one before. */
 const MOST = 32;

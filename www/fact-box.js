@@ -72,14 +72,14 @@ function start(language) {
       code.messages(language, get).catch(() => {});
       return code;
     };
-    const [{ instance, messages }, css, module] = await Promise.all([
+    const [{ instance, messages, rests }, css, module] = await Promise.all([
       code(),
       get("fact-box.css").then((answer) => answer.text()),
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
     ]);
     const style = new CSSStyleSheet();
     style.replaceSync(css);
-    return { style, instance: instance.bind(null, module), messages: (of) => messages(of, get) };
+    return { style, rests, instance: instance.bind(null, module), messages: (of) => messages(of, get) };
   })();
   card.catch(() => (card = undefined));
   return card;
@@ -207,7 +207,7 @@ class FactBox extends HTMLElement {
       await parsed;
       const fetched = await this.#fetched();
       code = "load";
-      const { instance, style, messages } = await loading;
+      const { instance, style, messages, rests } = await loading;
       if (!this.isConnected || this.#mounted) return;
       const own = instance(this, (...why) => this.#stopped(...why), alone);
       this.#instance = own;
@@ -228,7 +228,7 @@ class FactBox extends HTMLElement {
       stage.hidden = true;
       root.replaceChildren(slot, stage);
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
-      const services = this.#services(stage);
+      const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
@@ -284,12 +284,13 @@ class FactBox extends HTMLElement {
   }
 
   /** What the card asks for. */
-  #services(stage) {
+  #services(stage, rest) {
     return {
       address: () => this.#address(),
       title: () => (parent === window ? document.title : ""),
       frame: () => new URL("embed.html", import.meta.url).href,
       shares: () => "share" in navigator,
+      rest,
       prepare: () => void take().catch(() => {}),
       take: (order, done) =>
         void take()

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use super::comparison::comparison;
 use super::facts::facts;
 use super::footer::footer;
-use super::take::take;
+use super::take::{self, take};
 use super::tools::{place, tools};
-use super::{Dispatch, ask};
+use super::{Dispatch, ask, picker};
 use crate::dom;
 use crate::fault;
 use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
-use crate::view::{Block, Choice, Table, Viewer};
+use crate::view::{Block, Choice, Said, Table, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -39,6 +39,8 @@ pub(crate) struct Page {
     pub on_ready: Callback<()>,
     /// Whenever something else is shown; and whether it was chosen here.
     pub on_change: Callback<(Choice, bool)>,
+    /// Whenever it says something else, and at first; and whether that was chosen here.
+    pub on_say: Callback<(Said, bool)>,
     /// Before anything can be taken away.
     pub on_open: Callback<()>,
     /// When something is to be taken away; and where to tell what came of it.
@@ -73,6 +75,19 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         });
     }
 
+    let search = &state.search;
+    let offers = if search.open { viewer.search(&state.choice, &search.text) } else { Vec::new() };
+    {
+        let (page, led) = (page.clone(), state.led);
+        let said = view
+            .said(vec![picker::said(viewer, search, &offers), take::said(&state, viewer.words())]);
+        use_effect_with(said, move |said| {
+            if let Some(page) = page {
+                page.on_say.emit((said.clone(), led));
+            }
+        });
+    }
+
     let list = use_node_ref();
     {
         let list = list.clone();
@@ -87,6 +102,11 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 dom::focus(&section, &ask::id(*fact));
             }
         });
+    }
+
+    {
+        let section = section.clone();
+        use_effect_with(state.choice.clone(), move |_| dom::keep_in_sight(&section));
     }
 
     let text = use_node_ref();
@@ -112,14 +132,15 @@ pub(crate) fn Card(props: &CardProps) -> Html {
         parts.push(part(block, &tables, live, words, &dispatch));
         if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
             parts.push(if live {
-                self::tools(viewer, tools, &state, &dispatch, &list)
+                self::tools(viewer, tools, &offers, &state, &dispatch, &list)
             } else {
                 place(tools, words)
             });
         }
     }
     html! {
-        <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} part="card" aria-label={name} ref={section}>
+        <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} part="card" aria-label={name}
+            ref={section} onkeydown={Callback::from(|event: KeyboardEvent| dom::fold(&event))}>
             <header>
                 if let Some(kicker) = &view.kicker {
                     <p class="kicker" part="kicker">{ kicker }</p>
@@ -129,6 +150,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             { for parts }
             { footer(&view, printed) }
             { take(page.as_ref(), words, &state, &text) }
+            if live {
+                // What is told here when something has changed is not drawn: see `embed`.
+                <p class="news hidden" role="status"></p>
+            }
         </section>
     }
 }

@@ -15,7 +15,7 @@ use crate::format::Words;
 use crate::view::{self, Drawing};
 
 /// `printed` are its numbers, where they are to stand on paper beside the drawing. `live` says that the
-/// sentence can change, and is announced when it does.
+/// card answers.
 pub(super) fn comparison(
     comparison: &view::Comparison,
     printed: Option<&view::Table>,
@@ -32,7 +32,7 @@ pub(super) fn comparison(
                 if comparison.asks {
                     { ask(comparison.fact, &comparison.heading, true, live, words, dispatch) }
                 }
-                <p class="sentence" part="sentence" role={live.then_some("status")}>
+                <p class="sentence" part="sentence">
                     <strong>{ &sentence.lead }</strong>{ &sentence.rest }
                 </p>
             </figcaption>

@@ -9,22 +9,24 @@ use crate::model::MOST_COMPARED;
 use crate::state::{Action, Search, State};
 use crate::view::{Chip, Group, Offer, Viewer};
 
-/// `list` is the list of offers, which follows the keyboard.
+/// `groups` are the offers, and `list` is where they stand, which follows the keyboard.
 pub(super) fn picker(
     viewer: &Viewer,
     chips: &[Chip],
+    groups: &[Group],
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
 ) -> Html {
     let (search, words) = (&state.search, viewer.words());
-    let groups = if search.open { viewer.search(&state.choice, &search.text) } else { Vec::new() };
     let offers: Vec<&Offer> = groups.iter().flat_map(|group| &group.offers).collect();
     let active = search.active.min(offers.len().saturating_sub(1));
     let selected = offers.get(active).map(|offer| offer.subject);
     let count = offers.len();
-    let said = said(viewer, search, count);
     let expanded = count > 0;
+    // Of what was found, the list is there to be seen.
+    let seen = search.refused.is_some() || !expanded;
+    let said = Some(said(viewer, search, groups)).filter(|said| seen && !said.is_empty());
 
     let look = |change: fn(&mut Search)| {
         let mut search = search.clone();
@@ -72,7 +74,8 @@ pub(super) fn picker(
         })
     };
     html! {
-        <div class="picker" part="picker">
+        // With the index it can have the focus of the last chip.
+        <div class="picker" part="picker" tabindex="-1">
             <span class="term">{ words.compare_with() }</span>
             if !chips.is_empty() {
                 <ul class="chips" role="list" aria-label={words.compare_with().to_owned()}>
@@ -90,10 +93,14 @@ pub(super) fn picker(
                     value={search.text.clone()} oninput={on_type} onkeydown={on_key}
                     onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
                 if expanded {
-                    { self::list(&groups, selected.map(|subject| subject.0), list, viewer, dispatch) }
+                    { self::list(groups, selected.map(|subject| subject.0), list, viewer, dispatch) }
                 }
             </div>
-            <p class="said" role="status">{ said }</p>
+            <p class="said">
+                if let Some(said) = said {
+                    <span>{ said }</span>
+                }
+            </p>
         </div>
     }
 }
@@ -151,14 +158,13 @@ fn id(subject: usize) -> String {
 }
 
 /// What the picker has to say: why it does not add one, or what was found.
-fn said(viewer: &Viewer, search: &Search, count: usize) -> Html {
+pub(super) fn said(viewer: &Viewer, search: &Search, groups: &[Group]) -> String {
     let words = viewer.words();
-    if let Some(subject) = search.refused {
-        return html! { <span>{ words.full(MOST_COMPARED, &viewer.in_sentence(subject)) }</span> };
-    }
-    match (search.open && !search.text.is_empty(), count) {
-        (false, _) => Html::default(),
-        (true, 0) => html! { <span>{ words.not_found(&search.text) }</span> },
-        (true, _) => html! { <span class="hidden">{ words.places_found(count) }</span> },
+    let count = groups.iter().map(|group| group.offers.len()).sum();
+    match search.refused {
+        Some(subject) => words.full(MOST_COMPARED, &viewer.in_sentence(subject)),
+        None if !search.open || search.text.is_empty() => String::new(),
+        None if count == 0 => words.not_found(&search.text),
+        None => words.places_found(count),
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn take(
             <summary onclick={on_open}>{ words.take() }</summary>
             { group(words.copy(), COPIES.into_iter().chain(share), page, words, state) }
             { group(words.download(), DOWNLOADS.into_iter(), page, words, state) }
-            <p role="status">{ state.taken.as_ref().map(|(take, taken)| said(*take, taken, words)) }</p>
+            <p class="told">{ said(state, words) }</p>
             if let Some((take, Taken::Refused(own))) = &state.taken {
                 <textarea class="by-hand" readonly=true rows="3" aria-label={name(*take, words).to_owned()}
                     value={own.clone()} ref={text.clone()} />
@@ -79,9 +79,13 @@ fn name(take: Take, words: &Words) -> &str {
     }
 }
 
-fn said(take: Take, taken: &Taken, words: &Words) -> String {
+/// What came of what was taken away last.
+pub(super) fn said(state: &State, words: &Words) -> String {
+    let Some((take, taken)) = &state.taken else {
+        return String::new();
+    };
     match taken {
-        Taken::Copied => match take {
+        Taken::Copied => match *take {
             Take::Share => words.not_shared().to_owned(),
             Take::Citation => words.citation_copied().to_owned(),
             Take::Frame => words.frame_copied().to_owned(),

@@ -10,11 +10,12 @@ use crate::dom;
 use crate::format::Words;
 use crate::model::Year;
 use crate::state::{Action, State};
-use crate::view::{Form, Order, Scope, Slider, Tools, Viewer};
+use crate::view::{Form, Group, Order, Scope, Slider, Tools, Viewer};
 
 pub(super) fn tools(
     viewer: &Viewer,
     tools: &Tools,
+    offers: &[Group],
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
@@ -32,7 +33,7 @@ pub(super) fn tools(
     html! {
         <div class="tools" part="tools" key="tools">
             if tools.adds {
-                { picker(viewer, &tools.chips, state, dispatch, list) }
+                { picker(viewer, &tools.chips, offers, state, dispatch, list) }
             }
             <div class="switches">
                 { switch("form", words.view(), tools.forms.iter().map(form), dispatch) }

@@ -130,7 +130,9 @@ fn firefox(home: &str, compiles: bool) -> Started {
     );
     let options = json!({
         "args": ["-headless"],
-        "prefs": { "javascript.options.wasm": compiles, "intl.accept_languages": "en-US" },
+        "prefs": { "javascript.options.wasm": compiles, "intl.accept_languages": "en-US",
+            // Its window has the focus, whichever other one has.
+            "focusmanager.testmode": true },
     });
     (vec![process], url, json!({ "browserName": "firefox", "moz:firefoxOptions": options }))
 }

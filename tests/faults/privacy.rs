@@ -33,7 +33,7 @@ const OPEN: &str = "new Promise((done) => {
 /// Brings the button for a link, once what it says can be heard.
 const LINK: &str = "
     const take = stage(boxes()[0]).querySelector('.take');
-    const status = take.querySelector('[role=status]');
+    const status = take.querySelector('.told');
     window.said = new Promise((done) => {
       const say = () => status.textContent && done(status.textContent);
       new MutationObserver(say).observe(status, { subtree: true, childList: true, characterData: true });

@@ -279,15 +279,23 @@ impl Page {
 
     /// The role and the name that a screen reader announces.
     pub async fn role_and_name(&self, element: &WebElement) -> WebDriverResult<(String, String)> {
-        let mut found = Vec::new();
-        for what in ["computedrole", "computedlabel"] {
-            let id = element.element_id().to_string();
-            let answer = self.driver.cmd(Computed { id, what }).await?;
-            found.push(answer.value::<String>()?);
-        }
-        let name = found.pop().unwrap_or_default();
-        Ok((found.pop().unwrap_or_default(), name))
+        computed(&self.driver, element).await
     }
+}
+
+/// The role and the name that a browser makes of an element.
+pub async fn computed(
+    driver: &WebDriver,
+    element: &WebElement,
+) -> WebDriverResult<(String, String)> {
+    let mut found = Vec::new();
+    for what in ["computedrole", "computedlabel"] {
+        let id = element.element_id().to_string();
+        let answer = driver.cmd(Computed { id, what }).await?;
+        found.push(answer.value::<String>()?);
+    }
+    let name = found.pop().unwrap_or_default();
+    Ok((found.pop().unwrap_or_default(), name))
 }
 
 impl Drop for Page {

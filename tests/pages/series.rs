@@ -57,7 +57,7 @@ pub async fn take(page: &Page, card: &str, button: &str) -> WebDriverResult<Stri
         "const root = document.getElementById('{card}').shadowRoot;
          const take = root.querySelector('.take');
          take.open = true;
-         const status = take.querySelector('[role=status]');
+         const status = take.querySelector('.told');
          window.said = new Promise((done) => {{
            const say = () => status.textContent && (watch.disconnect(), done(status.textContent));
            const watch = new MutationObserver(say);
@@ -149,13 +149,13 @@ async fn the_same_view_comes_back_from_its_link_by_keyboard_alone() {
             .execute_async(
                 "const done = arguments[0];
                  const root = document.querySelector('#kenya').shadowRoot;
-                 const say = () => root.querySelector('.take [role=status]').textContent && done();
+                 const say = () => root.querySelector('.take .told').textContent && done();
                  new MutationObserver(say).observe(root, { subtree: true, childList: true });
                  say();",
                 vec![],
             )
             .await?;
-        let status = texts(&page, "kenya", ".take [role=status]").await?;
+        let status = texts(&page, "kenya", ".take .told").await?;
         assert_eq!(status, ["The link to this view is copied."]);
 
         // One choice of 2005 is that of all eleven.
@@ -319,7 +319,7 @@ async fn where_the_browser_refuses_there_is_another_way() {
         page.inside("#kenya", ".take [aria-label=Copy] button:last-of-type").await?.click().await?;
         let settled = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
         page.driver.execute_async(settled, vec![]).await?;
-        assert_eq!(texts(&page, "kenya", ".take [role=status]").await?, [""]);
+        assert_eq!(texts(&page, "kenya", ".take .told").await?, [""]);
         assert_eq!(texts(&page, "kenya", "textarea").await?.len(), 0);
         Ok(())
     })

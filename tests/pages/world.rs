@@ -196,12 +196,9 @@ async fn the_search_is_a_combobox() {
             assert_eq!(texts(&page, "[role=option]").await?, found, "{typed}");
             assert_eq!(texts(&page, "[role=listbox]").await?.len(), usize::from(!found.is_empty()));
             let said = text(&page, ".said").await?;
-            let expected = match found.len() {
-                0 => "No place found for “atlantis”.".to_owned(),
-                1 => "1 place".to_owned(),
-                count => format!("{count} places"),
-            };
-            assert_eq!(said, expected);
+            // How many there are is seen, and told to those who listen.
+            let nothing = "No place found for “atlantis”.";
+            assert_eq!(said, if found.is_empty() { nothing } else { "" });
             // Twice: the list, then the text.
             page.press(Key::Escape).await?;
             page.press(Key::Escape).await?;
@@ -263,7 +260,6 @@ async fn eight_are_compared_and_the_ninth_says_why_not() {
         add(&page, "chad").await?;
         assert_eq!(bars(&page).await?, before);
         let said = page.inside(WORLD, ".said").await?;
-        assert_eq!(page.role_and_name(&said).await?.0, "status");
         assert_eq!(
             said.text().await?,
             "8 places are compared already. Remove one to add Chad."

@@ -296,7 +296,7 @@ pub async fn ways() -> Vec<Way> {
         page.inside("fact-box", ".take button").await?.click().await?;
         let said = "const [done] = arguments;
             const root = document.querySelector('fact-box').shadowRoot;
-            const look = () => root.querySelector('.take [role=status]').textContent;
+            const look = () => root.querySelector('.take .told').textContent;
             const say = () => look() && done(look());
             new MutationObserver(say).observe(root, { subtree: true, childList: true, characterData: true });
             say();";

@@ -1,0 +1,32 @@
+// The reader pauses when the test says so: what waits for as long as a pause waits for that. And what those
+// who listen have been told since the page began, each time that it was put there.
+
+const [later, never] = [setTimeout.bind(window), clearTimeout.bind(window)];
+const pending = new Map();
+window.setTimeout = (run, ms = 0, ...parts) => {
+  if (!(ms >= 300 && ms <= 1000)) return later(run, ms, ...parts);
+  pending.set(run, () => run(...parts));
+  return run;
+};
+window.clearTimeout = (id) => void (pending.delete(id) || never(id));
+
+window.spoken = [];
+
+function listen() {
+  for (const card of document.querySelectorAll("fact-box")) {
+    const news = card.shadowRoot.querySelector(".news");
+    const hear = () => spoken.push(card.id === "card" ? news.textContent : `${card.id}: ${news.textContent}`);
+    new MutationObserver(hear).observe(news, { childList: true, characterData: true, subtree: true });
+    if (news.textContent) hear();
+  }
+}
+
+/** Resolves to what is told in a pause. */
+async function rest() {
+  const due = [...pending.values()];
+  pending.clear();
+  for (const run of due) run();
+  // After whoever observes.
+  await null;
+  return spoken.splice(0);
+}
