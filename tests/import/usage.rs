@@ -129,7 +129,10 @@ fn options_that_cannot_be_are_refused() {
         (&["--as-of", "1 May"], "as_of: expected a day such as"),
         (&["--source", "x", "--source-url", "x"], "sources.x.url: expected "),
         (&["--source", "x", "--accessed", "x"], "sources.x.accessed: expected "),
-        (&["--lang", "de"], "lang: expected a language that the card speaks (en), found \"de\""),
+        (
+            &["--lang", "de"],
+            "lang: expected a language that the card speaks (ar, en, es, fr, ru, zh), found \"de\"",
+        ),
         (&["--label", " "], "facts[0].label: expected "),
         (&["--compare", "MEX"], "compare[0]: expected another subject than the card's own"),
     ] {
