@@ -47,10 +47,11 @@ term-year = Год:
 term-full-figure = Точное значение:
 
 lead = { $name }: { $quantity }
-relations = { " " }— { $list }.
+relations = { " " }— { $list }.
 no-relations = .
 
-same = столько же, сколько { $reference }
+# И о числах, и о словах: «федеративная республика — как и Бразилия».
+same = как и { $reference }
 about-same = примерно столько же, сколько { $reference }
 percent-above = на { $percent } больше, чем { $reference }
 percent-below = на { $percent } меньше, чем { $reference }
@@ -82,8 +83,9 @@ about-fraction =
         [ninth] примерно в девять раз меньше, чем { $reference }
        *[tenth] примерно в десять раз меньше, чем { $reference }
     }
-share = около { $percent } от уровня «{ $reference }»
-tiny-share = менее { $percent } от уровня «{ $reference }»
+# Без «от»: имя стоит в именительном падеже.
+share = около { $percent } ({ $reference } — 100 %)
+tiny-share = менее { $percent } ({ $reference } — 100 %)
 times =
     { $times ->
         [2] вдвое больше, чем { $reference }
@@ -101,8 +103,8 @@ about-times =
        *[other] примерно в { $times } раза больше, чем { $reference }
     }
 # Без «на»: единица измерения стоит в именительном падеже.
-above = больше, чем { $reference } (разница – { $gap })
-below = меньше, чем { $reference } (разница – { $gap })
+above = больше, чем { $reference } (разница — { $gap })
+below = меньше, чем { $reference } (разница — { $gap })
 far-above = намного больше, чем { $reference }
 far-below = намного меньше, чем { $reference }
 
@@ -139,8 +141,8 @@ years-for =
        *[other] { $reference }: { $count } года
     }
 permanent-too = Постоянно: { $list }.
-together = В одни и те же годы: { $years }.
-never-together = Ни разу в один и тот же год.
+together = Одновременно: { $years }.
+never-together = Ни разу одновременно.
 before =
     { $count ->
         [one] на { $count } год раньше, чем { $reference }
@@ -158,17 +160,21 @@ after =
 same-year = в тот же год, что и { $reference }
 items =
     { $count ->
-        [0] в списке ничего нет
-       *[other] в списке { $count }
+        [0] список пуст
+        [one] { $count } пункт
+        [few] { $count } пункта
+        [many] { $count } пунктов
+       *[other] { $count } пункта
     }
 shared =
     { $count ->
-        [0] ничего общего с «{ $reference }»
-       *[other] общих с «{ $reference }»: { $count }
+        [0] совпадений со списком «{ $reference }» нет
+       *[other] из них { $count } есть и в списке «{ $reference }»
     }
 only = Только { $name }
-all = У всех
-both = У обоих
+# Не «у обоих»: имена разного рода.
+all = Общее для всех
+both = Общее
 
 target-of =
     { $year ->
@@ -183,54 +189,54 @@ target-is =
     }
 target-exactly =
     { $year ->
-        [none] Это ровно столько, сколько предусматривает цель.
-       *[other] Это ровно столько, сколько предусматривает цель на { $year } год.
+        [none] Это в точности соответствует цели.
+       *[other] Это в точности соответствует цели на { $year } год.
     }
 target-about =
     { $year ->
-        [none] Это примерно соответствует цели: { $value }.
-       *[other] Это примерно соответствует цели на { $year } год: { $value }.
+        [none] Это примерно соответствует цели ({ $value }).
+       *[other] Это примерно соответствует цели на { $year } год ({ $value }).
     }
 target-met =
     { $year ->
-        [none] Цель достигнута: { $value }.
-       *[other] Цель на { $year } год достигнута: { $value }.
+        [none] Цель ({ $value }) достигнута.
+       *[other] Цель на { $year } год ({ $value }) достигнута.
     }
 above-target =
     { $year ->
-        [none] Это больше, чем предусматривает цель: { $value } (разница – { $gap }).
-       *[other] Это больше, чем предусматривает цель на { $year } год: { $value } (разница – { $gap }).
+        [none] Это выше цели ({ $value }), разница — { $gap }.
+       *[other] Это выше цели на { $year } год ({ $value }), разница — { $gap }.
     }
 below-target =
     { $year ->
-        [none] Это меньше, чем предусматривает цель: { $value } (разница – { $gap }).
-       *[other] Это меньше, чем предусматривает цель на { $year } год: { $value } (разница – { $gap }).
+        [none] Это ниже цели ({ $value }), разница — { $gap }.
+       *[other] Это ниже цели на { $year } год ({ $value }), разница — { $gap }.
     }
 far-above-target =
     { $year ->
-        [none] Это намного больше, чем предусматривает цель: { $value }.
-       *[other] Это намного больше, чем предусматривает цель на { $year } год: { $value }.
+        [none] Это намного выше цели ({ $value }).
+       *[other] Это намного выше цели на { $year } год ({ $value }).
     }
 far-below-target =
     { $year ->
-        [none] Это намного меньше, чем предусматривает цель: { $value }.
-       *[other] Это намного меньше, чем предусматривает цель на { $year } год: { $value }.
+        [none] Это намного ниже цели ({ $value }).
+       *[other] Это намного ниже цели на { $year } год ({ $value }).
     }
 
-# Места считаются от наибольшего значения.
+# Места считаются от наибольшего значения. «Из { $of }» в конце: за ним может следовать «из них».
 rank =
     { $tied ->
-        [yes] делит { $place }-е место по величине из { $of }
+        [yes] наравне с другими { $place }-е место по величине из { $of }
        *[no] { $place }-е место по величине из { $of }
     }
 rank-highest =
     { $tied ->
-        [yes] наибольшее значение из { $of }, не единственное
+        [yes] наравне с другими наибольшее значение из { $of }
        *[no] наибольшее значение из { $of }
     }
 rank-lowest =
     { $tied ->
-        [yes] наименьшее значение из { $of }, не единственное
+        [yes] наравне с другими наименьшее значение из { $of }
        *[no] наименьшее значение из { $of }
     }
 ranks =
@@ -240,33 +246,35 @@ ranks =
        *[other] { $name }: { $rank }, из них { $earlier } с данными за более ранние годы.
     }
 rank-of = { $name }: { $rank }
-no-rank = { $name }: без места
+no-rank = { $name }: вне рейтинга
 and-others = { $name } и ещё { $count }
 
 target = Цель
 named = { $name } { $value }
 place-at = { $name }: { $value }, { $rank }
-point = Наведите указатель на метку, чтобы узнать, чья она.
+point = Наведите указатель на метку, чтобы увидеть название.
 line = { $name }: от { $from } ({ $from-year }) до { $to } ({ $to-year })
-lines = Линии по годам: { $list }.
+lines = Динамика по годам: { $list }.
 field =
     { $count ->
-        [one] { $count } место: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
-        [few] { $count } места: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
-        [many] { $count } мест: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
-       *[other] { $count } места: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
+        [one] { $count } значение: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
+        [few] { $count } значения: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
+        [many] { $count } значений: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
+       *[other] { $count } значения: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
     }
 field-level =
     { $count ->
-        [one] { $count } место, значение { $value }.
-        [few] { $count } места, у всех { $value }.
-        [many] { $count } мест, у всех { $value }.
-       *[other] { $count } места, у всех { $value }.
+        [1] { $count } значение: { $value }.
+        [one] { $count } значение, все равны { $value }.
+        [few] { $count } значения, все равны { $value }.
+        [many] { $count } значений, все равны { $value }.
+       *[other] { $count } значения, все равны { $value }.
     }
 
-place = Место
+# «Место» — это место по величине; страны, города и люди — «название».
+place = Название
 value = Значение
-rank-head = Ранг
+rank-head = Место
 year-head = Год
 years-head = Годы
 number-of-years = Сколько
@@ -275,7 +283,7 @@ years-in = Год ({ $unit })
 
 compare = Сравнить
 compare-fact = Сравнить: { $label }
-compare-with = Сравнить с
+compare-with = Для сравнения
 remove = Убрать: { $name }
 view = Вид
 bars = Столбцы
@@ -287,12 +295,12 @@ order = Порядок
 as-given = Исходный
 by-value = По величине
 numbers = Данные
-compared = Сравнение
+compared = Выбранные
 all-years = Все годы
 year = Год
 
-add = Добавить место
-places = Места
+add = Добавить к сравнению
+places = Варианты
 suggested = Предложения
 found = Найдено
 editors = в этой статье
@@ -300,37 +308,25 @@ next-above = следующее выше
 next-below = следующее ниже
 compared-already = уже в сравнении
 not-found = По запросу «{ $text }» ничего не найдено.
-places-found =
-    { $count ->
-        [one] { $count } место
-        [few] { $count } места
-        [many] { $count } мест
-       *[other] { $count } места
-    }
-full =
-    { $most ->
-        [one] В сравнении уже { $most } место. Уберите его, чтобы добавить: { $name }.
-        [few] В сравнении уже { $most } места. Уберите одно, чтобы добавить: { $name }.
-        [many] В сравнении уже { $most } мест. Уберите одно, чтобы добавить: { $name }.
-       *[other] В сравнении уже { $most } места. Уберите одно, чтобы добавить: { $name }.
-    }
+places-found = Найдено: { $count }
+full = В сравнении уже { $most }, больше нельзя. Уберите что-нибудь, чтобы добавить: { $name }.
 
 take = Поделиться и скачать
 copy = Копировать
 download = Скачать
 link = Ссылка на этот вид
 share-it = Поделиться…
-citation = Цитата
+citation = Текст для цитирования
 frame = Код для вставки
 png = Изображение (PNG)
 svg = Рисунок (SVG)
 csv = Данные (CSV)
 json = Данные (JSON)
 link-copied = Ссылка на этот вид скопирована.
-citation-copied = Цитата скопирована.
+citation-copied = Текст для цитирования скопирован.
 frame-copied = Код для вставки скопирован.
 shared-it = Отправлено.
-not-shared = Браузер не смог поделиться. Вместо этого скопирована ссылка.
+not-shared = Поделиться не удалось. Вместо этого скопирована ссылка.
 saved = Скачивается { $file }.
 copy-by-hand = Браузер не разрешает странице копировать. Скопируйте отсюда:
 not-taken = Не получилось. Попробуйте позже.
@@ -344,5 +340,5 @@ cited-sources =
 cited-page = «{ $page }», { $address }
 
 frame-failed = Не удаётся показать эту карточку.
-frame-origin = Данные этой карточки получены из ссылки, а не с { $origin }.
+frame-origin = Данные этой карточки взяты из ссылки на неё, а не с сайта { $origin }.
 frame-noscript = Для этой карточки нужен JavaScript. Те же факты есть в тексте статьи.
