@@ -3,9 +3,11 @@
 
 const [later, never] = [setTimeout.bind(window), clearTimeout.bind(window)];
 const pending = new Map();
+let wake = () => {};
 window.setTimeout = (run, ms = 0, ...parts) => {
   if (!(ms >= 300 && ms <= 1000)) return later(run, ms, ...parts);
   pending.set(run, () => run(...parts));
+  wake();
   return run;
 };
 window.clearTimeout = (id) => void (pending.delete(id) || never(id));
@@ -21,12 +23,15 @@ function listen() {
   }
 }
 
-/** Resolves to what is told in a pause. */
-async function rest() {
-  const due = [...pending.values()];
-  pending.clear();
-  for (const run of due) run();
-  // After whoever observes.
-  await null;
-  return spoken.splice(0);
+/** Resolves to what is told in a pause; where something is to be, when it has been. */
+async function rest(something) {
+  for (;;) {
+    const due = [...pending.values()];
+    pending.clear();
+    for (const run of due) run();
+    // After whoever observes.
+    await null;
+    if (spoken.length || !something) return spoken.splice(0);
+    await new Promise((done) => (wake = done));
+  }
 }

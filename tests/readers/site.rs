@@ -88,13 +88,16 @@ const FAILED: &str =
     "window.failed = new Promise((done) => addEventListener('fact-box-error', done));";
 
 /// The card before it runs, when it runs, where it cannot, and where no script is let through.
-fn pages(language: &Language) -> [(&'static str, String); 6] {
+fn pages(language: &Language) -> [(&'static str, String); 5] {
     let json = language.card.to_string();
     let element = render(&json, "element");
-    let live =
-        element.replacen("<fact-box>", "<fact-box id=\"card\" group=\"g\" loading=\"eager\">", 1);
-    // Another card of its group, which does what it does.
-    let two = format!("{live}{}", live.replacen("id=\"card\"", "id=\"other\"", 1));
+    let with =
+        |attributes: &str| element.replacen("<fact-box>", &format!("<fact-box {attributes}>"), 1);
+    let live = with("id=\"card\" loading=\"eager\"");
+    // And another card of its group, which does what it does.
+    let two = ["card", "other"]
+        .map(|id| with(&format!("id=\"{id}\" group=\"g\" loading=\"eager\"")))
+        .concat();
     let broken = live.replacen("\"version\"", "version", 1);
     let loader = "<script type=\"module\" src=\"/dist/fact-box.js\"></script>";
     let held = format!("<script src=\"/held.js\"></script>{loader}");
@@ -105,7 +108,6 @@ fn pages(language: &Language) -> [(&'static str, String); 6] {
         ("broken", page(language, &failed, &broken)),
         ("text", page(language, "", &live)),
         ("figure", page(language, "", &render(&json, "figure"))),
-        ("loading", page(language, "", &element)),
     ]
 }
 

@@ -34,8 +34,8 @@ const CARD = [
   { name: "share, refused", does: (page) => copy(page, false) },
 ];
 
-/** What a page has that no card answers on, and the demo page as it is. */
-const PAGES = { broken: "broken JSON", text: "before the card", loading: "no scripts", figure: "figure" };
+/** What stands on a page where no card answers. */
+const PAGES = { broken: "broken JSON", text: "no scripts, or not yet", figure: "figure" };
 
 function EIGHT() {
   return "places.WORLD.USA.KEN.CHN.IND.VCT.leeward-islands.asia-excl-china-india";
@@ -65,6 +65,8 @@ async function enter(page, name) {
   page.location.hash = `step-${(asked += 1)}&fact-box.card=${view}`;
   await told;
   await drawn(page);
+  // Whoever follows a link is brought to the card, and this one is not to be seen.
+  page.document.activeElement?.blur();
   await does?.(page);
   await drawn(page);
 }
