@@ -1,10 +1,11 @@
-# 简体中文。数字两侧不加空格，标点全角。
+# 简体中文，按内地报刊习惯：标点全角，汉字与数字、拉丁字母之间不加空格。
 
 direction = ltr
 list-locale = zh
 between-sentences = { "" }
 between-items = { "；" }
 between-parts = { "，" }
+# 各项比较是分句，不是名词，不能用“、”“和”连接，故用逗号。
 between-relations = { "，" }
 folded-articles = { "" }
 thousands-in-words = yes
@@ -15,6 +16,7 @@ in-sentence = { $name }
 quantity = { $number }{ $unit }
 percent = { $number }%
 points = { $number }个百分点
+# 年份起止用一字线（GB/T 15834）。
 span = { $from }—{ $to }
 no-data = 无数据
 not-applicable = 不适用：{ $reason }
@@ -23,7 +25,7 @@ permanent = 常任
 heading = { $label }（{ $year }年）
 of-year = { $text }（{ $year }年）
 as-of = 截至{ $date }。
-about = 关于此项数据：{ $label }
+about = 数据说明：{ $label }
 source = 来源：{ $name }。
 source-edition = 来源：{ $name }，{ $edition }版。
 edition = { $edition }版
@@ -41,10 +43,10 @@ relations = ，{ $list }。
 no-relations = 。
 
 same = 与{ $reference }相同
-about-same = 与{ $reference }大致相同
+about-same = 与{ $reference }大致相当
 percent-above = 比{ $reference }高{ $percent }
 percent-below = 比{ $reference }低{ $percent }
-just-above = 比{ $reference }高不到{ $percent }
+just-above = 比{ $reference }高出不到{ $percent }
 just-below = 比{ $reference }低不到{ $percent }
 fraction =
     { $fraction ->
@@ -74,32 +76,25 @@ about-fraction =
     }
 share = 约为{ $reference }的{ $percent }
 tiny-share = 不到{ $reference }的{ $percent }
-times =
-    { $times ->
-        [2] 是{ $reference }的两倍
-       *[other] 是{ $reference }的{ $times }倍
-    }
-about-times =
-    { $times ->
-        [2] 约为{ $reference }的两倍
-       *[other] 约为{ $reference }的{ $times }倍
-    }
+# “2倍”不写“两倍”，与同一句中的“2.5倍”“4倍”一致。
+times = 是{ $reference }的{ $times }倍
+about-times = 约为{ $reference }的{ $times }倍
 above = 比{ $reference }高{ $gap }
 below = 比{ $reference }低{ $gap }
 far-above = 远高于{ $reference }
 far-below = 远低于{ $reference }
 
 no-data-for = { $list }无数据。
-does-not-apply-to = 不适用于{ $list }。
+does-not-apply-to = 此项不适用于{ $list }。
 
 years = { $count }年
 years-more = 比{ $reference }多{ $count }年
 years-fewer = 比{ $reference }少{ $count }年
 years-alike = 与{ $reference }年数相同
 years-for = { $reference }为{ $count }年
-permanent-too = 常任：{ $list }。
-together = 同在的年份：{ $years }。
-never-together = 从未在同一年。
+permanent-too = { $list }为常任。
+together = 相同年份：{ $years }。
+never-together = 没有相同年份。
 before = 比{ $reference }早{ $count }年
 after = 比{ $reference }晚{ $count }年
 same-year = 与{ $reference }同年
@@ -110,12 +105,12 @@ items =
     }
 shared =
     { $count ->
-        [0] 与{ $reference }没有共同项
+        [0] 与{ $reference }没有相同项
        *[other] 与{ $reference }有{ $count }项相同
     }
 only = 仅{ $name }
-all = 全部
-both = 双方
+all = 各方共有
+both = 双方共有
 
 target-of =
     { $year ->
@@ -125,79 +120,82 @@ target-of =
 target-rule = { $value }：{ $label }
 target-is =
     { $year ->
-        [none] 目标为{ $value }。
-       *[other] { $year }年的目标为{ $value }。
+        [none] 目标值为{ $value }。
+       *[other] { $year }年目标值为{ $value }。
     }
 target-exactly =
     { $year ->
-        [none] 恰好达到目标值。
-       *[other] 恰好达到{ $year }年的目标值。
+        [none] 这恰好等于目标值。
+       *[other] 这恰好等于{ $year }年目标值。
     }
+# 目标值不带单位，放入括号，以免与后面的差额连读（“比目标值2高1.4吨”）。
 target-about =
     { $year ->
-        [none] 大致等于目标值{ $value }。
-       *[other] 大致等于{ $year }年的目标值{ $value }。
+        [none] 这与目标值（{ $value }）大致相当。
+       *[other] 这与{ $year }年目标值（{ $value }）大致相当。
     }
 target-met =
     { $year ->
-        [none] 已达到目标值{ $value }。
-       *[other] 已达到{ $year }年的目标值{ $value }。
+        [none] 这已达到目标值（{ $value }）。
+       *[other] 这已达到{ $year }年目标值（{ $value }）。
     }
 above-target =
     { $year ->
-        [none] 比目标值{ $value }高{ $gap }。
-       *[other] 比{ $year }年的目标值{ $value }高{ $gap }。
+        [none] 这比目标值（{ $value }）高{ $gap }。
+       *[other] 这比{ $year }年目标值（{ $value }）高{ $gap }。
     }
 below-target =
     { $year ->
-        [none] 比目标值{ $value }低{ $gap }。
-       *[other] 比{ $year }年的目标值{ $value }低{ $gap }。
+        [none] 这比目标值（{ $value }）低{ $gap }。
+       *[other] 这比{ $year }年目标值（{ $value }）低{ $gap }。
     }
 far-above-target =
     { $year ->
-        [none] 远高于目标值{ $value }。
-       *[other] 远高于{ $year }年的目标值{ $value }。
+        [none] 这远高于目标值（{ $value }）。
+       *[other] 这远高于{ $year }年目标值（{ $value }）。
     }
 far-below-target =
     { $year ->
-        [none] 远低于目标值{ $value }。
-       *[other] 远低于{ $year }年的目标值{ $value }。
+        [none] 这远低于目标值（{ $value }）。
+       *[other] 这远低于{ $year }年目标值（{ $value }）。
     }
 
+# 参与排名的可能是国家，也可能是州、省、城市，故统称“地区”，不用“国家和地区”。
 rank =
     { $tied ->
-        [yes] 从高到低并列第{ $place }位，共{ $of }个
-       *[no] 从高到低第{ $place }位，共{ $of }个
+        [yes] { $of }个地区中由高到低并列第{ $place }位
+       *[no] { $of }个地区中由高到低排第{ $place }位
     }
 rank-highest =
     { $tied ->
-        [yes] { $of }个中并列最高
-       *[no] { $of }个中最高
+        [yes] { $of }个地区中并列最高
+       *[no] { $of }个地区中最高
     }
 rank-lowest =
     { $tied ->
-        [yes] { $of }个中并列最低
-       *[no] { $of }个中最低
+        [yes] { $of }个地区中并列最低
+       *[no] { $of }个地区中最低
     }
 ranks =
     { $earlier ->
-        [0] { $name }排名：{ $rank }。
-       *[other] { $name }排名：{ $rank }，其中{ $earlier }个为较早年份的数据。
+        [0] { $name }在{ $rank }。
+       *[other] { $name }在{ $rank }，其中{ $earlier }个地区采用较早年份的数据。
     }
 rank-of = { $name }：{ $rank }
 no-rank = { $name }：无排名
-and-others = { $name }及另外{ $count }个
+and-others = { $name }和另外{ $count }个地区
 
 target = 目标
+# 图中标签，名称与数值之间的空格可供换行。
 named = { $name } { $value }
 place-at = { $name }：{ $value }，{ $rank }
-point = 指向一条标记即可查看是哪里。
+point = 指向标记，即可查看所属地区。
 line = { $name }从{ $from-year }年的{ $from }到{ $to-year }年的{ $to }
-lines = 历年折线：{ $list }。
-field = { $count }个地方，从{ $low }（{ $low-name }）到{ $high }（{ $high-name }）。
-field-level = { $count }个地方，均为{ $value }。
+lines = 历年走势：{ $list }。
+field = { $count }个地区，从{ $low }（{ $low-name }）到{ $high }（{ $high-name }）。
+field-level = { $count }个地区，均为{ $value }。
 
-place = 地方
+place = 地区
 value = 数值
 rank-head = 排名
 year-head = 年份
@@ -212,54 +210,54 @@ compare-with = 比较对象
 remove = 移除{ $name }
 view = 视图
 bars = 条形
-side-by-side = 并列
+side-by-side = 对照
 trend = 趋势
-all-places = 全部
+all-places = 全部地区
 table = 表格
 order = 顺序
-as-given = 原顺序
+as-given = 原有顺序
 by-value = 按数值
 numbers = 数据范围
-compared = 所比较
+compared = 已选地区
 all-years = 历年
 year = 年份
 
-add = 添加地方
-places = 地方
-suggested = 建议
-found = 找到
+add = 添加地区
+places = 地区
+suggested = 推荐
+found = 搜索结果
 editors = 本文提及
-next-above = 排名前一位
-next-below = 排名后一位
+next-above = 排名高一位
+next-below = 排名低一位
 compared-already = 已在比较中
-not-found = 未找到“{ $text }”。
-places-found = { $count }个地方
-full = 已在比较{ $most }个地方。请先移除一个，再添加{ $name }。
+not-found = 未找到与“{ $text }”相符的地区。
+places-found = { $count }个地区
+full = 已在比较{ $most }个地区。请先移除一个，再添加{ $name }。
 
 take = 分享与下载
 copy = 复制
 download = 下载
 link = 此视图的链接
 share-it = 分享…
-citation = 引用
+citation = 引用格式
 frame = 嵌入代码
 png = 图片（PNG）
 svg = 矢量图（SVG）
 csv = 数据（CSV）
 json = 数据（JSON）
 link-copied = 已复制此视图的链接。
-citation-copied = 已复制引用。
+citation-copied = 已复制引用格式。
 frame-copied = 已复制嵌入代码。
 shared-it = 已分享。
 not-shared = 浏览器无法分享，已改为复制链接。
 saved = 正在下载{ $file }。
 copy-by-hand = 浏览器不允许网页复制，请从这里复制：
-not-taken = 未能完成，请稍后再试。
+not-taken = 操作未成功，请稍后再试。
 
 cited = { $title }：{ $facts }。{ $place }
 cited-sources = { $title }：{ $facts }。来源：{ $sources }。{ $place }
 cited-page = 《{ $page }》，{ $address }
 
-frame-failed = 此卡片无法显示。
-frame-origin = 此卡片的数据来自其链接，而非{ $origin }。
-frame-noscript = 此卡片需要JavaScript。文章中有这些数据的文字版。
+frame-failed = 无法显示此资料卡。
+frame-origin = 此资料卡的数据由链接带入，并非来自{ $origin }。
+frame-noscript = 显示此资料卡需启用JavaScript。文中附有这些数据的文字内容。
