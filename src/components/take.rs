@@ -29,7 +29,7 @@ pub(super) fn take(
             { group(words.download(), DOWNLOADS.into_iter(), page, words, state) }
             <p class="told">{ said(state, words) }</p>
             if let Some((take, Taken::Refused(own))) = &state.taken {
-                <textarea class="by-hand" readonly=true rows="3" aria-label={name(*take, words).to_owned()}
+                <textarea class="by-hand" dir="auto" readonly=true rows="3" aria-label={name(*take, words).to_owned()}
                     value={own.clone()} ref={text.clone()} />
             }
         </details>

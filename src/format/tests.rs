@@ -2,6 +2,7 @@ mod fluent;
 mod languages;
 
 use super::*;
+use crate::model::{Measure, Notation, Subject, Unit, Year};
 
 fn format() -> Format {
     Format::native(&Language::default())

@@ -129,10 +129,7 @@ fn options_that_cannot_be_are_refused() {
         (&["--as-of", "1 May"], "as_of: expected a day such as"),
         (&["--source", "x", "--source-url", "x"], "sources.x.url: expected "),
         (&["--source", "x", "--accessed", "x"], "sources.x.accessed: expected "),
-        (
-            &["--lang", "de"],
-            "lang: expected a language that the card speaks (ar, en, es, fr, ru, zh), found \"de\"",
-        ),
+        (&["--lang", "de"], "lang: expected a language that the card speaks ("),
         (&["--label", " "], "facts[0].label: expected "),
         (&["--compare", "MEX"], "compare[0]: expected another subject than the card's own"),
     ] {

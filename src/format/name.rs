@@ -1,0 +1,106 @@
+//! Names and other texts of the data: in a sentence, in a list, and as they are searched for.
+
+use std::cmp::Ordering;
+
+use super::{Format, isolated};
+use crate::model::Subject;
+
+impl Format {
+    /// A text as a search compares it: without case, accents and other ornaments.
+    pub fn fold(&self, text: &str) -> String {
+        let mut folded = String::new();
+        for letter in self.locale.decomposed(text).chars() {
+            match letter {
+                '\u{300}'..='\u{36f}' => {}
+                // Vowels and the like, and what only stretches a word.
+                '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {}
+                'ß' => folded.push_str("ss"),
+                'æ' => folded.push_str("ae"),
+                'œ' => folded.push_str("oe"),
+                'ø' => folded.push('o'),
+                'ł' => folded.push('l'),
+                'đ' => folded.push('d'),
+                'ı' => folded.push('i'),
+                'ة' => folded.push('ه'),
+                'ى' => folded.push('ي'),
+                other => folded.push(other),
+            }
+        }
+        folded
+    }
+
+    /// The words of a text as a search compares them.
+    pub fn folded_words(&self, text: &str) -> Vec<String> {
+        let folded = self.fold(text);
+        let words = folded.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// What a name is found by: each of its words, and whatever else somebody may begin with to type
+    /// it, which are a word without its article, and each sign of a script that puts no spaces.
+    pub fn ways_in(&self, name: &str) -> Vec<String> {
+        let mut ways = self.folded_words(name);
+        for word in ways.clone() {
+            let articles = self.words.folded_articles().split(' ');
+            let bare = articles.filter_map(|article| word.strip_prefix(article));
+            ways.extend(bare.filter(|bare| bare.len() < word.len()).map(str::to_owned));
+            let inside = word.char_indices().skip(1).filter(|(_, sign)| is_east_asian(*sign));
+            ways.extend(inside.filter_map(|(at, _)| word.get(at..)).map(str::to_owned));
+        }
+        ways
+    }
+
+    /// Which of two texts stands before the other in a dictionary.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.locale.compare(one, other)
+    }
+
+    /// A name in the middle of a sentence: `the US`, `the world average`.
+    pub fn in_sentence(&self, subject: &Subject) -> String {
+        let name = subject.name.as_str();
+        let words = self.folded_words(name);
+        let (first, last) = (words.first(), words.last());
+        let word = |word: Option<&String>| word.map_or("", String::as_str).to_owned();
+        let lower = self.begun(name, false);
+        let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
+        let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
+        self.words.in_sentence(name, small, &lower, &subject.id, &word(first), &word(last))
+    }
+
+    /// A text with a large first letter, or a small one.
+    pub fn begun(&self, text: &str, large: bool) -> String {
+        let rest = text.strip_prefix(|_: char| true).unwrap_or_default();
+        let first = text.strip_suffix(rest).unwrap_or_default();
+        self.locale.cased(first, large) + rest
+    }
+
+    /// The names of several, in a sentence of their own.
+    pub fn names<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> String {
+        let names = names.into_iter().map(|name| isolated(name, self.words.runs()).into_owned());
+        self.list(&names.collect::<Vec<_>>())
+    }
+
+    /// Whether a list reads better with each item on a line of its own, because a comma or an 'and'
+    /// inside an item would be taken for one between items.
+    pub fn wants_lines(&self, items: &[String]) -> bool {
+        const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
+        let and = self.and.trim();
+        // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
+        let has_and = |item: &String| match (self.and.starts_with(' '), self.and.ends_with(' ')) {
+            (true, true) => item.split_whitespace().any(|word| word == and),
+            (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
+            _ => !and.is_empty() && item.contains(and),
+        };
+        items.iter().any(|item| item.contains(BETWEEN) || has_and(item))
+    }
+
+    /// Items in a sentence.
+    pub fn list(&self, items: &[String]) -> String {
+        self.locale.list(items)
+    }
+}
+
+/// Whether a script is written without spaces between words, as Chinese is.
+fn is_east_asian(sign: char) -> bool {
+    matches!(sign, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}

@@ -1,0 +1,226 @@
+//! Numbers, with their units and signs.
+
+use super::direction::{self, Direction};
+use super::{Format, Numeral, message};
+use crate::model::{Digits, Measure, Notation, Number, Plural, Unit, Year, is_direction};
+
+/// Ten thousand, which some languages count in.
+const MYRIAD: f64 = 1e4;
+
+/// More decimals than any number has that is shown.
+const ALL: u8 = 20;
+
+/// The decimals of a compact number whose fact names none.
+const COMPACT_DECIMALS: u8 = 1;
+
+/// A true minus sign.
+const MINUS: char = '\u{2212}';
+
+/// How a number is written.
+enum Written {
+    /// With all its digits, and at most so many decimals.
+    Digits(Option<u8>),
+    /// In words, with at most so many decimals, as so many of a thousand or a million.
+    Words(u8, Option<Number>),
+}
+
+impl Format {
+    /// A number as its fact shows it, without its unit.
+    pub fn number(&self, number: Number, measure: &Measure) -> String {
+        tidy(&match self.written(number, measure) {
+            Written::Digits(decimals) => self.locale.standard(number, decimals),
+            Written::Words(decimals, _)
+                if number.get().abs() >= MYRIAD && self.words.counts_in_myriads() == "yes" =>
+            {
+                self.locale.compact(as_precise(number, decimals), ALL)
+            }
+            Written::Words(decimals, _) => self.locale.compact(number, decimals),
+        })
+    }
+
+    /// How a number is written.
+    fn written(&self, number: Number, measure: &Measure) -> Written {
+        if measure.notation == Notation::Standard {
+            return Written::Digits(decimals(number, measure));
+        }
+        let decimals = measure.decimals.unwrap_or(COMPACT_DECIMALS);
+        let size = number.get().abs();
+        // What rounds up to a thousand or a million is one.
+        let half = 0.5 / 10_f64.powi(decimals.into());
+        if size >= 1e6 - 1e3 * half {
+            Written::Words(decimals, Number::new(1e6))
+        } else if size >= 1e3 - half {
+            match self.words.thousands_in_words() {
+                "no" => Written::Digits(Some(0)),
+                _ => Written::Words(decimals, Number::new(1e3)),
+            }
+        } else {
+            Written::Digits(Some(decimals))
+        }
+    }
+
+    /// A number with all its digits.
+    pub fn full(&self, number: Number) -> String {
+        tidy(&self.locale.standard(number, None))
+    }
+
+    /// A number without its unit, except for a percent sign, which belongs to the number.
+    pub fn plain(&self, number: Number, measure: &Measure) -> String {
+        let text = self.number(number, measure);
+        if measure.unit.is_percent() { self.percent(&text) } else { text }
+    }
+
+    /// A round number beside an axis, with all its digits, or in words where it is large.
+    pub fn tick(&self, number: Number, measure: &Measure) -> String {
+        const LARGE: f64 = 1e6;
+        let compact = measure.notation == Notation::Compact
+            && matches!(self.written(number, measure), Written::Words(..));
+        let words = compact || number.get().abs() >= LARGE;
+        let text = if words { tidy(&self.locale.compact(number, ALL)) } else { self.full(number) };
+        if measure.unit.is_percent() { self.percent(&text) } else { text }
+    }
+
+    /// A number, as it is written, in percent.
+    pub fn percent(&self, number: &str) -> String {
+        // The sign is isolated with its number, where that is.
+        let plain: String = number.chars().filter(|sign| !is_direction(*sign)).collect();
+        let text = self.words.percent(&plain);
+        let text = match self.digits {
+            Digits::Latn => text,
+            Digits::Arab => text.replace(Unit::PERCENT, "٪"),
+        };
+        if plain == number { text } else { self.isolated_number(&text) }
+    }
+
+    /// How many there are of something.
+    pub fn count(&self, count: usize) -> String {
+        message::count_text(count, self.locale.as_ref())
+    }
+
+    /// A year has no mark between its thousands.
+    pub fn year(&self, year: Year) -> String {
+        let digits = year.get().to_string();
+        match self.digits {
+            Digits::Latn => digits,
+            Digits::Arab => digits.chars().map(arabic_indic).collect(),
+        }
+    }
+
+    /// A number with its unit: `3.4 tons per person`, `12%`.
+    pub fn quantity(&self, number: Number, measure: &Measure) -> String {
+        let text = self.number(number, measure);
+        match self.unit(number, measure) {
+            Some(unit) => match unit.strip_prefix(Unit::PERCENT) {
+                Some("") => self.percent(&text),
+                Some(more) => self.words.quantity(&self.percent(&text), more.trim_start()),
+                None => self.words.quantity(&text, unit),
+            },
+            None => text,
+        }
+    }
+
+    /// How far two different numbers are apart, without the unit. Never zero: a distance too small
+    /// for the decimals of its fact is written with all of its own.
+    pub fn gap(&self, gap: Number, measure: &Measure) -> String {
+        let visible = self.number(gap, measure);
+        if has_value(&visible) { visible } else { self.full(gap) }
+    }
+
+    /// How far two different numbers are apart, with the unit.
+    pub fn distance(&self, gap: Number, measure: &Measure) -> String {
+        let text = self.gap(gap, measure);
+        if measure.unit.is_percentage() {
+            let plural = self.locale.plural(gap, decimals(gap, measure));
+            return self.words.points(Numeral { text: &text, value: gap.get(), plural });
+        }
+        match self.unit(gap, measure) {
+            Some(unit) => self.words.quantity(&text, unit),
+            None => text,
+        }
+    }
+
+    /// A distance with its sign.
+    pub fn signed(&self, gap: &str, more: bool) -> String {
+        let text = format!("{}{gap}", if more { '+' } else { MINUS });
+        self.isolated_number(&text)
+    }
+
+    /// A number with a sign, which would stand on its other side in a language from right to left.
+    fn isolated_number(&self, text: &str) -> String {
+        match (self.words.runs(), self.digits) {
+            (Direction::Ltr, _) => text.to_owned(),
+            (Direction::Rtl, Digits::Latn) => direction::run(text, Direction::Ltr),
+            (Direction::Rtl, Digits::Arab) => direction::run(text, Direction::Rtl),
+        }
+    }
+
+    /// A number that is no value of the data, such as a multiple, with what words depend on.
+    pub fn numeral<T>(&self, number: f64, then: impl FnOnce(Numeral<'_>) -> T) -> Option<T> {
+        let number = Number::new(number)?;
+        let text = self.full(number);
+        let plural = self.locale.plural(number, None);
+        Some(then(Numeral { text: &text, value: number.get(), plural }))
+    }
+
+    /// The unit in the form that a number takes.
+    pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
+        let category = match self.written(number, measure) {
+            Written::Digits(decimals) => self.locale.plural(number, decimals),
+            // What follows so many thousands or millions follows the thousand or the million.
+            Written::Words(_, power) => {
+                power.map_or(Plural::Other, |power| self.locale.plural(power, Some(0)))
+            }
+        };
+        measure.unit.form(category)
+    }
+}
+
+/// The most decimals of a number: what its fact says, and fewer where its significant digits end
+/// before.
+fn decimals(number: Number, measure: &Measure) -> Option<u8> {
+    let Some(digits) = measure.digits else {
+        return measure.decimals;
+    };
+    const MOST: u8 = 20;
+    let most = measure.decimals.unwrap_or(MOST);
+    let size = number.get().abs();
+    // Each digit before the decimal mark leaves one decimal less, each zero behind it one more.
+    let mut decimals = digits.saturating_sub(1);
+    let (mut above, mut below) = (10.0, 1.0);
+    while size >= above && decimals > 0 {
+        (above, decimals) = (above * 10.0, decimals - 1);
+    }
+    while size < below && size > 0.0 && decimals < most {
+        (below, decimals) = (below / 10.0, decimals + 1);
+    }
+    Some(decimals.min(most))
+}
+
+/// A number rounded to so many decimals of its thousands, millions or billions.
+fn as_precise(number: Number, decimals: u8) -> Number {
+    const THOUSANDS: f64 = 1e3;
+    let mut unit = 1.0;
+    while number.get().abs() / unit >= THOUSANDS {
+        unit *= THOUSANDS;
+    }
+    let step = unit / 10_f64.powi(decimals.into());
+    Number::new((number.get() / step).round() * step).unwrap_or(number)
+}
+
+/// Whether a number, as written, is not zero.
+fn has_value(number: &str) -> bool {
+    number.contains(|sign| matches!(sign, '1'..='9' | '\u{661}'..='\u{669}'))
+}
+
+/// A true minus sign (U+2212), and none on what rounds to zero; isolation for marks of direction.
+fn tidy(number: &str) -> String {
+    if !has_value(number) {
+        return number.replace(['-', '\u{200e}', '\u{61c}'], "");
+    }
+    direction::unmarked(number).replace('-', "\u{2212}")
+}
+
+fn arabic_indic(digit: char) -> char {
+    let digit = digit.to_digit(10).and_then(|value| char::from_u32(0x660 + value));
+    digit.unwrap_or_default()
+}
