@@ -85,6 +85,14 @@ pub fn rows() -> Vec<Row> {
     let broken =
         Page { article: format!("{broken}{}", Page::default().article), ..Page::default() };
     let mut rows = vec![
+        Row {
+            page: Page::of_many(many::CARDS),
+            // It takes all that a machine has, and first: a browser keeps the memory of cards that are gone for a
+            // while.
+            alone: true,
+            run: |reader| Box::pin(many::all_answer(reader)),
+            ..Row::new("200 cards on a page", "200 cards")
+        },
         Row::new("nothing", "card"),
         Row { run: |reader| Box::pin(scripts::none(reader)), ..Row::new("no scripts", "text") },
         Row {
@@ -178,13 +186,6 @@ pub fn rows() -> Vec<Row> {
             ..Row::new("panics: asked for in what is published", "card")
         },
         Row { page: broken, ..Row::new("JSON: one of three broken", "text, json; card; card") },
-        Row {
-            page: Page::of_many(many::CARDS),
-            // It takes all that a machine has.
-            alone: true,
-            run: |reader| Box::pin(many::all_answer(reader)),
-            ..Row::new("200 cards on a page", "200 cards")
-        },
         Row {
             page: Page::of_many(1),
             run: |reader| Box::pin(gone::thousand(reader)),

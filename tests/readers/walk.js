@@ -77,14 +77,20 @@ function placeholders(page) {
 async function planted(page) {
   await enter(page, "first view");
   const fault = page.document.createElement("p");
-  fault.innerHTML = "<button></button><span style='color: #777'>{year} undefined</span><b>W</b>";
-  fault.lastChild.style.cssText = "display: block; width: 400px";
+  fault.innerHTML = "<button></button><span style='color: #777'>{year} undefined</span>";
   stage(page).querySelector("section").append(fault);
-  const found = (await look(page)).join("\n");
+  const found = await look(page);
+  const wide = page.document.createElement("b");
+  wide.textContent = "W";
+  wide.style.cssText = "display: block; width: 400px";
+  fault.append(wide);
+  found.push(...cut(page));
   fault.remove();
-  const expected = ["button-name", "dark: color-contrast", "sideways", "sticks out", "{year}", "undefined"];
-  const missed = expected.filter((own) => !found.includes(own));
-  if (missed.length) throw new Error(`not found: ${missed.join(", ")} in ${found}`);
+  // Axe judges no colours of a text of Latin letters in a page from right to left.
+  const colours = page.document.dir === "rtl" ? [] : ["dark: color-contrast"];
+  const expected = [...colours, "button-name", "sideways", "sticks out", "{year}", "undefined"];
+  const missed = expected.filter((own) => !found.some((told) => told.includes(own)));
+  if (missed.length) throw new Error(`not found: ${missed.join(", ")} in ${found.join("\n")}`);
   return page;
 }
 
