@@ -44,8 +44,9 @@ fn keeps() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| event.prevent_default())
 }
 
-/// The part of a drawing that answers a pointer, which is told where from the start. `place` is the place that counts as pointed at,
-/// and `press` what a pointer does there that is held down.
+/// The part of a drawing that answers a pointer, whose place is counted from where the language begins.
+/// `place` is the place that counts as pointed at, and `press` what a pointer does there that is held
+/// down.
 fn hit(
     dispatch: &Dispatch,
     fact: usize,

@@ -29,7 +29,8 @@ pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
     }
     // What a finger begins may be a scroll of the page: it counts where it moves along, or is lifted.
     let scrolls = begins || event.movement_y().abs() > event.movement_x().abs();
-    if if is_finger(event) { scrolls } else { ends } {
+    let counts = if is_finger(event) { !scrolls } else { !ends };
+    if !counts {
         return None;
     }
     let bounds = element.get_bounding_client_rect();

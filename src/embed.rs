@@ -16,9 +16,10 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::components::{Card, CardProps, Page};
 use crate::fault;
 use crate::format::Messages;
+use crate::model;
 use crate::resolve::{Notice, Resolved, resolve};
 use crate::state::{Action, Take, Taken};
-use crate::take::{Shared, follow, shared, write};
+use crate::take::{Shared, follow, read as read_view, shared, write};
 use crate::view::{Choice, Said, Viewer};
 
 /// A card that is on the page.
@@ -69,7 +70,7 @@ extern "C" {
 /// A card that has been read, and is drawn when there are words for it.
 #[wasm_bindgen]
 pub struct Read {
-    card: crate::model::Card,
+    card: model::Card,
     notices: Vec<Notice>,
 }
 
@@ -162,7 +163,7 @@ fn mount(
         event::warn(notice);
     }
 
-    let first = crate::take::read(&viewer, view);
+    let first = read_view(&viewer, view);
     let choice = Rc::new(RefCell::new(first.clone()));
     let loader = Rc::new(loader);
     let on_ready = {
@@ -249,7 +250,7 @@ impl Mounted {
 
     /// Shows what an address asks for.
     pub fn restore(&mut self, view: &str) {
-        self.ask(Action::Restore(crate::take::read(&self.props.viewer, view)));
+        self.ask(Action::Restore(read_view(&self.props.viewer, view)));
     }
 }
 

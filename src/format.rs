@@ -13,6 +13,7 @@ mod name;
 mod number;
 mod words;
 
+use std::cell::OnceCell;
 #[cfg(not(target_arch = "wasm32"))]
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -54,7 +55,7 @@ pub(crate) struct Format {
     pub words: Words,
     digits: Digits,
     /// What stands between the last two items of a list.
-    and: String,
+    and: OnceCell<String>,
 }
 
 /// The messages of each language, compiled. A browser is sent those of one.
@@ -91,10 +92,8 @@ impl Format {
     }
 
     fn with(language: &Language, messages: Rc<Messages>, locale: Rc<dyn Locale>) -> Self {
-        let pair = locale.list(&["\0".to_owned(), "\0".to_owned()]);
-        let and = pair.trim_matches('\0').to_owned();
         let words = Words::new(messages, Rc::clone(&locale));
-        Self { locale, words, digits: language.digits, and }
+        Self { locale, words, digits: language.digits, and: OnceCell::new() }
     }
 
     /// The year of a target, as the messages are given it.

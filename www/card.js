@@ -110,8 +110,9 @@ addEventListener("afterprint", () => instances.forEach((own) => own.print(false)
 /** What the card says by itself, by language. Tried again after a failure. */
 const words = new Map();
 
-/** The messages of a language, which `get` fetches. */
-export function messages(language, get) {
+/** The messages of a language, which `get` fetches; English ones where a page is in none that there is. */
+export function messages(of, get) {
+  const language = `fact-box.${of}.txt` in digests ? of : "en";
   if (!words.has(language)) {
     const text = get(`fact-box.${language}.txt`).then((answer) => answer.text());
     text.catch(() => words.delete(language));

@@ -161,6 +161,7 @@ class FactBox extends HTMLElement {
     this.#mounted?.unmount();
     this.#mounted = undefined;
     this.#instance?.release(this);
+    this.#instance = undefined;
   }
 
   /** Moved without being taken out: nothing is to be done. */
@@ -217,7 +218,7 @@ class FactBox extends HTMLElement {
       code = "load";
       const words = await messages(card.language());
       if (!this.isConnected) return;
-      // Another card has ended it meanwhile.
+      // Another card has ended it meanwhile, or this one was taken out and put back.
       if (this.#instance !== own) return void setTimeout(() => this.#run(true));
       code = "panic";
       const root = this.shadowRoot;

@@ -16,6 +16,7 @@ pub(super) struct Intl {
     lists: Array,
     number_formats: Made<(Option<u8>, bool), Function>,
     plural_rules: Made<(Option<u8>, bool), js_sys::Intl::PluralRules>,
+    list_format: OnceCell<js_sys::Intl::ListFormat>,
     collator: OnceCell<Function>,
 }
 
@@ -44,6 +45,7 @@ impl Intl {
             lists: Array::of1(&lists.into()),
             number_formats: RefCell::default(),
             plural_rules: RefCell::default(),
+            list_format: OnceCell::new(),
             collator: OnceCell::new(),
         }
     }
@@ -98,7 +100,9 @@ impl Locale for Intl {
 
     fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        let format = js_sys::Intl::ListFormat::new(&self.lists, &Object::new());
+        let format = self
+            .list_format
+            .get_or_init(|| js_sys::Intl::ListFormat::new(&self.lists, &Object::new()));
         format.format(&array).into()
     }
 

@@ -59,12 +59,12 @@ impl Format {
     pub fn in_sentence(&self, subject: &Subject) -> String {
         let name = subject.name.as_str();
         let words = self.folded_words(name);
-        let (first, last) = (words.first(), words.last());
-        let word = |word: Option<&String>| word.map_or("", String::as_str).to_owned();
+        let [first, last] =
+            [words.first(), words.last()].map(|word| word.map_or("", String::as_str));
         let lower = self.begun(name, false);
         let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
-        self.words.in_sentence(name, small, &lower, &subject.id, &word(first), &word(last))
+        self.words.in_sentence(name, small, &lower, &subject.id, first, last)
     }
 
     /// A text with a large first letter, or a small one.
@@ -84,9 +84,13 @@ impl Format {
     /// inside an item would be taken for one between items.
     pub fn wants_lines(&self, items: &[String]) -> bool {
         const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
-        let and = self.and.trim();
+        let between = self.and.get_or_init(|| {
+            let pair = self.list(&["\0".to_owned(), "\0".to_owned()]);
+            pair.trim_matches('\0').to_owned()
+        });
+        let and = between.trim();
         // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
-        let has_and = |item: &String| match (self.and.starts_with(' '), self.and.ends_with(' ')) {
+        let has_and = |item: &String| match (between.starts_with(' '), between.ends_with(' ')) {
             (true, true) => item.split_whitespace().any(|word| word == and),
             (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
             _ => !and.is_empty() && item.contains(and),

@@ -17,6 +17,7 @@ async function open(path, { answers = false } = {}) {
   const there = new Promise((done) => (axe.onload = done));
   page.document.head.append(axe);
   await there;
+  tellLettersFromIcons(page);
   await page.failed;
   if (!answers) return page;
   for (const own of page.document.querySelectorAll("fact-box")) {
@@ -25,6 +26,16 @@ async function open(path, { answers = false } = {}) {
   }
   page.scrollTo(0, 0);
   return page;
+}
+
+/** Axe takes a text that is narrower than its letters are one by one for an icon, and then looks at no
+    colours of that typeface any more: where letters are joined, as in Arabic, at nearly none. */
+function tellLettersFromIcons({ CanvasRenderingContext2D: { prototype } }) {
+  const { measureText } = prototype;
+  prototype.measureText = function (text) {
+    const widths = text.split("").map((letter) => measureText.call(this, letter).width);
+    return { width: widths.reduce((sum, width) => sum + width, 0) };
+  };
 }
 
 function scheme(page, name) {
@@ -77,20 +88,14 @@ function placeholders(page) {
 async function planted(page) {
   await enter(page, "first view");
   const fault = page.document.createElement("p");
-  fault.innerHTML = "<button></button><span style='color: #777'>{year} undefined</span>";
+  fault.innerHTML = "<button></button><span style='color: #777'>{year} undefined</span><b>W</b>";
+  fault.lastChild.style.cssText = "display: block; width: 400px";
   stage(page).querySelector("section").append(fault);
-  const found = await look(page);
-  const wide = page.document.createElement("b");
-  wide.textContent = "W";
-  wide.style.cssText = "display: block; width: 400px";
-  fault.append(wide);
-  found.push(...cut(page));
+  const found = (await look(page)).join("\n");
   fault.remove();
-  // Axe judges no colours of a text of Latin letters in a page from right to left.
-  const colours = page.document.dir === "rtl" ? [] : ["dark: color-contrast"];
-  const expected = [...colours, "button-name", "sideways", "sticks out", "{year}", "undefined"];
-  const missed = expected.filter((own) => !found.some((told) => told.includes(own)));
-  if (missed.length) throw new Error(`not found: ${missed.join(", ")} in ${found.join("\n")}`);
+  const expected = ["button-name", "dark: color-contrast", "sideways", "sticks out", "{year}", "undefined"];
+  const missed = expected.filter((own) => !found.includes(own));
+  if (missed.length) throw new Error(`not found: ${missed.join(", ")} in ${found}`);
   return page;
 }
 
