@@ -45,6 +45,7 @@ lint: rust
 	@$(SAY) 'Formatting, lints and documentation'
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --test pages --test ways --test languages --test faults --test readers -- -D warnings
 	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features faults -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
 
-use crate::browser::Process;
+use crate::process::Process;
 
 /// Where Debian has the small browser of WebKit's GTK port.
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";

@@ -5,9 +5,6 @@
 //! that have the word in their names.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "../pages/browser.rs"]
-#[allow(dead_code)] // Only its processes are needed here.
-mod browser;
 mod engine;
 mod gone;
 mod hostile;
@@ -15,6 +12,8 @@ mod many;
 mod page;
 mod panics;
 mod privacy;
+#[path = "../pages/process.rs"]
+mod process;
 mod reader;
 mod row;
 mod scripts;

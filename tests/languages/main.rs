@@ -2,12 +2,11 @@
 //! each language and in three engines. `make languages` builds and installs what it needs first.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "../pages/browser.rs"]
-#[allow(dead_code)] // Only its processes are needed here.
-mod browser;
 #[path = "../faults/engine.rs"]
-#[allow(dead_code)]
+#[allow(dead_code)] // What it asks of a page is asked otherwise here.
 mod engine;
+#[path = "../pages/process.rs"]
+mod process;
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -15,8 +14,8 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use browser::Process;
 use engine::{Browser, Engine};
+use process::Process;
 
 /// Languages, some with a region that writes numbers or days otherwise, and with both digits of Arabic.
 const TAGS: [&str; 12] = [

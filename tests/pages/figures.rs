@@ -140,7 +140,8 @@ fn counted(number: &str) -> String {
         _ => (1_000_000_000, "billion"),
     };
     let tenths = (number * 10 + unit / 2) / unit;
-    let decimal = if tenths % 10 == 0 { String::new() } else { format!(".{}", tenths % 10) };
+    let decimal =
+        if tenths.is_multiple_of(10) { String::new() } else { format!(".{}", tenths % 10) };
     format!("{}{decimal} {word}", tenths / 10)
 }
 

@@ -16,5 +16,7 @@ mod layout;
 mod mexico;
 mod modes;
 mod print;
+#[allow(dead_code)] // Other tests start groups of them.
+mod process;
 mod series;
 mod world;

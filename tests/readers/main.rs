@@ -15,6 +15,8 @@ mod gallery;
 mod keys;
 mod matrix;
 mod news;
+#[path = "../pages/process.rs"]
+mod process;
 mod reader;
 mod roles;
 mod site;

@@ -9,6 +9,9 @@
 mod browser;
 mod frames;
 mod nginx;
+#[path = "../pages/process.rs"]
+#[allow(dead_code)] // Other tests end them otherwise.
+mod process;
 mod sanitizers;
 mod way;
 mod wordpress;

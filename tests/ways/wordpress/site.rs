@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browser::Process;
+use crate::process::Process;
 
 /// WordPress and its database, which are gone with it.
 pub struct Site {
