@@ -1,6 +1,7 @@
 //! An author at work: logged in, in the block editor.
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
 use crate::browser::Page;
@@ -29,6 +30,8 @@ pub async fn open(page: &Page, address: &str) -> WebDriverResult<()> {
     // The guide to the editor lies over it at first.
     let guide = "wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false)";
     page.get(guide).await?;
+    // It takes the focus with it when it goes.
+    until(page, "!document.querySelector('.components-modal__screen-overlay')").await?;
     Ok(())
 }
 
@@ -122,17 +125,21 @@ async fn content(page: &Page) -> WebDriverResult<String> {
 
 /// Pastes into the block's field in place of what is there.
 async fn paste(page: &Page, text: &str) -> WebDriverResult<()> {
-    come(page, &format!("navigator.clipboard.writeText({})", json!(text))).await?;
+    let text = json!(text);
+    let refused = come(page, &format!("navigator.clipboard.writeText({text})")).await?;
+    assert_eq!(refused, Value::Null);
     let field = page.element(&format!("return {FIELD}")).await?;
     field.click().await?;
     field.send_keys(Key::Control + "a").await?;
-    field.send_keys(Key::Control + "v").await
+    field.send_keys(Key::Control + "v").await?;
+    until(page, &format!("{FIELD}.value === {text}")).await?;
+    Ok(())
 }
 
 /// What a script's promise comes to.
 async fn come(page: &Page, promise: &str) -> WebDriverResult<Value> {
     let script = format!("({promise}).then(arguments[0], (e) => arguments[0](e.message))");
-    Ok(page.driver.execute_async(script, vec![]).await?.json().clone())
+    Ok(wait(page, script, promise).await?.json().clone())
 }
 
 /// Waits until there is something that a script's expression names.
@@ -144,5 +151,17 @@ async fn until(page: &Page, expression: &str) -> WebDriverResult<ScriptRet> {
          }};
          look();"
     );
-    page.driver.execute_async(script, vec![]).await
+    wait(page, script, expression).await
+}
+
+/// Waits for what a script calls back with; where it does not, the failure names what was waited for.
+async fn wait(page: &Page, script: String, name: &str) -> WebDriverResult<ScriptRet> {
+    match page.driver.execute_async(script, vec![]).await {
+        Err(error) if matches!(error.as_inner(), WebDriverErrorInner::ScriptTimeout(_)) => {
+            let seen =
+                page.text("return document.activeElement.outerHTML + document.body.innerText");
+            panic!("waited in vain for {name}\non a page of {}", seen.await?);
+        }
+        result => result,
+    }
 }
