@@ -1,4 +1,4 @@
-//! The JSON card as written: serde types, literal, no logic.
+//! The JSON card as written, literal, no logic.
 //!
 //! Every key is a [`Field`], so that one wrong value never costs the others: what stands there is kept
 //! as it is, and [`resolve`](crate::resolve) says what is wrong with it. The JSON Schema of the format
@@ -16,19 +16,18 @@ pub(crate) use field::{Entries, Field, Found, Many, Object};
 pub(crate) use size::{grouped, too_large};
 pub(crate) use value::{MOST_ENTRIES, Value};
 
-use serde::Deserialize;
+use field::{Record, record};
 
 /// The card in a JSON value, or what is there instead.
 pub(crate) fn card(value: Value) -> Field<Object<Card>> {
-    // Every field takes whatever it finds, so that no value is refused.
-    Field::deserialize(value).unwrap_or_default()
+    value.into()
 }
 
 /// A card of facts about one subject, which can be compared with others.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["version", "facts", "subjects"])))]
-#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
 pub(crate) struct Card {
     /// The version of the format: 1.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = 1)))]
@@ -59,19 +58,32 @@ pub(crate) struct Card {
     pub sources: Field<Entries<Field<Object<Source>>>>,
 }
 
+record!(Card {
+    "version" => version,
+    "lang" => lang,
+    "title" => title,
+    "kicker" => kicker,
+    "as_of" => as_of,
+    "note" => note,
+    "facts" => facts,
+    "subjects" => subjects,
+    "subject" => subject,
+    "compare" => compare,
+    "sources" => sources,
+});
+
 /// One row of the card: what is told, not what it is for a given subject.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["id", "label", "type"])))]
-#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
 pub(crate) struct Fact {
     /// Its own id, by which subjects give their values.
     pub id: Field<String>,
     /// What it is called.
     pub label: Field<String>,
     /// What its values are.
-    #[serde(rename = "type")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ["text", "list", "year", "years", "number"])))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "type", extend("enum" = ["text", "list", "year", "years", "number"])))]
     pub kind: Field<String>,
     /// What a number counts: a string, or one for each plural category of the card's language.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "describe::Unit"))]
@@ -103,11 +115,27 @@ pub(crate) struct Fact {
     pub note: Field<String>,
 }
 
+record!(Fact {
+    "id" => id,
+    "label" => label,
+    "type" => kind,
+    "unit" => unit,
+    "decimals" => decimals,
+    "digits" => digits,
+    "notation" => notation,
+    "year" => year,
+    "better" => better,
+    "target" => target,
+    "compare" => compare,
+    "source" => source,
+    "note" => note,
+});
+
 /// What a number is measured against.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["value"])))]
-#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
 pub(crate) struct Target {
     /// What the target is; without it, 'target for' its year.
     pub label: Field<String>,
@@ -118,11 +146,17 @@ pub(crate) struct Target {
     pub value: Field<f64>,
 }
 
+record!(Target {
+    "label" => label,
+    "year" => year,
+    "value" => value,
+});
+
 /// A country, a group of countries, a person: whatever has values.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["name"])))]
-#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
 pub(crate) struct Subject {
     /// Its name, as it is shown.
     pub name: Field<String>,
@@ -136,11 +170,18 @@ pub(crate) struct Subject {
     pub values: Field<Entries<Value>>,
 }
 
+record!(Subject {
+    "name" => name,
+    "short" => short,
+    "ranked" => ranked,
+    "values" => values,
+});
+
 /// Where figures were read.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["name"])))]
-#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
 pub(crate) struct Source {
     /// Who published them.
     pub name: Field<String>,
@@ -154,4 +195,32 @@ pub(crate) struct Source {
     pub accessed: Field<String>,
     /// Under which licence.
     pub license: Field<String>,
+}
+
+record!(Source {
+    "name" => name,
+    "url" => url,
+    "edition" => edition,
+    "accessed" => accessed,
+    "license" => license,
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_described_is_what_is_read() {
+        let schema = schema();
+        let described = |object: &serde_json::Value| {
+            let keys = object["properties"].as_object().expect("properties").keys();
+            keys.cloned().collect::<Vec<_>>()
+        };
+        assert_eq!(described(&schema), Card::KEYS);
+        let parts = &schema["$defs"];
+        assert_eq!(described(&parts["Fact"]), Fact::KEYS);
+        assert_eq!(described(&parts["Target"]), Target::KEYS);
+        assert_eq!(described(&parts["Subject"]), Subject::KEYS);
+        assert_eq!(described(&parts["Source"]), Source::KEYS);
+    }
 }

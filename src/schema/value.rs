@@ -1,17 +1,13 @@
 //! Any JSON, as deep as a card can be.
 //!
-//! A card is read in two steps: whatever stands there into a [`Value`], and that into the types of
-//! the format. So only one type is read by the deserializer of the platform, whose code would else
-//! come into the browser once for each; and nothing recurses deeper than the format does.
+//! A card is read in two steps: serde reads whatever stands there into a [`Value`], of which the types
+//! of the format take what is theirs. serde's derived code for those types, each field of which may be
+//! anything, would be a tenth of the WebAssembly; and nothing recurses deeper than the format does.
 
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
-    Visitor, value,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Found;
 
@@ -255,37 +251,4 @@ fn last_of_each(entries: Vec<(String, Value)>) -> Vec<(String, Value)> {
     let mut kept: Vec<_> = last.collect();
     kept.reverse();
     kept
-}
-
-/// Hands the value on to the types of the format.
-impl<'de> Deserializer<'de> for Value {
-    type Error = value::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        match self {
-            Self::Absent | Self::Null => visitor.visit_unit(),
-            Self::Flag(flag) => visitor.visit_bool(flag),
-            Self::Number(number) => visitor.visit_f64(number),
-            Self::Text(text) => visitor.visit_string(text),
-            Self::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
-            Self::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
-            Self::Deeper(Found::List) => {
-                visitor.visit_seq(SeqDeserializer::new([(); 0].into_iter()))
-            }
-            Self::Deeper(_) => visitor.visit_map(MapDeserializer::new([((), ()); 0].into_iter())),
-        }
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-impl<'de> IntoDeserializer<'de, value::Error> for Value {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
 }
