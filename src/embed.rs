@@ -1,6 +1,7 @@
 //! The host page: where a card's JSON stands, how the card takes the place of the page's text, what its
 //! reader takes away, and the events that tell the page about it.
 
+mod base64url;
 mod event;
 mod source;
 mod take;

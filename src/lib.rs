@@ -17,6 +17,8 @@
 // Hash maps have no order, and the same card must always read the same.
 #![deny(clippy::iter_over_hash_type)]
 
+mod decimal;
+
 mod model;
 mod schema;
 

@@ -9,7 +9,7 @@ mod text;
 mod value;
 
 pub use notice::Notice;
-use notice::{Expect, Most, Notices, Path};
+use notice::{Entries, Expect, Most, Notices, Path, Record};
 use text::MOST_OF_TEXT;
 use text::quoted;
 #[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]
@@ -18,7 +18,7 @@ pub(crate) use text::repaired;
 use crate::model::{
     self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD,
 };
-use crate::schema::{self, Entries, Field, Object, Value};
+use crate::schema::{self, Value};
 
 /// The version of the format that this code was written for.
 const VERSION: f64 = 1.0;
@@ -41,44 +41,38 @@ pub(crate) struct Resolved {
 /// Resolves a card whose page is in the language `fallback` where the card names none.
 pub(crate) fn resolve(card: Value, fallback: &str) -> Resolved {
     let mut notices = Notices::default();
-    let card = match schema::card(card) {
-        Field::Is(card) => read(card, fallback, &mut notices),
-        wrong => {
-            notices.take(wrong, &Path::Root, Expect::Required("a card (an object)"));
-            None
-        }
-    };
+    let asked = Expect::Required("a card (an object)");
+    let card = notices.record(card, schema::CARD, &Path::Root, asked);
+    let card = card.and_then(|card| read(card, fallback, &mut notices));
     let (reason, notices) = notices.into_list(card.is_none());
     Resolved { card: card.ok_or(reason), notices }
 }
 
 /// `None` after a notice that says why nothing can be shown.
-fn read(card: Object<schema::Card>, fallback: &str, notices: &mut Notices) -> Option<Card> {
+fn read(mut card: Record, fallback: &str, notices: &mut Notices) -> Option<Card> {
     let root = Path::Root;
-    let Object { known, unknown } = card;
-    notices.unknown(&unknown, &root);
-
-    let version = notices.take(known.version, &root.key("version"), Expect::Required("1"));
+    let version = notices.float(card.take("version"), &root.key("version"), Expect::Required("1"));
     if version.is_some_and(|version| version != VERSION) {
         notices.expected("1", "another version of the format", &root.key("version"));
     }
-    let language = language(known.lang, fallback, notices);
-    let title = notices.text(known.title, &root.key("title"));
-    let kicker = notices.text(known.kicker, &root.key("kicker"));
-    let as_of = notices.date(known.as_of, &root.key("as_of"));
-    let note = notices.remark(known.note, &root.key("note"));
-    let (source_ids, sources) = sources(known.sources, notices);
+    let language = language(card.take("lang"), fallback, notices);
+    let title = notices.text(card.take("title"), &root.key("title"));
+    let kicker = notices.text(card.take("kicker"), &root.key("kicker"));
+    let as_of = notices.date(card.take("as_of"), &root.key("as_of"));
+    let note = notices.remark(card.take("note"), &root.key("note"));
+    let (source_ids, sources) = sources(card.take("sources"), notices);
 
     let at = root.key("subjects");
     let most = Most(MOST_SUBJECTS, "subjects");
-    let subjects = notices.few(known.subjects, most, &at, Expect::Required("subjects by id"))?;
+    let subjects =
+        few(card.take("subjects"), most, &at, Expect::Required("subjects by id"), notices)?;
     let (subjects, values) = self::subjects(subjects, notices);
-    let subject = own_subject(known.subject, &subjects, notices)?;
-    let compare = compare(known.compare, subject, &subjects, notices);
+    let subject = own_subject(card.take("subject"), &subjects, notices)?;
+    let compare = compare(card.take("compare"), subject, &subjects, notices);
 
     let at = root.key("facts");
     let most = Most(MOST_FACTS, "facts");
-    let facts = notices.few(known.facts, most, &at, Expect::Required("a list of facts"))?;
+    let facts = notices.list(card.take("facts"), most, &at, Expect::Required("a list of facts"))?;
     if facts.is_empty() {
         notices.expected("at least one fact", "an empty list", &at);
         return None;
@@ -95,7 +89,7 @@ fn read(card: Object<schema::Card>, fallback: &str, notices: &mut Notices) -> Op
     Some(Card { language, title, kicker, as_of, note, facts, subjects, subject, compare, sources })
 }
 
-fn language(lang: Field<String>, fallback: &str, notices: &mut Notices) -> Language {
+fn language(lang: Value, fallback: &str, notices: &mut Notices) -> Language {
     let at = Path::Root.key("lang");
     let Some(tag) = notices.text(lang, &at) else {
         return Language::from_tag(fallback).unwrap_or_default();
@@ -108,75 +102,84 @@ fn language(lang: Field<String>, fallback: &str, notices: &mut Notices) -> Langu
     })
 }
 
-/// The ids of the sources, in order, beside the sources themselves.
-fn sources(
-    written: Field<Entries<Field<Object<schema::Source>>>>,
+/// Entries of an object that has not too many.
+fn few(
+    value: Value,
+    most: Most,
+    at: &Path<'_>,
+    asked: Expect,
     notices: &mut Notices,
-) -> (Vec<String>, Vec<model::Source>) {
+) -> Option<Entries> {
+    let entries = notices.entries(value, at, asked)?;
+    notices.within_number(entries.len(), most, at)?;
+    Some(entries)
+}
+
+/// The ids of the sources, in order, beside the sources themselves.
+fn sources(written: Value, notices: &mut Notices) -> (Vec<String>, Vec<model::Source>) {
     let root = Path::Root;
     let at = root.key("sources");
     let most = Most(MOST_SOURCES, "sources");
-    let entries = notices.few(written, most, &at, Expect::Optional("sources by id"));
-    let entries = entries.map_or_else(Vec::new, |entries| entries.0);
-    let read = entries.into_iter().filter_map(|(id, source)| {
+    let entries = few(written, most, &at, Expect::Optional("sources by id"), notices);
+    let (mut ids, mut sources) = (Vec::new(), Vec::new());
+    for (id, source) in entries.unwrap_or_default() {
         let at = at.key(&id);
-        notices.id(&id, &at)?;
-        let source = notices.take(source, &at, Expect::Required("a source (an object)"))?;
-        let Object { known, unknown } = source;
-        notices.unknown(&unknown, &at);
-        let name = notices.required_text(known.name, &at.key("name"));
-        let source = model::Source {
+        if notices.id(&id, &at).is_none() {
+            continue;
+        }
+        let asked = Expect::Required("a source (an object)");
+        let Some(mut source) = notices.record(source, schema::SOURCE, &at, asked) else {
+            continue;
+        };
+        let name = notices.required_text(source.take("name"), &at.key("name"));
+        sources.push(model::Source {
             id: id.clone(),
             name: name.unwrap_or_else(|| id.clone()),
-            url: notices.url(known.url, &at.key("url")),
-            edition: notices.text(known.edition, &at.key("edition")),
-            accessed: notices.date(known.accessed, &at.key("accessed")),
-            license: notices.text(known.license, &at.key("license")),
-        };
-        Some((id, source))
-    });
-    read.unzip()
+            url: notices.url(source.take("url"), &at.key("url")),
+            edition: notices.text(source.take("edition"), &at.key("edition")),
+            accessed: notices.date(source.take("accessed"), &at.key("accessed")),
+            license: notices.text(source.take("license"), &at.key("license")),
+        });
+        ids.push(id);
+    }
+    (ids, sources)
 }
 
 /// The values of one subject, by fact id, as written.
-type Written = Vec<(String, schema::Value)>;
+type Written = Entries;
 
-fn subjects(
-    entries: Entries<Field<Object<schema::Subject>>>,
-    notices: &mut Notices,
-) -> (Vec<Subject>, Vec<Written>) {
+fn subjects(entries: Entries, notices: &mut Notices) -> (Vec<Subject>, Vec<Written>) {
     let root = Path::Root;
     let all = root.key("subjects");
-    let read = entries.0.into_iter().filter_map(|(id, subject)| {
+    let (mut subjects, mut written) = (Vec::new(), Vec::new());
+    for (id, subject) in entries {
         let at = all.key(&id);
-        notices.id(&id, &at)?;
-        let subject = notices.take(subject, &at, Expect::Required("a subject (an object)"))?;
-        let Object { known, unknown } = subject;
-        notices.unknown(&unknown, &at);
-        let name = notices.required_text(known.name, &at.key("name"));
-        let short = notices.text(known.short, &at.key("short"));
-        let ranked =
-            notices.take(known.ranked, &at.key("ranked"), Expect::Optional("true or false"));
+        if notices.id(&id, &at).is_none() {
+            continue;
+        }
+        let asked = Expect::Required("a subject (an object)");
+        let Some(mut subject) = notices.record(subject, schema::SUBJECT, &at, asked) else {
+            continue;
+        };
+        let name = notices.required_text(subject.take("name"), &at.key("name"));
+        let short = notices.text(subject.take("short"), &at.key("short"));
+        let ranked = notices.flag(subject.take("ranked"), &at.key("ranked"));
         // The world is not one of its places.
         let ranked = ranked.unwrap_or(true) && id != WORLD;
-        let values = at.key("values");
-        let values = notices.take(known.values, &values, Expect::Optional("values by fact id"));
-        let subject = Subject { name: name.unwrap_or_else(|| id.clone()), short, ranked, id };
-        Some((subject, values.map_or_else(Vec::new, |values| values.0)))
-    });
-    read.unzip()
+        let asked = Expect::Optional("values by fact id");
+        let values = notices.entries(subject.take("values"), &at.key("values"), asked);
+        written.push(values.unwrap_or_default());
+        subjects.push(Subject { name: name.unwrap_or_else(|| id.clone()), short, ranked, id });
+    }
+    (subjects, written)
 }
 
-fn own_subject(
-    id: Field<String>,
-    subjects: &[Subject],
-    notices: &mut Notices,
-) -> Option<SubjectIndex> {
+fn own_subject(id: Value, subjects: &[Subject], notices: &mut Notices) -> Option<SubjectIndex> {
     let root = Path::Root;
     let at = root.key("subject");
     let id = match (id, subjects) {
-        (Field::Absent | Field::Null, [_]) => return Some(SubjectIndex(0)),
-        (id, _) => notices.take(id, &at, Expect::Required("the id of a subject"))?,
+        (Value::Absent | Value::Null, [_]) => return Some(SubjectIndex(0)),
+        (id, _) => notices.string(id, &at, Expect::Required("the id of a subject"))?,
     };
     let found = find(&id, subjects);
     if found.is_none() {
@@ -186,7 +189,7 @@ fn own_subject(
 }
 
 fn compare(
-    ids: Field<Vec<Field<String>>>,
+    ids: Value,
     own: SubjectIndex,
     subjects: &[Subject],
     notices: &mut Notices,
@@ -194,11 +197,11 @@ fn compare(
     let root = Path::Root;
     let at = root.key("compare");
     let most = Most(MOST_SUBJECTS, "subjects");
-    let ids = notices.few(ids, most, &at, Expect::Optional("a list of subject ids"));
+    let ids = notices.list(ids, most, &at, Expect::Optional("a list of subject ids"));
     let mut compare = Vec::new();
     for (index, id) in ids.into_iter().flatten().enumerate() {
         let at = at.item(index);
-        let Some(id) = notices.take(id, &at, Expect::Required("the id of a subject")) else {
+        let Some(id) = notices.string(id, &at, Expect::Required("the id of a subject")) else {
             continue;
         };
         match find(&id, subjects) {
@@ -226,12 +229,7 @@ fn find(id: &str, subjects: &[Subject]) -> Option<SubjectIndex> {
 }
 
 /// The source that a fact names.
-fn source(
-    id: Field<String>,
-    ids: &[String],
-    at: &Path<'_>,
-    notices: &mut Notices,
-) -> Option<SourceIndex> {
+fn source(id: Value, ids: &[String], at: &Path<'_>, notices: &mut Notices) -> Option<SourceIndex> {
     let id = notices.text(id, at)?;
     let index = ids.iter().rposition(|own| *own == id);
     if index.is_none() {

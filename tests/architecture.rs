@@ -9,15 +9,16 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
-const MAY_USE: [(&str, &[&str]); 14] = [
-    ("schema", &[]),
+const MAY_USE: [(&str, &[&str]); 15] = [
+    ("decimal", &[]),
+    ("schema", &["decimal"]),
     ("model", &[]),
-    ("resolve", &["schema", "model"]),
+    ("resolve", &["decimal", "schema", "model"]),
     ("scale", &["model"]),
     ("format", &["model"]),
     ("compare", &["model", "format"]),
     ("view", &["model", "format", "compare", "scale"]),
-    ("take", &["schema", "model", "format", "view"]),
+    ("take", &["decimal", "schema", "model", "format", "view"]),
     ("state", &["model", "view"]),
     ("dom", &["scale"]),
     ("fault", &[]),
@@ -30,14 +31,13 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// What few modules may name, and which.
-const KNOWN_BY: [(&str, &[&str]); 9] = [
-    ("base64", &["embed", "take"]),
+const KNOWN_BY: [(&str, &[&str]); 8] = [
     ("percent_encoding", &["take"]),
     ("serde", &["schema"]),
     ("schemars", &["schema"]),
     ("yew", &["components", "dom", "state", "embed", "page"]),
     ("web_sys", &["dom", "embed"]),
-    ("js_sys", &["embed", "format"]),
+    ("js_sys", &["decimal", "embed", "format"]),
     ("wasm_bindgen", &["dom", "embed", "format"]),
     ("serde_wasm_bindgen", &["embed"]),
 ];

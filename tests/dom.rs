@@ -311,6 +311,17 @@ async fn problems_come_with_the_event() {
 }
 
 #[wasm_bindgen_test]
+async fn numbers_in_notices_have_all_digits_and_no_exponent() {
+    for (written, told) in [("1e-7", "0.0000001"), ("-2.5e21", "-2500000000000000000000")] {
+        let year = format!("\"year\": {written}");
+        let card = Box::ready(&MEXICO.replacen("\"year\": 2019", &year, 1)).await;
+        let notices = js_sys::Array::from(&card.detail("notices"));
+        let message = Reflect::get(&notices.get(0), &"message".into()).unwrap();
+        assert_eq!(message, format!("expected a year, found {told}"));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn depth_does_not_overflow_the_stack() {
     let deep = format!("{}{}", "[".repeat(9_000), "]".repeat(9_000));
     let card = Box::ready(&MEXICO.replace("\"co2\": 4.7", &format!("\"co2\": {deep}"))).await;

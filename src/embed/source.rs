@@ -1,19 +1,11 @@
 //! The JSON of a card: inside its element, or elsewhere on the page.
 
-use base64::Engine;
-use base64::alphabet::URL_SAFE;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
+use super::base64url;
 use crate::schema::{Value, too_large};
-
-/// With padding or without it: some systems write it.
-const BASE64URL: GeneralPurpose = GeneralPurpose::new(
-    &URL_SAFE,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
 
 #[wasm_bindgen]
 extern "C" {
@@ -84,11 +76,8 @@ fn decoded(encoded: &JsString) -> Result<JsString, Problem> {
     // Four characters are three bytes.
     let bytes = encoded.length() as usize / 4 * 3;
     small(too_large(bytes, |_, _| false))?;
-    let encoded = String::from(encoded);
-    let bytes = BASE64URL.decode(encoded.trim()).ok();
-    let json = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     let message = "expected JSON in base64url in data-fact-box".to_owned();
-    json.map(JsString::from).ok_or(Problem { code: "json", message })
+    base64url::decoded(encoded).map(JsString::from).ok_or(Problem { code: "json", message })
 }
 
 fn missing(message: String) -> Problem {

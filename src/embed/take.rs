@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::Callback;
 
+use super::base64url::encoded;
 use super::{Loader, object};
 use crate::state::{Take, Taken};
 use crate::take::{Cited, card, cite, csv, file_name, frame, sources};
@@ -25,7 +26,7 @@ pub(super) fn take(
     let text = match take {
         Take::Link | Take::Share => address.clone(),
         Take::Citation => cite(viewer, choice, &Cited { page: &loader.title(), address: &address }),
-        Take::Frame => frame(viewer, choice, &loader.frame(), height(stage)),
+        Take::Frame => frame(viewer, choice, &loader.frame(), height(stage), encoded),
         Take::Csv => csv(viewer, choice),
         Take::Json => card(viewer, choice, Extent::Shown).json(3),
         Take::Png | Take::Svg => String::new(),
@@ -86,10 +87,10 @@ fn about(viewer: &Viewer, choice: &Choice, address: &str) -> JsValue {
 }
 
 /// How high the card is while nothing is unfolded at its end.
-fn height(stage: &HtmlElement) -> f64 {
+fn height(stage: &HtmlElement) -> u32 {
     let of = |selector: &str| {
         let element = stage.query_selector(selector).ok().flatten();
         element.map_or(0.0, |element| element.get_bounding_client_rect().height())
     };
-    (of(".fact-box") - of(".take") + of(".take > summary") + FRAME_PADDING).ceil()
+    (of(".fact-box") - of(".take") + of(".take > summary") + FRAME_PADDING).ceil() as u32
 }

@@ -8,13 +8,13 @@ use crate::model::{
     Better, Cell, Column, Fact, Measure, Notation, Plural, Subject, SubjectIndex, Target, Unit,
     Values,
 };
-use crate::schema::{self, Field, Object, Value};
+use crate::schema::{self, Value};
 
 /// The types of facts, as they are written.
 const TYPES: &str = "\"text\", \"list\", \"year\", \"years\" or \"number\"";
 
 pub(super) fn facts(
-    written: Vec<Field<Object<schema::Fact>>>,
+    written: Vec<Value>,
     mut values: Vec<Written>,
     subjects: &[Subject],
     sources: &[String],
@@ -26,12 +26,12 @@ pub(super) fn facts(
     let mut facts = Vec::new();
     for (index, fact) in written.into_iter().enumerate() {
         let at = all.item(index);
-        let Some(fact) = notices.take(fact, &at, Expect::Required("a fact (an object)")) else {
+        let asked = Expect::Required("a fact (an object)");
+        let Some(mut fact) = notices.record(fact, schema::FACT, &at, asked) else {
             continue;
         };
-        let Object { known, unknown } = fact;
-        notices.unknown(&unknown, &at);
-        let Some(id) = notices.take(known.id, &at.key("id"), Expect::Required("a string")) else {
+        let asked = Expect::Required("a string");
+        let Some(id) = notices.string(fact.take("id"), &at.key("id"), asked) else {
             continue;
         };
         if notices.id(&id, &at.key("id")).is_none() {
@@ -44,7 +44,8 @@ pub(super) fn facts(
         }
         ids.push(id.clone());
         let at_kind = at.key("type");
-        let Some(kind) = notices.take(known.kind, &at_kind, Expect::Required(TYPES)) else {
+        let Some(kind) = notices.string(fact.take("type"), &at_kind, Expect::Required(TYPES))
+        else {
             continue;
         };
         let mut column = Fields { id: &id, subjects, values: &mut values };
@@ -55,12 +56,12 @@ pub(super) fn facts(
             "years" => Values::Years(column.read(notices)),
             "number" => {
                 let measure = Measure {
-                    unit: unit(known.unit, &at.key("unit"), notices),
-                    decimals: decimals(known.decimals, &at.key("decimals"), notices),
-                    digits: digits(known.digits, &at.key("digits"), notices),
-                    notation: notation(known.notation, &at.key("notation"), notices),
-                    better: better(known.better, &at.key("better"), notices),
-                    target: target(known.target, &at.key("target"), notices),
+                    unit: unit(fact.take("unit"), &at.key("unit"), notices),
+                    decimals: decimals(fact.take("decimals"), &at.key("decimals"), notices),
+                    digits: digits(fact.take("digits"), &at.key("digits"), notices),
+                    notation: notation(fact.take("notation"), &at.key("notation"), notices),
+                    better: better(fact.take("better"), &at.key("better"), notices),
+                    target: target(fact.take("target"), &at.key("target"), notices),
                 };
                 Values::Number(column.read(notices), measure)
             }
@@ -69,15 +70,14 @@ pub(super) fn facts(
                 continue;
             }
         };
-        let label = notices.required_text(known.label, &at.key("label"));
-        let compared =
-            notices.take(known.compare, &at.key("compare"), Expect::Optional("true or false"));
+        let label = notices.required_text(fact.take("label"), &at.key("label"));
+        let compared = notices.flag(fact.take("compare"), &at.key("compare"));
         facts.push(Fact {
             label: label.unwrap_or_else(|| id.clone()),
             compared: compared.unwrap_or(matches!(values, Values::Number(..))),
-            year: notices.year(known.year, &at.key("year")),
-            source: source(known.source, sources, &at.key("source"), notices),
-            note: notices.remark(known.note, &at.key("note")),
+            year: notices.year(fact.take("year"), &at.key("year")),
+            source: source(fact.take("source"), sources, &at.key("source"), notices),
+            note: notices.remark(fact.take("note"), &at.key("note")),
             values,
             id,
         });
@@ -135,7 +135,7 @@ fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
                         read.extend(notices.not_blank(form, &at).map(|form| (category, form)));
                     }
                     (Some(_), other) => {
-                        notices.expected("a string", &other.found().to_string(), &at);
+                        notices.wrong::<()>("a string", &other, &at);
                     }
                     (None, _) => {
                         notices.expected("a plural category of CLDR", &quoted(&name), &at);
@@ -153,38 +153,38 @@ fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
             }
         }
         other => {
-            notices.expected(EXPECTED, &other.found().to_string(), at);
+            notices.wrong::<()>(EXPECTED, &other, at);
             Unit::None
         }
     }
 }
 
-fn decimals(decimals: Field<f64>, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
+fn decimals(decimals: Value, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
     whole(decimals, 0, "a whole number from 0 to 20", at, notices)
 }
 
-fn digits(digits: Field<f64>, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
+fn digits(digits: Value, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
     whole(digits, 1, "a whole number from 1 to 20", at, notices)
 }
 
 fn whole(
-    number: Field<f64>,
+    number: Value,
     least: u8,
     expected: &'static str,
     at: &Path<'_>,
     notices: &mut Notices,
 ) -> Option<u8> {
-    let number = notices.take(number, at, Expect::Optional(expected))?;
+    let number = notices.float(number, at, Expect::Optional(expected))?;
     let fits = number.fract() == 0.0 && (f64::from(least)..=20.0).contains(&number);
     if !fits {
-        notices.expected(expected, &schema::Found::Number(number).to_string(), at);
+        notices.wrong::<()>(expected, &Value::Number(number), at);
     }
     fits.then_some(number as u8)
 }
 
-fn notation(word: Field<String>, at: &Path<'_>, notices: &mut Notices) -> Notation {
+fn notation(word: Value, at: &Path<'_>, notices: &mut Notices) -> Notation {
     const EXPECTED: &str = "\"standard\" or \"compact\"";
-    match notices.take(word, at, Expect::Optional(EXPECTED)).as_deref() {
+    match notices.string(word, at, Expect::Optional(EXPECTED)).as_deref() {
         None | Some("standard") => Notation::Standard,
         Some("compact") => Notation::Compact,
         Some(other) => {
@@ -194,9 +194,9 @@ fn notation(word: Field<String>, at: &Path<'_>, notices: &mut Notices) -> Notati
     }
 }
 
-fn better(word: Field<String>, at: &Path<'_>, notices: &mut Notices) -> Option<Better> {
+fn better(word: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Better> {
     const EXPECTED: &str = "\"lower\" or \"higher\"";
-    match notices.take(word, at, Expect::Optional(EXPECTED))?.as_str() {
+    match notices.string(word, at, Expect::Optional(EXPECTED))?.as_str() {
         "lower" => Some(Better::Lower),
         "higher" => Some(Better::Higher),
         other => {
@@ -206,17 +206,12 @@ fn better(word: Field<String>, at: &Path<'_>, notices: &mut Notices) -> Option<B
     }
 }
 
-fn target(
-    target: Field<Object<schema::Target>>,
-    at: &Path<'_>,
-    notices: &mut Notices,
-) -> Option<Target> {
-    let target = notices.take(target, at, Expect::Optional("a target (an object)"))?;
-    let Object { known, unknown } = target;
-    notices.unknown(&unknown, at);
-    let label = notices.text(known.label, &at.key("label"));
-    let year = notices.year(known.year, &at.key("year"));
+fn target(target: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Target> {
+    let asked = Expect::Optional("a target (an object)");
+    let mut target = notices.record(target, schema::TARGET, at, asked)?;
+    let label = notices.text(target.take("label"), &at.key("label"));
+    let year = notices.year(target.take("year"), &at.key("year"));
     let at = at.key("value");
-    let value = notices.take(known.value, &at, Expect::Required("a number"))?;
+    let value = notices.float(target.take("value"), &at, Expect::Required("a number"))?;
     Some(Target { label, year, value: notices.number(value, &at)? })
 }

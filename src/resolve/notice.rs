@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::text::{MOST_OF_NAME, MOST_OF_TEXT, quoted, repaired};
+use crate::decimal::decimal;
 use crate::model::{Date, HttpUrl, Number, Year};
-use crate::schema::{Field, Found, MOST_ENTRIES, Many, grouped};
+use crate::schema::{MOST_ENTRIES, Value, grouped};
 
 /// One thing that is wrong with a card, for its editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +92,28 @@ pub(crate) enum Expect {
     Optional(&'static str),
 }
 
+impl Expect {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Required(words) | Self::Optional(words) => words,
+        }
+    }
+}
+
+/// What an object holds, in the order it is written.
+pub(super) type Entries = Vec<(String, Value)>;
+
+/// An object of the format.
+pub(super) struct Record(Entries);
+
+impl Record {
+    /// Takes out what stands at a key; of two with the same key, the first.
+    pub fn take(&mut self, key: &str) -> Value {
+        let entry = self.0.iter_mut().find(|(own, _)| own == key);
+        entry.map_or(Value::Absent, |(_, value)| std::mem::take(value))
+    }
+}
+
 /// How many there may be of something, and what they are called.
 #[derive(Clone, Copy)]
 pub(crate) struct Most(pub usize, pub &'static str);
@@ -123,37 +146,90 @@ impl Notices {
         }
     }
 
-    pub fn unknown(&mut self, keys: &[String], at: &Path<'_>) {
-        for key in keys {
-            self.push("not a key of this format, ignored".to_owned(), &at.key(key));
-        }
+    pub fn unknown(&mut self, key: &str, at: &Path<'_>) {
+        self.push("not a key of this format, ignored".to_owned(), &at.key(key));
     }
 
-    /// The value at a place, or `None`, after a notice if it is not what is expected.
-    pub fn take<T>(&mut self, field: Field<T>, at: &Path<'_>, asked: Expect) -> Option<T> {
-        match (field, asked) {
-            (Field::Is(value), _) => return Some(value),
-            (Field::Absent | Field::Null, Expect::Optional(_)) => {}
-            (Field::Absent, Expect::Required(expected)) => self.expected(expected, "nothing", at),
-            (Field::Null, Expect::Required(expected)) => self.expected(expected, "null", at),
-            (Field::Not(found), Expect::Required(expected) | Expect::Optional(expected)) => {
-                self.expected(expected, &found.to_string(), at);
-            }
-        }
+    /// What was found in place of what is expected. Always `None`.
+    pub fn wrong<T>(&mut self, expected: &str, value: &Value, at: &Path<'_>) -> Option<T> {
+        self.expected(expected, &found(value), at);
         None
     }
 
-    /// The same of a list or an object, where it has not too many entries.
-    pub fn few<T: Many>(
+    /// The value at a place, if there is one; a notice if there has to be.
+    fn present(&mut self, value: Value, at: &Path<'_>, asked: Expect) -> Option<Value> {
+        match (value, asked) {
+            (Value::Absent | Value::Null, Expect::Optional(_)) => None,
+            (value @ (Value::Absent | Value::Null), Expect::Required(expected)) => {
+                self.wrong(expected, &value, at)
+            }
+            (value, _) => Some(value),
+        }
+    }
+
+    /// The string at a place, or `None`, after a notice if it is not what is expected. The same for
+    /// the other types of JSON below.
+    pub fn string(&mut self, value: Value, at: &Path<'_>, asked: Expect) -> Option<String> {
+        match self.present(value, at, asked)? {
+            Value::Text(text) => Some(text),
+            other => self.wrong(asked.words(), &other, at),
+        }
+    }
+
+    pub fn float(&mut self, value: Value, at: &Path<'_>, asked: Expect) -> Option<f64> {
+        match self.present(value, at, asked)? {
+            Value::Number(number) => Some(number),
+            other => self.wrong(asked.words(), &other, at),
+        }
+    }
+
+    pub fn flag(&mut self, value: Value, at: &Path<'_>) -> Option<bool> {
+        match self.present(value, at, Expect::Optional(""))? {
+            Value::Flag(flag) => Some(flag),
+            other => self.wrong("true or false", &other, at),
+        }
+    }
+
+    /// A list that has not too many items.
+    pub fn list(
         &mut self,
-        field: Field<T>,
+        value: Value,
         most: Most,
         at: &Path<'_>,
         asked: Expect,
-    ) -> Option<T> {
-        let entries = self.take(field, at, asked)?;
-        self.within_number(entries.count(), most, at)?;
-        Some(entries)
+    ) -> Option<Vec<Value>> {
+        let items = match self.present(value, at, asked)? {
+            Value::List(items) => items,
+            Value::DeeperList => Vec::new(),
+            other => return self.wrong(asked.words(), &other, at),
+        };
+        self.within_number(items.len(), most, at)?;
+        Some(items)
+    }
+
+    pub fn entries(&mut self, value: Value, at: &Path<'_>, asked: Expect) -> Option<Entries> {
+        match self.present(value, at, asked)? {
+            Value::Object(entries) => Some(entries),
+            Value::DeeperObject => Some(Vec::new()),
+            other => self.wrong(asked.words(), &other, at),
+        }
+    }
+
+    /// An object of the format, whose keys are `known`.
+    pub fn record(
+        &mut self,
+        value: Value,
+        known: &[&str],
+        at: &Path<'_>,
+        asked: Expect,
+    ) -> Option<Record> {
+        let entries = self.entries(value, at, asked)?;
+        for (key, _) in &entries {
+            if !known.contains(&key.as_str()) {
+                self.unknown(key, at);
+            }
+        }
+        Some(Record(entries))
     }
 
     /// `None`, after a notice, where there are too many of something.
@@ -183,19 +259,19 @@ impl Notices {
     }
 
     /// A string that says something.
-    pub fn text(&mut self, field: Field<String>, at: &Path<'_>) -> Option<String> {
-        let text = self.take(field, at, Expect::Optional("a string"))?;
+    pub fn text(&mut self, value: Value, at: &Path<'_>) -> Option<String> {
+        let text = self.string(value, at, Expect::Optional("a string"))?;
         self.not_blank(text, at)
     }
 
     /// A string of several sentences.
-    pub fn remark(&mut self, field: Field<String>, at: &Path<'_>) -> Option<String> {
-        let text = self.take(field, at, Expect::Optional("a string"))?;
+    pub fn remark(&mut self, value: Value, at: &Path<'_>) -> Option<String> {
+        let text = self.string(value, at, Expect::Optional("a string"))?;
         self.within(text, MOST_OF_TEXT, at)
     }
 
-    pub fn required_text(&mut self, field: Field<String>, at: &Path<'_>) -> Option<String> {
-        let text = self.take(field, at, Expect::Required("a string"))?;
+    pub fn required_text(&mut self, value: Value, at: &Path<'_>) -> Option<String> {
+        let text = self.string(value, at, Expect::Required("a string"))?;
         self.not_blank(text, at)
     }
 
@@ -221,8 +297,8 @@ impl Notices {
         Some(repaired)
     }
 
-    pub fn date(&mut self, field: Field<String>, at: &Path<'_>) -> Option<Date> {
-        let text = self.text(field, at)?;
+    pub fn date(&mut self, value: Value, at: &Path<'_>) -> Option<Date> {
+        let text = self.text(value, at)?;
         let date = Date::from_iso(&text);
         if date.is_none() {
             self.expected("a day such as \"2021-11-01\"", &quoted(&text), at);
@@ -230,9 +306,9 @@ impl Notices {
         date
     }
 
-    pub fn url(&mut self, field: Field<String>, at: &Path<'_>) -> Option<HttpUrl> {
+    pub fn url(&mut self, value: Value, at: &Path<'_>) -> Option<HttpUrl> {
         // As it is: what a repair would make of it is another address.
-        let text = self.take(field, at, Expect::Optional("a string"))?;
+        let text = self.string(value, at, Expect::Optional("a string"))?;
         let url = HttpUrl::parse(&text);
         if url.is_none() {
             self.expected("an http or https address", &quoted(&text), at);
@@ -240,21 +316,14 @@ impl Notices {
         url
     }
 
-    pub fn year(&mut self, field: Field<f64>, at: &Path<'_>) -> Option<Year> {
-        let number = self.take(field, at, Expect::Optional("a year"))?;
-        let year = Year::new(number);
-        if year.is_none() {
-            self.expected("a year", &Found::Number(number).to_string(), at);
-        }
-        year
+    pub fn year(&mut self, value: Value, at: &Path<'_>) -> Option<Year> {
+        let number = self.float(value, at, Expect::Optional("a year"))?;
+        Year::new(number).or_else(|| self.wrong("a year", &Value::Number(number), at))
     }
 
     pub fn number(&mut self, number: f64, at: &Path<'_>) -> Option<Number> {
         let finite = Number::new(number);
-        if finite.is_none() {
-            self.expected("a finite number", &Found::Number(number).to_string(), at);
-        }
-        finite
+        finite.or_else(|| self.wrong("a finite number", &Value::Number(number), at))
     }
 
     /// How many there are so far.
@@ -283,17 +352,19 @@ impl Notices {
     }
 }
 
-impl fmt::Display for Found {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => formatter.write_str("null"),
-            Self::Flag(flag) => write!(formatter, "{flag}"),
-            Self::Number(number) if number.is_nan() => formatter.write_str("no number"),
-            Self::Number(number) if number.is_infinite() => formatter.write_str("infinity"),
-            Self::Number(number) => write!(formatter, "{number}"),
-            Self::Text(text) => formatter.write_str(&quoted(text)),
-            Self::List => formatter.write_str("a list"),
-            Self::Object => formatter.write_str("an object"),
-        }
-    }
+/// What a value is, in a notice.
+fn found(value: &Value) -> String {
+    let words = match value {
+        Value::Absent => "nothing",
+        Value::Null => "null",
+        Value::Flag(true) => "true",
+        Value::Flag(false) => "false",
+        Value::Number(number) if number.is_nan() => "no number",
+        Value::Number(number) if number.is_infinite() => "infinity",
+        Value::Number(number) => return decimal(*number),
+        Value::Text(text) => return quoted(text),
+        Value::List(_) | Value::DeeperList => "a list",
+        Value::Object(_) | Value::DeeperObject => "an object",
+    };
+    words.to_owned()
 }

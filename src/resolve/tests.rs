@@ -169,7 +169,7 @@ fn series_keep_what_can_be_read() {
     assert_notice(
         &typed("number", r#"{ "values": [3.9] }"#),
         "subjects.MEX.values.f.from",
-        "expected a year, found null",
+        "expected a year, found nothing",
     );
     assert_notice(
         &typed("number", r#"{ "from": 9999, "values": [1, 2] }"#),

@@ -22,38 +22,57 @@ pub(super) fn cells<T: Read>(
     values: &mut [Written],
     notices: &mut Notices,
 ) -> Column<T> {
+    let mut cells = Vec::with_capacity(subjects.len());
+    each(id, subjects, values, &mut |value, at| {
+        cells.push(match cell(value, at, notices) {
+            Cell::NoData => Cell::NoData,
+            Cell::NotApplicable(reason) => Cell::NotApplicable(reason),
+            Cell::LeftOut => Cell::LeftOut,
+            Cell::Value(value) => T::read(value, at, notices).map_or(Cell::LeftOut, Cell::Value),
+        });
+    });
+    Column(cells)
+}
+
+/// Hands on what each subject has for the fact `id`, with its place.
+fn each(
+    id: &str,
+    subjects: &[Subject],
+    values: &mut [Written],
+    take: &mut dyn FnMut(Value, &Path<'_>),
+) {
     let root = Path::Root;
     let all = root.key("subjects");
-    let cells = subjects.iter().zip(values).map(|(subject, values)| {
+    for (subject, values) in subjects.iter().zip(values) {
         let entry = values.iter_mut().rfind(|(own, _)| own == id);
         let value = entry.map_or(Value::Absent, |(_, value)| std::mem::take(value));
         let at = all.key(&subject.id);
         let at = at.key("values");
-        cell(value, &at.key(id), notices)
-    });
-    Column(cells.collect())
+        take(value, &at.key(id));
+    }
 }
 
-fn cell<T: Read>(value: Value, at: &Path<'_>, notices: &mut Notices) -> Cell<T> {
+/// What a cell holds, before it is read as the type of its fact.
+fn cell(value: Value, at: &Path<'_>, notices: &mut Notices) -> Cell<Value> {
     match value {
         Value::Absent | Value::Null => Cell::NoData,
         Value::Object(mut entries) if entries.iter().any(|(key, _)| key == "na") => {
-            for (key, _) in entries.iter().filter(|(key, _)| key != "na") {
-                notices.unknown(std::slice::from_ref(key), at);
-            }
-            match entries.iter_mut().find(|(key, _)| key == "na") {
-                Some((_, Value::Text(reason))) => notices
-                    .not_blank(std::mem::take(reason), &at.key("na"))
-                    .map_or(Cell::LeftOut, Cell::NotApplicable),
-                Some((_, other)) => {
-                    let found = other.found().to_string();
-                    notices.expected("the reason as a string", &found, &at.key("na"));
-                    Cell::LeftOut
+            let mut cell = Cell::LeftOut;
+            for (key, value) in &mut entries {
+                match value {
+                    _ if key != "na" => notices.unknown(key, at),
+                    Value::Text(reason) => {
+                        let reason = notices.not_blank(std::mem::take(reason), &at.key("na"));
+                        cell = reason.map_or(Cell::LeftOut, Cell::NotApplicable);
+                    }
+                    other => {
+                        notices.wrong::<()>("the reason as a string", other, &at.key("na"));
+                    }
                 }
-                None => Cell::LeftOut,
             }
+            cell
         }
-        value => T::read(value, at, notices).map_or(Cell::LeftOut, Cell::Value),
+        value => Cell::Value(value),
     }
 }
 
@@ -61,7 +80,7 @@ impl Read for String {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         match value {
             Value::Text(text) => notices.within(text, MOST_OF_TEXT, at),
-            other => wrong("a string", &other, at, notices),
+            other => notices.wrong("a string", &other, at),
         }
     }
 }
@@ -69,13 +88,13 @@ impl Read for String {
 impl Read for Vec<String> {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         let Value::List(items) = value else {
-            return wrong("a list of strings", &value, at, notices);
+            return notices.wrong("a list of strings", &value, at);
         };
         notices.within_number(items.len(), MOST_ITEMS, at)?;
         let items = items.into_iter().enumerate();
         let items = items.filter_map(|(index, item)| match item {
             Value::Text(text) => notices.not_blank(text, &at.item(index)),
-            other => wrong("a string", &other, &at.item(index), notices),
+            other => notices.wrong("a string", &other, &at.item(index)),
         });
         let list: Vec<_> = items.collect();
         if list.is_empty() {
@@ -89,11 +108,11 @@ impl Read for Vec<String> {
 impl Read for Year {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         let Value::Number(number) = value else {
-            return wrong("a year", &value, at, notices);
+            return notices.wrong("a year", &value, at);
         };
         let year = Self::new(number);
         if year.is_none() {
-            wrong::<()>("a year", &value, at, notices);
+            notices.wrong::<()>("a year", &value, at);
         }
         year
     }
@@ -119,7 +138,7 @@ impl Read for Tenure {
                 notices.expected("at least one year", "an empty list", at);
                 None
             }
-            other => wrong("years as a string or a list", &other, at, notices),
+            other => notices.wrong("years as a string or a list", &other, at),
         }
     }
 }
@@ -137,7 +156,7 @@ fn span(item: &Value, at: &Path<'_>, notices: &mut Notices) -> Option<Span> {
         _ => None,
     };
     if span.is_none() {
-        wrong::<()>(EXPECTED, item, at, notices);
+        notices.wrong::<()>(EXPECTED, item, at);
     }
     span
 }
@@ -158,7 +177,7 @@ impl Read for Figure {
                 let left_out = points.is_empty() && notices.count() > problems;
                 (!left_out).then(|| Self::series(points))
             }
-            other => wrong("a number", &other, at, notices),
+            other => notices.wrong("a number", &other, at),
         }
     }
 }
@@ -176,13 +195,13 @@ fn dense_series(
         match key.as_str() {
             "from" => from = value,
             "values" => values = value,
-            _ => notices.unknown(&[key], at),
+            _ => notices.unknown(&key, at),
         }
     }
     let from = Year::read(from, &at.key("from"), notices)?;
     let at = at.key("values");
     let Value::List(values) = values else {
-        return wrong("a list of numbers", &values, &at, notices);
+        return notices.wrong("a list of numbers", &values, &at);
     };
     let years = usize::from(LAST.saturating_sub(from.get())) + 1;
     if values.len() > years {
@@ -228,11 +247,6 @@ fn point(
     match value {
         Value::Null | Value::Absent => None,
         Value::Number(number) => Some((year, notices.number(*number, at)?)),
-        other => wrong("a number", other, at, notices),
+        other => notices.wrong("a number", other, at),
     }
-}
-
-fn wrong<T>(expected: &str, value: &Value, at: &Path<'_>, notices: &mut Notices) -> Option<T> {
-    notices.expected(expected, &value.found().to_string(), at);
-    None
 }

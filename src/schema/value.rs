@@ -9,7 +9,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Found;
+use crate::decimal::decimal;
 
 /// A JSON value.
 #[derive(Debug, Default)]
@@ -23,24 +23,13 @@ pub(crate) enum Value {
     Text(String),
     List(Vec<Value>),
     Object(Vec<(String, Value)>),
-    /// A list or an object deeper than any that the format has.
-    Deeper(Found),
+    /// A list deeper than any that the format has.
+    DeeperList,
+    /// An object deeper than any that the format has.
+    DeeperObject,
 }
 
 impl Value {
-    /// What this is, for a notice.
-    pub fn found(&self) -> Found {
-        match self {
-            Self::Absent | Self::Null => Found::Null,
-            Self::Flag(flag) => Found::Flag(*flag),
-            Self::Number(number) => Found::Number(*number),
-            Self::Text(text) => Found::Text(text.clone()),
-            Self::List(_) => Found::List,
-            Self::Object(_) => Found::Object,
-            Self::Deeper(found) => found.clone(),
-        }
-    }
-
     /// A card written over one that others share: its keys take the place of the shared card's.
     pub fn over(self, shared: Self) -> Self {
         match (self, shared) {
@@ -67,10 +56,12 @@ impl Value {
 
     fn write(&self, out: &mut String, levels: usize, depth: usize) {
         match self {
-            Self::Absent | Self::Null | Self::Deeper(_) => out.push_str("null"),
+            Self::Absent | Self::Null | Self::DeeperList | Self::DeeperObject => {
+                out.push_str("null")
+            }
             Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
             // All its digits, and never an exponent.
-            Self::Number(number) => out.push_str(&number.to_string()),
+            Self::Number(number) => out.push_str(&decimal(*number)),
             Self::Text(text) => quote(text, out),
             Self::List(items) => {
                 out.push('[');
@@ -205,7 +196,7 @@ impl<'de> Visitor<'de> for Below {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let Some(next) = self.next() else {
             while items.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Value::Deeper(Found::List));
+            return Ok(Value::DeeperList);
         };
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(next)? {
@@ -223,7 +214,7 @@ impl<'de> Visitor<'de> for Below {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let Some(next) = self.next() else {
             while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Value::Deeper(Found::Object));
+            return Ok(Value::DeeperObject);
         };
         let mut object = Vec::new();
         while let Some(key) = entries.next_key()? {

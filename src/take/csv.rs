@@ -1,6 +1,7 @@
 //! The data that is shown as a table, a row for each value, in CSV (RFC 4180) with the source beside
 //! each: it is still there when a row is copied out of it.
 
+use crate::decimal::decimal;
 use crate::model::{Measure, Plural, Reading, Span, Tenure, Values, Year};
 use crate::view::{Choice, Datum, Extent, Viewer};
 
@@ -70,10 +71,10 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                 Datum::Years(Tenure::Permanent) => value(words.permanent().to_owned()),
                 Datum::Years(Tenure::Written(text)) => value(guarded(text)),
                 Datum::Years(Tenure::Spans(spans)) => spans.iter().map(span).for_each(value),
-                Datum::Number(Reading { value, year }) => row(year, value.get().to_string(), ""),
+                Datum::Number(Reading { value, year }) => row(year, decimal(value.get()), ""),
                 Datum::Series(points) => {
                     for (year, number) in points {
-                        row(Some(*year), number.get().to_string(), "");
+                        row(Some(*year), decimal(number.get()), "");
                     }
                 }
                 Datum::NoData => row(shown.year, String::new(), words.no_data()),
@@ -87,7 +88,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
         let target = measure.and_then(|measure| measure.target.as_ref());
         if let Some(target) = target.filter(|_| shown.compared) {
             let name = viewer.format().target(target);
-            row(&name, "", target.year, target.value.get().to_string(), "");
+            row(&name, "", target.year, decimal(target.value.get()), "");
         }
     }
     table

@@ -1,15 +1,18 @@
 //! The code that embeds a card: a frame whose address holds the card and its view.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-
 use super::{card, write};
 use crate::view::{Choice, Extent, Viewer};
 
-/// An `iframe` of `page`, the address of the page for frames, as high as the card is now.
-pub(crate) fn frame(viewer: &Viewer, choice: &Choice, page: &str, height: f64) -> String {
-    let json = card(viewer, choice, Extent::Series).json(0);
-    let encoded = URL_SAFE_NO_PAD.encode(json);
+/// An `iframe` of `page`, the address of the page for frames, as high as the card is now, in CSS pixels.
+/// `encode` writes text in base64url.
+pub(crate) fn frame(
+    viewer: &Viewer,
+    choice: &Choice,
+    page: &str,
+    height: u32,
+    encode: fn(&str) -> String,
+) -> String {
+    let encoded = encode(&card(viewer, choice, Extent::Series).json(0));
     // The card in the frame begins with the places and facts that are shown here, and one
     // with every place in their year.
     let first = viewer.first_choice();
@@ -22,7 +25,7 @@ pub(crate) fn frame(viewer: &Viewer, choice: &Choice, page: &str, height: f64) -
     let source = escaped(&format!("{page}#{encoded}{view}"));
     let title = escaped(&viewer.card().title);
     format!(
-        "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{height:.0}\" \
+        "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
          style=\"border: 0\" loading=\"lazy\"></iframe>"
     )
 }

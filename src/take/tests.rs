@@ -384,6 +384,7 @@ fn a_citation_names_the_page_and_the_sources() {
 #[test]
 fn the_frame_holds_the_card_and_its_view() {
     use base64::Engine;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
     let viewer = mexico();
     let choice = Choice {
         facts: vec![3],
@@ -392,7 +393,8 @@ fn the_frame_holds_the_card_and_its_view() {
         form: Form::Trend,
         ..viewer.first_choice()
     };
-    let code = frame(&viewer, &choice, "https://news.example/embed.html?a=1&b", 412.4);
+    let page = "https://news.example/embed.html?a=1&b";
+    let code = frame(&viewer, &choice, page, 412, |json| URL_SAFE_NO_PAD.encode(json));
     let (start, rest) = code.split_once('#').expect("a fragment");
     assert_eq!(start, "<iframe src=\"https://news.example/embed.html?a=1&amp;b");
     let (encoded, rest) = rest.split_once("&amp;").expect("a view");
@@ -401,7 +403,7 @@ fn the_frame_holds_the_card_and_its_view() {
         "fact-box.1=year.2005~view.trend\" title=\"México, &lt;a> &quot;card&quot; &amp; more\" \
          width=\"100%\" height=\"412\" style=\"border: 0\" loading=\"lazy\"></iframe>"
     );
-    let json = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(encoded).expect("base64");
+    let json = URL_SAFE_NO_PAD.decode(encoded).expect("base64");
     let framed = self::viewer(serde_json::from_slice(&json).expect("JSON"));
     let shown = read(&framed, "year.2005~view.trend");
     assert_eq!(said(&framed, &shown), said(&viewer, &choice));
