@@ -27,16 +27,16 @@ use yew::prelude::*;
 use crate::dom::{Press, is_finger, pointed};
 use crate::format::Direction;
 use crate::scale::Share;
-use crate::state::{Action, State};
+use crate::state::Action;
 use crate::view::{Label, Pointer};
 
 /// Where the parts send what the reader does.
-type Dispatch = UseReducerDispatcher<State>;
+type Dispatch = Callback<Action>;
 
 /// What a reader does by an event, whatever the event says.
 fn does<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
     let dispatch = dispatch.clone();
-    Callback::from(move |_: E| dispatch.dispatch(action.clone()))
+    Callback::from(move |_: E| dispatch.emit(action.clone()))
 }
 
 /// Keeps a press from what the browser makes of it: moving the focus, selecting text.
@@ -64,7 +64,7 @@ fn hit(
                 Direction::Ltr => left,
                 Direction::Rtl => left.mirrored(),
             };
-            dispatch.dispatch(match press(at).filter(|_| how == Press::Down) {
+            dispatch.emit(match press(at).filter(|_| how == Press::Down) {
                 Some(action) => action,
                 None => Action::Point(Some(Pointer { fact, at: place(at) })),
             });
@@ -74,7 +74,7 @@ fn hit(
         let dispatch = dispatch.clone();
         Callback::from(move |event: PointerEvent| {
             if !is_finger(&event) {
-                dispatch.dispatch(Action::Point(None));
+                dispatch.emit(Action::Point(None));
             }
         })
     };

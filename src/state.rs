@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
 use crate::model::{MOST_COMPARED, SubjectIndex, Year};
 use crate::view::{Choice, Form, Order, Pointer, Scope};
 
@@ -108,12 +106,9 @@ impl State {
             self.search.refused = Some(subject);
         }
     }
-}
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    /// The state after an action: the same one where that changes nothing.
+    pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.asked = None;
         state.led = !matches!(action, Action::Follow(..));

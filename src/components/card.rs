@@ -14,7 +14,7 @@ use crate::dom;
 use crate::fault;
 use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
-use crate::view::{Block, Choice, Said, Table, Viewer};
+use crate::view::{Block, CardView, Choice, Group, Said, Table, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -47,114 +47,151 @@ pub(crate) struct Page {
     pub on_take: Callback<(Take, Choice, Callback<Option<Taken>>)>,
 }
 
-#[component]
-pub(crate) fn Card(props: &CardProps) -> Html {
-    let CardProps { viewer, choice, page } = props;
-    let state = use_reducer_eq(|| State::new(choice.clone()));
-    let seen = (Rc::clone(viewer), state.choice.clone(), state.pointer);
-    let view = use_memo(seen, |(viewer, choice, pointer)| viewer.view(choice, *pointer));
+/// A component with methods: what hooks would be, one after each drawing, costs the browser 4 KB less so.
+pub(crate) struct Card {
+    state: Rc<State>,
+    /// What is shown, by the choice and the pointer that it was made for.
+    view: CardView,
+    /// What was found in the list of subjects to add.
+    offers: Vec<Group>,
+    /// What the page was told last, and the state that it was of; nothing before the first drawing.
+    told: Option<(Rc<State>, Said)>,
+    section: NodeRef,
+    list: NodeRef,
+    text: NodeRef,
+}
 
-    fault::at(if state.choice == *choice { "render" } else { "change" }, &view.title);
+impl Component for Card {
+    type Message = Action;
+    type Properties = CardProps;
 
-    let first = use_mut_ref(|| true);
-    {
-        let (page, led) = (page.clone(), state.led);
-        use_effect_with(state.choice.clone(), move |choice| match page {
-            Some(page) if first.replace(false) => page.on_ready.emit(()),
-            Some(page) => page.on_change.emit((choice.clone(), led)),
-            None => {}
-        });
-    }
-    {
-        let dispatch = state.dispatcher();
-        let asked = page.as_ref().and_then(|page| page.asked.clone());
-        use_effect_with(asked, move |asked| {
-            if let Some((_, action)) = asked {
-                dispatch.dispatch(action.clone());
-            }
-        });
-    }
-
-    let search = &state.search;
-    let offers = if search.open { viewer.search(&state.choice, &search.text) } else { Vec::new() };
-    {
-        let (page, led) = (page.clone(), state.led);
-        let said = view
-            .said(vec![picker::said(viewer, search, &offers), take::said(&state, viewer.words())]);
-        use_effect_with(said, move |said| {
-            if let Some(page) = page {
-                page.on_say.emit((said.clone(), led));
-            }
-        });
-    }
-
-    let list = use_node_ref();
-    {
-        let list = list.clone();
-        use_effect_with(state.search.clone(), move |_| dom::show_selected(&list));
-    }
-
-    let section = use_node_ref();
-    {
-        let section = section.clone();
-        use_effect_with((state.asked, state.choice.facts.clone()), move |(asked, _)| {
-            if let Some(fact) = asked {
-                dom::focus(&section, &ask::id(*fact));
-            }
-        });
-    }
-
-    {
-        let section = section.clone();
-        use_effect_with(state.choice.clone(), move |_| dom::keep_in_sight(&section));
-    }
-
-    let text = use_node_ref();
-    {
-        let text = text.clone();
-        use_effect_with(state.taken.clone(), move |_| dom::select(&text));
-    }
-
-    let printed = page.as_ref().and_then(|page| page.printed.clone());
-    let tables = match &printed {
-        Some(_) => viewer.tables(&state.choice),
-        None => Vec::new(),
-    };
-
-    let live = page.is_some();
-    // Only one of the text and the card may be the landmark.
-    let name = live.then(|| view.title.clone());
-    let dispatch = state.dispatcher();
-    let words = viewer.words();
-    // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
-    let mut parts: Vec<Html> = Vec::new();
-    for (index, block) in view.blocks.iter().enumerate() {
-        parts.push(part(block, &tables, live, words, &dispatch));
-        if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
-            parts.push(if live {
-                self::tools(viewer, tools, &offers, &state, &dispatch, &list)
-            } else {
-                place(tools, words)
-            });
+    fn create(context: &Context<Self>) -> Self {
+        let CardProps { viewer, choice, .. } = context.props();
+        Self {
+            state: Rc::new(State::new(choice.clone())),
+            view: viewer.view(choice, None),
+            offers: Vec::new(),
+            told: None,
+            section: NodeRef::default(),
+            list: NodeRef::default(),
+            text: NodeRef::default(),
         }
     }
-    html! {
-        <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} part="card" aria-label={name}
-            ref={section} onkeydown={Callback::from(|event: KeyboardEvent| dom::fold(&event))}>
-            <header>
-                if let Some(kicker) = &view.kicker {
-                    <p class="kicker" part="kicker">{ kicker }</p>
-                }
-                <h2 part="title">{ &view.title }</h2>
-            </header>
-            { for parts }
-            { footer(&view, printed) }
-            { take(page.as_ref(), words, &state, &text) }
-            if live {
-                // What is told here when something has changed is not drawn: see `embed`.
-                <p class="news hidden" role="status"></p>
+
+    fn changed(&mut self, context: &Context<Self>, old: &CardProps) -> bool {
+        let asked = |props: &CardProps| props.page.as_ref().and_then(|page| page.asked.clone());
+        if let Some((number, action)) = asked(context.props())
+            && asked(old).is_none_or(|(last, _)| last != number)
+        {
+            self.act(context, action);
+        }
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        self.act(context, action)
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let CardProps { viewer, choice, page } = context.props();
+        let Self { state, view, .. } = self;
+        fault::at(if state.choice == *choice { "render" } else { "change" }, &view.title);
+
+        let printed = page.as_ref().and_then(|page| page.printed.clone());
+        let tables = match &printed {
+            Some(_) => viewer.tables(&state.choice),
+            None => Vec::new(),
+        };
+        let live = page.is_some();
+        // Only one of the text and the card may be the landmark.
+        let name = live.then(|| view.title.clone());
+        let dispatch = context.link().callback(|action| action);
+        let words = viewer.words();
+        // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
+        let mut parts: Vec<Html> = Vec::new();
+        for (index, block) in view.blocks.iter().enumerate() {
+            parts.push(part(block, &tables, live, words, &dispatch));
+            if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
+                parts.push(if live {
+                    self::tools(viewer, tools, &self.offers, state, &dispatch, &self.list)
+                } else {
+                    place(tools, words)
+                });
             }
-        </section>
+        }
+        html! {
+            <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} part="card" aria-label={name}
+                ref={self.section.clone()} onkeydown={Callback::from(|event: KeyboardEvent| dom::fold(&event))}>
+                <header>
+                    if let Some(kicker) = &view.kicker {
+                        <p class="kicker" part="kicker">{ kicker }</p>
+                    }
+                    <h2 part="title">{ &view.title }</h2>
+                </header>
+                { for parts }
+                { footer(view, printed) }
+                { take(page.as_ref(), words, state, &dispatch, &self.text) }
+                if live {
+                    // What is told here when something has changed is not drawn: see `embed`.
+                    <p class="news hidden" role="status"></p>
+                }
+            </section>
+        }
+    }
+
+    /// Tells the page what is new, and keeps the reader where it is.
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        let CardProps { viewer, page, .. } = context.props();
+        let state = Rc::clone(&self.state);
+        let picker = picker::said(viewer, &state.search, &self.offers);
+        let said = self.view.said(vec![picker, take::said(&state, viewer.words())]);
+        let Some((old, told)) = self.told.replace((Rc::clone(&state), said.clone())) else {
+            if let Some(page) = page {
+                page.on_ready.emit(());
+                page.on_say.emit((said, state.led));
+            }
+            return;
+        };
+        let chosen = state.choice != old.choice;
+        if let Some(page) = page {
+            if chosen {
+                page.on_change.emit((state.choice.clone(), state.led));
+            }
+            if said != told {
+                page.on_say.emit((said, state.led));
+            }
+        }
+        if state.search != old.search {
+            dom::show_selected(&self.list);
+        }
+        if let Some(fact) = state.asked.filter(|_| state.asked != old.asked || chosen) {
+            dom::focus(&self.section, &ask::id(fact));
+        }
+        if chosen {
+            dom::keep_in_sight(&self.section);
+        }
+        if state.taken != old.taken {
+            dom::select(&self.text);
+        }
+    }
+}
+
+impl Card {
+    /// Does what an action says, and says whether that changes anything.
+    fn act(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let viewer = &context.props().viewer;
+        let state = Rc::clone(&self.state).reduce(action);
+        if Rc::ptr_eq(&state, &self.state) {
+            return false;
+        }
+        let old = std::mem::replace(&mut self.state, state);
+        let State { choice, pointer, search, .. } = &*self.state;
+        if *choice != old.choice || *pointer != old.pointer {
+            self.view = viewer.view(choice, *pointer);
+        }
+        let is_open = search.open;
+        self.offers = if is_open { viewer.search(choice, &search.text) } else { Vec::new() };
+        true
     }
 }
 

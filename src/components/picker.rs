@@ -39,7 +39,7 @@ pub(super) fn picker(
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let search = Search { open: true, text: dom::value(&event), ..Search::default() };
-            dispatch.dispatch(Action::Search(search));
+            dispatch.emit(Action::Search(search));
         })
     };
     let on_key = {
@@ -70,7 +70,7 @@ pub(super) fn picker(
             // The key has been answered: it is not to close a dialog of the page, too.
             event.prevent_default();
             event.stop_propagation();
-            dispatch.dispatch(action);
+            dispatch.emit(action);
         })
     };
     html! {
@@ -110,7 +110,7 @@ fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     let subject = chip.subject;
     let on_click = Callback::from(move |event: MouseEvent| {
         dom::hand_on_focus(&event);
-        dispatch.dispatch(Action::Remove(subject));
+        dispatch.emit(Action::Remove(subject));
     });
     html! {
         <li key={subject.0}>

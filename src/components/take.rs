@@ -1,9 +1,11 @@
 //! What a reader can take away: a link, a citation, the code of a frame, files. Folded away; on a page
 //! whose card does not answer, its place is kept.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::Page;
+use super::{Dispatch, Page};
 use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
 
@@ -14,19 +16,21 @@ const DOWNLOADS: [Take; 4] = [Take::Png, Take::Svg, Take::Csv, Take::Json];
 pub(super) fn take(
     page: Option<&Page>,
     words: &Words,
-    state: &UseReducerHandle<State>,
+    state: &Rc<State>,
+    dispatch: &Dispatch,
     text: &NodeRef,
 ) -> Html {
     let Some(page) = page else {
         return html! { <div class="take" aria-hidden="true"></div> };
     };
     let on_open = page.on_open.reform(|_: MouseEvent| ());
-    let share = page.shares.then_some(Take::Share);
+    let mut copies = COPIES.to_vec();
+    copies.extend(page.shares.then_some(Take::Share));
     html! {
         <details class="take" part="take">
             <summary onclick={on_open}>{ words.take() }</summary>
-            { group(words.copy(), COPIES.into_iter().chain(share), page, words, state) }
-            { group(words.download(), DOWNLOADS.into_iter(), page, words, state) }
+            { group(words.copy(), &copies, page, words, state, dispatch) }
+            { group(words.download(), &DOWNLOADS, page, words, state, dispatch) }
             <p class="told">{ said(state, words) }</p>
             if let Some((take, Taken::Refused(own))) = &state.taken {
                 <textarea class="by-hand" dir="auto" readonly=true rows="3" aria-label={name(*take, words).to_owned()}
@@ -38,19 +42,22 @@ pub(super) fn take(
 
 fn group(
     label: &str,
-    takes: impl Iterator<Item = Take>,
+    takes: &[Take],
     page: &Page,
     words: &Words,
-    state: &UseReducerHandle<State>,
+    state: &Rc<State>,
+    dispatch: &Dispatch,
 ) -> Html {
-    let buttons = takes.map(|take| {
-        let (on_take, state) = (page.on_take.clone(), state.clone());
+    let buttons = takes.iter().map(|take| {
+        let take = *take;
+        let (on_take, state) = (page.on_take.clone(), Rc::clone(state));
+        let dispatch = dispatch.clone();
         let on_click = Callback::from(move |_: MouseEvent| {
-            let dispatch = state.dispatcher();
+            let dispatch = dispatch.clone();
             // What was said before is not said of this one.
-            dispatch.dispatch(Action::Take(None));
+            dispatch.emit(Action::Take(None));
             let told = move |taken: Option<Taken>| {
-                dispatch.dispatch(Action::Take(taken.map(|taken| (take, taken))));
+                dispatch.emit(Action::Take(taken.map(|taken| (take, taken))));
             };
             on_take.emit((take, state.choice.clone(), told.into()));
         });

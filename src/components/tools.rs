@@ -139,7 +139,7 @@ fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let on_input = Callback::from(move |event: InputEvent| {
         if let Some(year) = Year::from_digits(&dom::value(&event)) {
-            dispatch.dispatch(Action::Move(year));
+            dispatch.emit(Action::Move(year));
         }
     });
     let years = [slider.time.first(), slider.time.last(), slider.now];
