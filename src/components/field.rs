@@ -6,6 +6,7 @@ use super::{Dispatch, hit, lines};
 use crate::format::Direction;
 use crate::view;
 
+#[inline(never)] // Apart, it can come later.
 pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Html {
     html! {
         <div class="field" part="field">

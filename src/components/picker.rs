@@ -121,6 +121,7 @@ fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     }
 }
 
+#[inline(never)] // Apart, it can come later.
 fn list(
     groups: &[Group],
     selected: Option<usize>,

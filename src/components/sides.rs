@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::view;
 
+#[inline(never)] // Apart, it can come later.
 pub(super) fn sides(sides: &view::Sides) -> Html {
     html! {
         <dl class={classes!("sides", sides.beside.then_some("beside"))} part="sides">

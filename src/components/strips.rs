@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::strip::spans;
 use crate::view;
 
+#[inline(never)] // Apart, it can come later.
 pub(super) fn strips(strips: &view::Strips, name: &str) -> Html {
     let name = name.to_owned();
     html! {

@@ -7,6 +7,7 @@ use super::{Dispatch, does};
 use crate::state::Action;
 use crate::view::{self, Credit, Direction, Head};
 
+#[inline(never)] // Apart, it can come later.
 pub(super) fn table(
     table: &view::Table,
     name: &str,

@@ -135,6 +135,7 @@ fn switch<'a>(
     }
 }
 
+#[inline(never)] // Apart, it can come later.
 fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let on_input = Callback::from(move |event: InputEvent| {

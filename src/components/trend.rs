@@ -9,6 +9,7 @@ use crate::format::Direction;
 use crate::state::Action;
 use crate::view::{self, Tick};
 
+#[inline(never)] // Apart, it can come later.
 pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Html {
     let height = trend.height.to_string();
     let time = trend.time;

@@ -89,6 +89,7 @@ impl Viewer {
     }
 
     /// The numbers of each drawing, by the fact that it is of.
+    #[inline(never)] // Apart, it can come later.
     pub(crate) fn tables(&self, choice: &Choice) -> Vec<(usize, Table)> {
         if choice.form == Form::Table {
             return Vec::new();

@@ -54,6 +54,7 @@ const WIDEST: usize = 20;
 
 impl Viewer {
     /// `None` where there are too few places for a rank.
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn field(
         &self,
         entries: &[Entry<'_>],

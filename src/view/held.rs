@@ -47,6 +47,7 @@ impl<'a> Held<'a> {
 impl Viewer {
     /// A fact that is not a number as a comparison: the sentence, and the drawing that the reader
     /// chose.
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn held_comparison(
         &self,
         fact: &Fact,
@@ -169,6 +170,7 @@ impl Viewer {
     }
 
     /// What is to be told of years besides: who else is permanent, and which years all share.
+    #[inline(never)] // Apart, it can come later.
     fn besides(&self, held: &[Held<'_>]) -> Vec<String> {
         let tenures: Vec<_> = held.iter().filter_map(Held::tenure).collect();
         let words = &self.format.words;
@@ -187,6 +189,7 @@ impl Viewer {
     }
 
     /// A table of those who are compared, or of everyone.
+    #[inline(never)] // Apart, it can come later.
     fn held_table(&self, compared: Vec<Held<'_>>, fact: &Fact, choice: &Choice) -> Table {
         let held = if choice.scope == Scope::Everyone && self.is_of_many(fact) {
             self.card.all().filter_map(|subject| self.held(subject, fact)).collect()

@@ -23,6 +23,7 @@ pub(crate) struct Offer {
 
 impl Viewer {
     /// The offers for a text; without one, sensible ones first and then all.
+    #[inline(never)] // Apart, it can come later.
     pub(crate) fn search(&self, choice: &Choice, text: &str) -> Vec<Group> {
         let wanted = self.format.folded_words(text);
         let words = &self.format.words;

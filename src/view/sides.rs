@@ -24,6 +24,7 @@ pub(crate) struct Side {
 }
 
 impl Viewer {
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn texts(&self, held: &[Held<'_>]) -> Sides {
         let sides = held.iter().map(|held| Side {
             name: held.name.to_owned(),
@@ -35,6 +36,7 @@ impl Viewer {
     }
 
     /// What all lists share, then what fewer and fewer do.
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn shares(&self, held: &[Held<'_>]) -> Sides {
         let with = held.iter().filter_map(|held| match held.value() {
             Some(Value::List(items)) => Some((held, items)),

@@ -33,6 +33,7 @@ pub(crate) struct StripRow {
 }
 
 impl Viewer {
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn strips(&self, held: Vec<Held<'_>>, choice: &Choice) -> Strips {
         let held = match choice.order {
             order @ Order::By(_, direction) if order == Order::BY_VALUE => {

@@ -54,6 +54,7 @@ impl Table {
 
 impl Viewer {
     /// A row for each place, and one for the target.
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn table(
         &self,
         entries: &[Entry<'_>],
@@ -125,6 +126,7 @@ impl Viewer {
     }
 
     /// A row for each year, a column for each place.
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn table_of_years(
         &self,
         entries: &[Entry<'_>],

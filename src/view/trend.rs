@@ -77,6 +77,7 @@ const SHORT: usize = 8;
 
 impl Viewer {
     /// `None` where there are no years to draw a line over.
+    #[inline(never)] // Apart, it can come later.
     pub(super) fn trend(
         &self,
         entries: &[Entry<'_>],
