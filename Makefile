@@ -30,7 +30,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom pages ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
+.PHONY: help serve test dist lint native dom sizes pages ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -41,7 +41,7 @@ serve: dist
 	@$(SAY) 'Serving; stop with Ctrl-C'
 	@cargo run --quiet -- serve --port $(PORT)
 
-test: lint native dom pages ways languages faults readers
+test: lint native dom sizes pages ways languages faults readers
 	@$(SAY) 'All tests passed'
 
 # --- the tests -------------------------------------------------------------------------------------
@@ -50,7 +50,7 @@ lint: rust
 	@$(SAY) 'Formatting, lints and documentation'
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --test pages --test ways --test languages --test faults --test readers -- -D warnings
+	cargo clippy --quiet --test sizes --test pages --test ways --test languages --test faults --test readers -- -D warnings
 	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features faults -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items
@@ -62,6 +62,10 @@ native:
 dom: rust browser $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen
 	@$(SAY) 'The card in a DOM'
 	wasm-pack test --headless --chrome -- --test dom
+
+sizes: dist
+	@$(SAY) 'What readers fetch, and its budget'
+	cargo test --test sizes -- --nocapture
 
 pages: dist browser pdf
 	@$(SAY) 'Whole pages in Chromium'

@@ -4,12 +4,14 @@
 //
 //   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly, the JSON Schema and the messages
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { shortened, split } from "./split.mjs";
 
 const [built, out] = process.argv.slice(2);
 const text = (path) => readFileSync(path, "utf8");
@@ -28,21 +30,26 @@ const minified = (path, define = {}, alias = {}) =>
     target: ["chrome123", "firefox120", "safari17.5"],
   }).outputFiles[0].text;
 
-/** The card's code. What wasm-bindgen made is a function in it: each call has variables of its own, and so
-    an instance, and is given the WebAssembly that it sees. The rules for themes are a text. */
-const glue = () => {
-  const script = buildSync({
-    stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "glue",
-    // Where it would look for the WebAssembly by itself, which nothing asks it to.
-    logOverride: { "empty-import-meta": "silent" },
-  }).outputFiles[0].text;
-  writeFileSync(`${built}/glue.js`, `export default (WebAssembly) => {\n${script}\nreturn glue;\n};\n`);
+// What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
+// given the WebAssembly that it sees.
+const glue = resolve(built, "glue.mjs");
+const bound = buildSync({
+  stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
+  bundle: true,
+  write: false,
+  format: "iife",
+  globalName: "glue",
+  // Where it would look for the WebAssembly by itself, which nothing asks it to.
+  logOverride: { "empty-import-meta": "silent" },
+}).outputFiles[0].text;
+const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), bound);
+writeFileSync(`${built}/named.wasm`, whole);
+writeFileSync(glue, `export default (WebAssembly) => {\n${bindings}\nreturn glue;\n};\n`);
+
+/** The card's code. The rules for themes are a text. */
+const code = () => {
   writeFileSync(`${built}/theme.js`, `export default ${JSON.stringify(minified("www/theme.css"))};\n`);
-  const aliases = { glue: resolve(built, "glue.js"), theme: resolve(built, "theme.js") };
+  const aliases = { glue, theme: resolve(built, "theme.js") };
   return minified("www/card.js", { DIGESTS: JSON.stringify(digestsOf(later)) }, aliases);
 };
 
@@ -53,12 +60,17 @@ const digestsOf = (files) =>
 /** The messages of each language, and what the page inside a frame says in it. */
 const languages = JSON.parse(text(`${built}/messages.json`));
 
-/** What is fetched by the card's code: for its language; when a reader takes something away; for an
-    editor. */
+/** The WebAssembly: what the reference cards need to be drawn and to answer first questions, and the rest. */
+const needed = new Set(JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 })));
+const parts = split(whole, (name) => needed.has(name));
+
+/** What is fetched by the card's code: for its language; when a reader begins to ask; when one takes
+    something away; for an editor. */
 const later = {
   ...Object.fromEntries(
     Object.entries(languages).map(([language, { messages }]) => [`fact-box.${language}.txt`, messages]),
   ),
+  "fact-box-later.wasm": parts.later,
   "take.js": minified("www/take.js"),
   "figure.js": minified("www/figure.js"),
 };
@@ -66,8 +78,8 @@ const later = {
 /** What the loader fetches: for a card; and for an element with an address. */
 const fetched = {
   "fact-box.css": minified("www/fact-box.css"),
-  "fact-box-card.js": glue(),
-  "fact-box-card_bg.wasm": readFileSync(`${built}/fact-box-card_bg.wasm`),
+  "fact-box-card.js": code(),
+  "fact-box-card_bg.wasm": parts.first,
 };
 const remote = { "remote.js": minified("www/remote.js") };
 const loaded = digestsOf({ ...fetched, ...remote });

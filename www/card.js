@@ -3,10 +3,12 @@
 
 import glue from "glue";
 import theme from "theme";
+import * as later from "./later.js";
 
 /** What is fetched from here on; written by build.mjs. */
 export const digests = DIGESTS;
 
+export { complete } from "./later.js";
 export { rests } from "./rests.js";
 
 /** How many instances there may be before cards share them. Chromium has room for about a hundred in
@@ -31,14 +33,18 @@ class Instance {
   cards = new Map();
   #mounted = new Map();
   #stopped = false;
+  #questions = new later.Questions();
+  #forget;
 
   constructor(module) {
     const guard = this.#guard.bind(this);
+    const own = this;
     const { initSync, read, readText } = glue({
       Module: WebAssembly.Module,
       Instance: function (...parts) {
-        const { exports } = new WebAssembly.Instance(...parts);
-        return { exports: Object.fromEntries(Object.entries(exports).map(guard)) };
+        const { exports, forget } = later.instantiate(...parts);
+        own.#forget = forget;
+        return { exports: Object.fromEntries(exports.map(guard)) };
       },
     });
     initSync({ module });
@@ -62,6 +68,8 @@ class Instance {
   #guard([name, run]) {
     if (typeof run !== "function") return [name, run];
     const guarded = (...parts) => {
+      const event = parts.find((part) => part instanceof Event);
+      if (event) this.#questions.note(event);
       try {
         if (!this.#stopped) return run(...parts);
       } catch (error) {
@@ -75,6 +83,8 @@ class Instance {
 
   #stop(error, parts) {
     this.#stopped = true;
+    this.#forget();
+    if (error?.wait) error.again = this.#questions.keep();
     instances.delete(this);
     const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
     // Before any is released.
@@ -99,7 +109,10 @@ class Instance {
   release(card) {
     this.cards.delete(card);
     this.#mounted.delete(card);
-    if (this.cards.size === 0) instances.delete(this);
+    if (this.cards.size === 0) {
+      this.#forget();
+      instances.delete(this);
+    }
   }
 }
 
@@ -110,8 +123,15 @@ addEventListener("afterprint", () => instances.forEach((own) => own.print(false)
 /** What the card says by itself, by language. Tried again after a failure. */
 const words = new Map();
 
-/** The messages of a language, which `get` fetches; English ones where a page is in none that there is. */
-export function messages(of, get) {
+/** What fetches a file of this version: the loader's. */
+let get;
+export function begin(own) {
+  get = own;
+  later.begin(own);
+}
+
+/** The messages of a language; English ones where a page is in none that there is. */
+export function messages(of) {
   const language = `fact-box.${of}.txt` in digests ? of : "en";
   if (!words.has(language)) {
     const text = get(`fact-box.${language}.txt`).then((answer) => answer.text());
@@ -134,5 +154,6 @@ export function instance(module, card, stopped, alone = false) {
   }
   own.cards.set(card, stopped);
   themed(card);
+  if (card instanceof Element) later.foresee(card);
   return own;
 }

@@ -66,20 +66,21 @@ let card;
 function start(language) {
   card ??= (async () => {
     const { compile } = WebAssembly;
-    const code = async () => {
+    const begun = async () => {
       const code = await load("fact-box-card.js");
       Object.assign(digests, code.digests);
-      code.messages(language, get).catch(() => {});
+      code.begin(get);
+      code.messages(language).catch(() => {});
       return code;
     };
-    const [{ instance, messages, rests }, css, module] = await Promise.all([
-      code(),
+    const [code, css, module] = await Promise.all([
+      begun(),
       get("fact-box.css").then((answer) => answer.text()),
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
     ]);
     const style = new CSSStyleSheet();
     style.replaceSync(css);
-    return { style, rests, instance: instance.bind(null, module), messages: (of) => messages(of, get) };
+    return { ...code, style, instance: code.instance.bind(null, module) };
   })();
   card.catch(() => (card = undefined));
   return card;
@@ -195,8 +196,9 @@ class FactBox extends HTMLElement {
     this.scrollIntoView({ behavior: "instant" });
   }
 
-  /** Draws the card; where it may stop others, in an instance `alone`. */
-  async #run(alone = false) {
+  /** Draws the card; where it may stop others, in an instance `alone`. Then it is asked `again` what it has
+      been asked before. */
+  async #run(alone = false, again) {
     FactBox.#near.unobserve(this);
     if (this.#running) return;
     this.#running = true;
@@ -227,16 +229,34 @@ class FactBox extends HTMLElement {
       const stage = document.createElement("div");
       stage.className = "stage";
       stage.hidden = true;
-      root.replaceChildren(slot, stage);
+      // What is drawn anew is seen as it was until then.
+      const drawn = root.querySelector(".stage:not([hidden])");
+      slot.hidden = Boolean(drawn);
+      root.replaceChildren(...[slot, drawn, stage].filter(Boolean));
+      this.addEventListener("fact-box-ready", () => {
+        drawn?.remove();
+        again?.(root);
+      }, { once: true });
       const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
       const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
-      this.#fail(code, error);
+      if (error?.wait) setTimeout(() => this.#again(error));
+      else this.#fail(code, error);
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Draws the card anew when the code is there that it was lacking, and asks it what it was asked. */
+  async #again({ wait, again }) {
+    try {
+      await wait;
+    } catch (error) {
+      return this.#fail("load", error);
+    }
+    await this.#run(false, again);
   }
 
   /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
@@ -245,6 +265,7 @@ class FactBox extends HTMLElement {
     this.#mounted = this.#instance = undefined;
     // Then whoever draws it is told by an exception.
     if (this.#running) return;
+    if (error?.wait) return void this.#again(error);
     this.#text();
     if (fault) this.#fail("panic", error);
     // When the text has been painted: it may take longer than a frame.
@@ -341,8 +362,8 @@ parsed.then(() => {
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
 export async function figure(json, language = "en") {
-  const { instance, messages } = await start(language.split("-")[0]);
-  const module = await load("figure.js");
+  const { complete, instance, messages } = await start(language.split("-")[0]);
+  const [module] = await Promise.all([load("figure.js"), complete()]);
   const own = instance(module, () => {});
   try {
     const card = own.readText(json, language);

@@ -26,7 +26,9 @@ export function rests(stage) {
     for (const type of ENDS) removeEventListener(type, release, true);
     wait();
   };
-  const hold = () => {
+  const hold = ({ isTrusted }) => {
+    // What is asked again is not held.
+    if (!isTrusted) return;
     held = true;
     for (const type of ENDS) addEventListener(type, release, true);
     wait();

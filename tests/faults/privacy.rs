@@ -10,9 +10,10 @@ use crate::reader::{Reader, Seen};
 use crate::site::{Request, Site, part_of};
 
 /// What a reader fetches who opens all of a card, in the order of the alphabet.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "fact-box-card.js",
     "fact-box-card_bg.wasm",
+    "fact-box-later.wasm",
     "fact-box.css",
     "fact-box.en.txt",
     "fact-box.js",

@@ -76,6 +76,7 @@ impl Row {
 }
 
 const WASM: &str = "fact-box-card_bg.wasm";
+const REST: &str = "fact-box-later.wasm";
 const CODE: &str = "fact-box-card.js";
 const WORDS: &str = "fact-box.en.txt";
 const STYLE: &str = "fact-box.css";
@@ -140,6 +141,9 @@ pub fn rows() -> Vec<Row> {
                 "text, then card",
             )
         },
+        // What the card is asked here is answered without it.
+        Row::file("the rest of the WebAssembly: missing", REST, Fault::Status(404), "card"),
+        Row::file("the rest of the WebAssembly: one byte changed", REST, Fault::Tampered, "card"),
         Row::file("the card's code: missing", CODE, Fault::Status(404), "text, load"),
         Row::file(
             "the card's code: called text/plain",

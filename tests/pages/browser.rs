@@ -29,6 +29,14 @@ impl Default for Screen {
     }
 }
 
+/// Waits until all of the code is there of the cards that answer.
+pub const COMPLETE: &str = "
+    const done = arguments[arguments.length - 1];
+    const code = performance.getEntriesByType('resource').map(({ name }) => name)
+      .filter((name) => /\\/fact-box-card\\.[^/]*\\.js$/.test(name));
+    Promise.all([...new Set(code)].map(async (name) => (await import(name)).complete()))
+      .then(() => done(), () => done());";
+
 /// A page in a browser.
 pub struct Page {
     pub driver: WebDriver,
@@ -144,8 +152,21 @@ impl Page {
         self.driver.execute(script, vec![]).await?.element()
     }
 
-    /// Brings a card near the screen and waits until it answers, or says that it cannot.
+    /// Opens another page of the repository.
+    pub async fn visit(&self, path: &str) -> WebDriverResult<()> {
+        self.driver.goto(format!("{}{path}", self.site)).await
+    }
+
+    /// Brings a card near the screen and waits until it answers, or says that it cannot; and until all
+    /// of its code is there, which else comes when a reader begins to ask.
     pub async fn wake(&self, card: &str) -> WebDriverResult<()> {
+        self.reach(card).await?;
+        self.driver.execute_async(COMPLETE, vec![]).await?;
+        Ok(())
+    }
+
+    /// Brings a card near the screen and waits until it answers, or says that it cannot.
+    pub async fn reach(&self, card: &str) -> WebDriverResult<()> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
              const card = document.querySelector('{card}');

@@ -12,6 +12,7 @@ mod figures;
 mod frame;
 mod keyboard;
 mod languages;
+mod later;
 mod layout;
 mod mexico;
 mod modes;

@@ -65,6 +65,7 @@ impl Reader {
             script.src = '/states.js';
             await new Promise((done) => { script.onload = done; document.head.append(script); });
             while (!stage(window)) await drawn(window);
+            await complete(window);
             if ('listen' in window) listen();
         })()";
         self.browser.wait(states).await?;

@@ -117,3 +117,10 @@ async function copy(page, may) {
 function names() {
   return [CARD.map(({ name }) => name), Object.entries(PAGES)];
 }
+
+/** Waits until all of the code of the cards is there, which else comes when a reader begins to ask. */
+async function complete(page) {
+  const files = page.performance.getEntriesByType("resource").map(({ name }) => name);
+  const code = files.find((name) => /\/fact-box-card\.[^/]*\.js$/.test(name));
+  await (await new page.Function("name", "return import(name)")(code)).complete();
+}

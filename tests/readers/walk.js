@@ -24,6 +24,7 @@ async function open(path, { answers = false } = {}) {
     own.scrollIntoView();
     while (!own.shadowRoot?.querySelector(".stage:not([hidden])")) await drawn(page);
   }
+  await complete(page);
   page.scrollTo(0, 0);
   return page;
 }

@@ -261,7 +261,7 @@ pub async fn ways() -> Vec<Way> {
     on("index.html", Screen::default(), move |page| async move {
         open(&page, &nginx).await;
         as_stated("The card is never near", &nginx.requests().await);
-        page.wake("fact-box").await?;
+        page.reach("fact-box").await?;
         let mut requests = nginx.requests().await;
         requests.extend(["fact-box.js", "fact-box.css"].map(|name| {
             let br = fs::metadata(nginx.folder.join(format!("dist/{name}.br"))).expect("a file");
@@ -269,10 +269,12 @@ pub async fn ways() -> Vec<Way> {
         }));
         as_stated("The card is reached", &requests);
         let way = read(&page, ORIGINS).await?;
+        requests.extend(nginx.requests().await);
+        as_stated("The reader begins to ask", &requests);
         // What stays of the preloads: nothing.
         assert_eq!(page.get("return document.querySelectorAll('link[rel=modulepreload]').length").await?, 0);
         page.driver.refresh().await?;
-        page.wake("fact-box").await?;
+        page.reach("fact-box").await?;
         let again = nginx.requests().await;
         let again: Vec<_> = again.into_iter().filter(|(_, status, _)| *status == 200).collect();
         assert_eq!(again, [], "whoever comes back fetches nothing anew");

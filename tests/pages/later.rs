@@ -1,0 +1,220 @@
+//! The part of the card's code that comes when a reader begins to ask: what is answered without it, and
+//! what becomes of a question that needs it.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::browser::{Page, Screen, on};
+
+/// Lets the rest of the code come only when `open` is called, as it does where a network is slow.
+const GATE: &str = "
+    const { fetch } = window;
+    const gate = new Promise((open) => (window.open = open));
+    window.fetch = async (address, ...more) => {
+      if (String(address).includes('fact-box-later')) await gate;
+      return fetch(address, ...more);
+    };";
+
+/// The controls of the last card.
+const CONTROLS: &str = "
+    const card = [...document.querySelectorAll('fact-box')].at(-1);
+    const all = (selector) => [...card.shadowRoot.querySelectorAll('.stage ' + selector)];
+    const drawn = () => new Promise((done) => setTimeout(done));";
+
+/// Does as no file of the rest of the code were there.
+async fn without(page: &Page) -> WebDriverResult<()> {
+    page.cdp("Network.enable", json!({})).await?;
+    page.cdp("Network.setBlockedURLs", json!({ "urls": ["*fact-box-later*"] })).await?;
+    Ok(())
+}
+
+/// What a script hands to `done`.
+async fn wait(page: &Page, script: &str) -> WebDriverResult<Value> {
+    page.driver.set_script_timeout(Duration::from_secs(30)).await?;
+    let script = format!(
+        "{CONTROLS} (async () => {{ {script} }})().then(arguments[0], (e) => arguments[0](String(e)))"
+    );
+    Ok(page.driver.execute_async(script, vec![]).await?.json().clone())
+}
+
+#[tokio::test]
+async fn the_cards_of_the_demo_pages_are_drawn_and_printed_without_the_rest() {
+    on("index.html", Screen::default(), |page| async move {
+        without(&page).await?;
+        let mut cards = 0;
+        for name in [
+            "mexico", "mexico.ar", "mexico.es", "mexico.fr", "mexico.ru", "mexico.zh",
+            "mexico-daily", "world", "series", "figure", "theming",
+        ] {
+            page.visit(&format!("www/{name}.html")).await?;
+            let count = page.get("return document.querySelectorAll('fact-box').length").await?;
+            for card in 0..count.as_u64().expect("a number") {
+                let own = format!(
+                    "document.querySelectorAll('fact-box')[{card}].id ||= 'card-{card}'; return document.querySelectorAll('fact-box')[{card}].id"
+                );
+                let id = page.text(&own).await?;
+                page.reach(&format!("#{id}")).await?;
+                cards += 1;
+            }
+            let printed = wait(
+                &page,
+                "dispatchEvent(new Event('beforeprint'));
+                 await drawn();
+                 const tables = all('.printed table').length;
+                 dispatchEvent(new Event('afterprint'));
+                 await drawn();
+                 return [tables > 0, all('.printed table').length]",
+            )
+            .await?;
+            assert_eq!(printed[1], 0, "{name}");
+            assert_eq!(page.told("fact-box-error").await?, json!([]), "{name}");
+            assert_eq!(page.told("fact-box-ready").await?.as_array().map(Vec::len), Some(count.as_u64().unwrap_or(0) as usize), "{name}");
+        }
+        assert!(cards > 11, "{cards}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_most_readers_ask_is_answered_without_the_rest() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        without(&page).await?;
+        page.reach("fact-box:last-of-type").await?;
+        let told = wait(
+            &page,
+            "all('.chips button')[0].click();
+             await drawn();
+             all('.switch input')[1].click();
+             await drawn();
+             all('.switch input')[0].click();
+             await drawn();
+             return told.filter(({ type }) => type !== 'fact-box-ready')
+               .map(({ type, detail }) => [type, detail.view, detail.compare?.length])",
+        )
+        .await?;
+        let change = |view, compared| json!(["fact-box-change", view, compared]);
+        assert_eq!(told, json!([change("bars", 1), change("table", 1), change("bars", 1)]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_needs_the_rest_is_answered_when_it_is_there() {
+    on("www/world.html", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": GATE })).await?;
+        page.driver.refresh().await?;
+        page.reach("fact-box").await?;
+        let seen = wait(
+            &page,
+            "const [bars, trend] = all('.switch input');
+             const before = all('.fact-box')[0].innerText;
+             trend.focus();
+             trend.click();
+             await drawn();
+             const frozen = all('.fact-box')[0].innerText === before;
+             // And once more while it is on its way.
+             const year = all('input[type=range]')[0];
+             year.value = 1995;
+             year.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+             await drawn();
+             const none = told.filter(({ type }) => type !== 'fact-box-ready').length;
+             const answered = new Promise((done) =>
+               card.addEventListener('fact-box-change', ({ detail }) => detail.year === 1995 && done()));
+             window.open();
+             await answered;
+             await drawn();
+             return [
+               frozen, none,
+               told.filter(({ type }) => type === 'fact-box-change').map(({ detail }) => [detail.view, detail.year]).at(-1),
+               told.filter(({ type }) => type === 'fact-box-error').length,
+               all('svg polyline').length > 0,
+             ];",
+        )
+        .await?;
+        assert_eq!(seen, json!([true, 0, ["trend", 1995], 0, true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_where_the_reader_asked() {
+    on("www/world.html", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": GATE })).await?;
+        page.driver.refresh().await?;
+        page.reach("fact-box").await?;
+        let search = page.inside("fact-box", "input[role=combobox]").await?;
+        search.send_keys("b").await?;
+        page.get("window.open()").await?;
+        let offered = "while (!all('[role=option]').length) await drawn();
+            return [card.shadowRoot.activeElement.getAttribute('role'), all('input[role=combobox]')[0].value]";
+        assert_eq!(wait(&page, offered).await?, json!(["combobox", "b"]));
+        page.press("ra").await?;
+        assert_eq!(page.inside("fact-box", "input[role=combobox]").await?.prop("value").await?.as_deref(), Some("bra"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_rest_cannot_be_had_the_text_is_back() {
+    on("www/world.html", Screen::default(), |page| async move {
+        without(&page).await?;
+        page.reach("fact-box").await?;
+        let seen = wait(
+            &page,
+            "const failed = new Promise((done) => card.addEventListener('fact-box-error', done, { once: true }));
+             all('.switch input')[1].click();
+             const { detail } = await failed;
+             return [detail.code, card.shadowRoot.querySelector('.stage'), card.innerText.length > 100]",
+        )
+        .await?;
+        assert_eq!(seen, json!(["load", null, true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cards_that_share_an_instance_are_drawn_anew_together_and_one_is_asked_again() {
+    on("www/world.html", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": GATE })).await?;
+        page.driver.refresh().await?;
+        page.reach("fact-box").await?;
+        let seen = wait(
+            &page,
+            "const article = card.parentElement;
+             const more = Array.from({ length: 39 }, () => {
+               const own = card.cloneNode(true);
+               own.setAttribute('loading', 'eager');
+               return own;
+             });
+             const are = (own, type) => new Promise((done) => own.addEventListener(type, done, { once: true }));
+             const ready = Promise.all(more.map((own) => are(own, 'fact-box-ready')));
+             article.append(...more);
+             await ready;
+             // The last one shares its instance with one of the others.
+             const last = more.at(-1);
+             const count = told.length;
+             const changed = are(last, 'fact-box-change');
+             last.shadowRoot.querySelectorAll('.stage .switch input')[1].click();
+             await drawn();
+             window.open();
+             await changed;
+             while (told.length < count + 3) await drawn();
+             const news = told.slice(count).map(({ type, target }) => [type, target === last]);
+             const all = [card, ...more].filter((own) => own.shadowRoot.querySelectorAll('.stage:not([hidden])').length === 1);
+             return [news.sort(), all.length]",
+        )
+        .await?;
+        let ready = |last| json!(["fact-box-ready", last]);
+        let news = [json!(["fact-box-change", true]), ready(false), ready(true)];
+        assert_eq!(seen, json!([news, 40]));
+        Ok(())
+    })
+    .await;
+}

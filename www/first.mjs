@@ -1,0 +1,128 @@
+// Which functions a card needs at first: the reference cards are drawn here, in a DOM without a browser, and
+// asked what most readers ask, with a note of each function that runs. Prints their names, as JSON.
+//
+//   node www/first.mjs BUILT     BUILT holds the WebAssembly, what calls it, and the messages
+
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import binaryen from "binaryen";
+import { JSDOM } from "jsdom";
+import { features } from "./split.mjs";
+
+const { window } = new JSDOM("<!DOCTYPE html><html lang=en><body></body></html>", {
+  pretendToBeVisual: true,
+});
+const { document } = window;
+for (const name of Object.getOwnPropertyNames(window)) {
+  if (/^[A-Z]/.test(name) && !(name in globalThis)) globalThis[name] = window[name];
+}
+Object.assign(globalThis, { window, document, self: window });
+// What a DOM without a layout lacks.
+window.Element.prototype.scrollIntoView = () => {};
+window.Element.prototype.setPointerCapture = () => {};
+
+/** The module with a call at the beginning of each function that says that it runs, and their names. */
+function withNotes(bytes) {
+  const module = binaryen.readBinary(bytes);
+  module.setFeatures(features);
+  module.addFunctionImport("ran", "note", "ran", binaryen.i32, binaryen.none);
+  const names = [];
+  for (let index = 0; index < module.getNumFunctions(); index++) {
+    const reference = module.getFunctionByIndex(index);
+    const { name, module: imported, body } = binaryen.getFunctionInfo(reference);
+    if (imported) continue;
+    const note = module.call("ran", [module.i32.const(names.length)], binaryen.none);
+    binaryen.Function.setBody(reference, module.block(null, [note, body], binaryen.auto));
+    names.push(name);
+  }
+  const noting = new WebAssembly.Module(module.emitBinary());
+  module.dispose();
+  return { noting, names };
+}
+
+/** What the card has been asked to do is done. */
+const settled = () => new Promise((done) => setTimeout(done));
+
+/** Draws the card of an element, which stands in the document; `asks` says whether it is also asked
+    something. */
+async function draw(module, host, fetched, asks, ran) {
+  const { initSync, read } = glue({
+    Module: WebAssembly.Module,
+    Instance: function (module, imports) {
+      return new WebAssembly.Instance(module, { ...imports, note: { ran } });
+    },
+  });
+  initSync({ module });
+  const root = host.attachShadow({ mode: "open" });
+  const slot = root.appendChild(document.createElement("slot"));
+  const stage = root.appendChild(document.createElement("div"));
+  const nothing = () => {};
+  const services = {
+    address: () => "https://news.example/",
+    shares: () => false,
+    rest: (done) => void setTimeout(() => stage.isConnected && done()),
+    title: nothing,
+    frame: nothing,
+    prepare: nothing,
+    take: nothing,
+  };
+  const card = read(host, fetched);
+  // Nothing can be shown.
+  if (!card) return;
+  const { messages } = languages[card.language()];
+  const mounted = card.mount(host, slot, stage, services, "", "", messages);
+  await settled();
+  const drawn = stage.querySelector(".fact-box");
+  if (!drawn) throw new Error("a card was not drawn");
+  if (asks) {
+    for (const control of [".chips button", ".switch input[type=radio]:not(:checked)"]) {
+      stage.querySelector(control)?.click();
+      await settled();
+    }
+  }
+  // Onto paper and back, as nothing can be fetched while a page is printed.
+  mounted.print("https://news.example/");
+  await settled();
+  mounted.print();
+  await settled();
+  mounted.view();
+  mounted.follow(mounted.share(""));
+  mounted.restore("");
+  await settled();
+  stage.remove();
+  mounted.unmount();
+  await settled();
+}
+
+const [built] = process.argv.slice(2);
+const languages = JSON.parse(readFileSync(`${built}/messages.json`, "utf8"));
+const { default: glue } = await import(pathToFileURL(`${built}/glue.mjs`));
+const { noting, names } = withNotes(readFileSync(`${built}/named.wasm`));
+const needed = new Set();
+const note = (index) => needed.add(names[index]);
+
+/** The cards of the demo pages, in each language and in each of the ways in which a page gives one. */
+const pages = ["mexico", ...Object.keys(languages).map((own) => `mexico.${own}`), "mexico-daily", "world", "series"];
+for (const page of pages) {
+  if (page === "mexico.en") continue;
+  const { body } = new window.DOMParser().parseFromString(readFileSync(`www/${page}.html`, "utf8"), "text/html");
+  document.body.replaceWith(document.adoptNode(body));
+  for (const host of document.querySelectorAll("fact-box")) {
+    await draw(noting, host, undefined, page.startsWith("mexico"), note);
+  }
+}
+const json = readFileSync("www/cards/mexico.json", "utf8");
+const alone = (markup) => {
+  document.body.innerHTML = markup;
+  return document.querySelector("fact-box");
+};
+await draw(noting, alone("<fact-box></fact-box>"), json, false, note);
+const encoded = Buffer.from(json).toString("base64url");
+const figure = `<figure data-fact-box="${encoded}"><fact-box></fact-box></figure>`;
+await draw(noting, alone(figure), undefined, false, note);
+// What cannot be shown is told at once, too.
+for (const wrong of ["{", "{}"]) await draw(noting, alone("<fact-box></fact-box>"), wrong, false, note);
+
+/** What runs or not by chance: by where things stand in memory. */
+const CHANCE = /\b(hashbrown|dlmalloc|raw_vec|unicode_data)\b/;
+console.log(JSON.stringify(names.filter((name) => needed.has(name) || CHANCE.test(name))));

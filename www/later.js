@@ -1,0 +1,108 @@
+// The second part of the card's WebAssembly: when it comes, and what becomes of a question that needs it
+// before it is there.
+
+/** What fetches a file of this version: the loader's. */
+let get;
+export function begin(own) {
+  get = own;
+}
+
+/** The second part when it is there, and what adds it to each instance of the first that is without. */
+let rest;
+let coming;
+const incomplete = new Set();
+
+/** Fetches it, once; all instances have it from then on. Tried again after a failure. */
+export function complete() {
+  coming ??= get("fact-box-later.wasm")
+    .then(async (answer) => WebAssembly.compile(await answer.arrayBuffer()))
+    .then((module) => {
+      rest = module;
+      for (const add of incomplete) add();
+      incomplete.clear();
+    });
+  coming.catch(() => (coming = undefined));
+  return coming;
+}
+
+/** Has it fetched when a reader comes to a card with a pointer or the keyboard, and is about to ask. */
+export function foresee(card) {
+  const begins = () => complete().catch(() => {});
+  for (const sign of ["pointerover", "focusin"]) card.addEventListener(sign, begins, { once: true });
+}
+
+/** What stands for its functions: whoever calls one before it is there learns when to ask again. */
+const later = new Proxy({}, {
+  get: () => () => {
+    throw Object.assign(new Error("not there yet"), { wait: complete() });
+  },
+});
+
+/** The exports of an instance of the first part, to which the second is added as soon as it is there;
+    `forget` ends that. */
+export function instantiate(module, imports) {
+  const { exports: first } = new WebAssembly.Instance(module, { ...imports, later });
+  const add = () => new WebAssembly.Instance(rest, { ...imports, first });
+  if (rest) add();
+  else incomplete.add(add);
+  // The others are the second part's.
+  const exports = Object.entries(first).filter(([name]) => !name.startsWith("$"));
+  return { exports, forget: () => incomplete.delete(add) };
+}
+
+/** What a reader does with the cards of an instance, until it has been answered. */
+export class Questions {
+  #asked = [];
+  /** Whether they wait to be asked again. */
+  #kept = false;
+
+  /** Notes an event, if it may not be answered. */
+  note(event) {
+    if (rest && !this.#kept) return;
+    const root = event.target.getRootNode();
+    // What is drawn anew loses the focus, which nobody has taken away.
+    if (!root.host || event.type === "focusout") return;
+    const find = finder(root, event.target);
+    const focused = finder(root, root.activeElement);
+    const { value } = event.target;
+    const ask = () => {
+      focused()?.focus({ preventScroll: true });
+      const target = find();
+      if (target && event.type === "input") target.value = value;
+      target?.dispatchEvent(new event.constructor(event.type, event));
+    };
+    // What came before has been answered.
+    if (!this.#kept) this.#asked = [];
+    const asked = { root, ask };
+    this.#asked.push(asked);
+    // It is drawn in a microtask, and what follows that may have been put off for once.
+    const answered = () => this.#kept || (this.#asked = this.#asked.filter((own) => own !== asked));
+    setTimeout(() => setTimeout(answered));
+  }
+
+  /** Keeps what has not been answered, and gives back what asks the card of a shadow root again, one after
+      the other. */
+  keep() {
+    this.#kept = true;
+    return async (card) => {
+      for (const { root, ask } of this.#asked) {
+        if (root !== card) continue;
+        ask();
+        // Drawing is a microtask or two: nothing that the reader does comes in between.
+        for (let turn = 0; turn < 8; turn += 1) await undefined;
+      }
+    };
+  }
+}
+
+/** Finds what stands for an element when its card has been drawn anew: of those that are called the same, the
+    one at the same place. */
+function finder(root, element) {
+  if (!element) return () => undefined;
+  const called = (own) =>
+    ["id", "name", "type", "aria-label"].map((name) => own.getAttribute(name)).join();
+  const alike = () =>
+    [...root.querySelectorAll(element.localName)].filter((own) => called(own) === called(element));
+  const place = alike().indexOf(element);
+  return () => alike()[place];
+}

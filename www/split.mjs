@@ -1,0 +1,163 @@
+// Parts the card's WebAssembly in two: what it needs at first, and what comes when a reader begins to ask.
+//
+// The second module has no memory of its own: it is instantiated over the exports of the first one, whose
+// table of functions it completes. Until then the places of its functions hold imports from the module
+// "later", one for each type of function, which throw (see card.js). A function of the first one that calls
+// one of the second does so through that table.
+
+import binaryen from "binaryen";
+
+export const features = [
+  "BulkMemory",
+  "BulkMemoryOpt",
+  "CallIndirectOverlong",
+  "Multivalue",
+  "MutableGlobals",
+  "NontrappingFPToInt",
+  "ReferenceTypes",
+  "SignExt",
+].reduce((all, name) => all | binaryen.Features[name], 0);
+
+/** The table of functions, as wasm-bindgen leaves it, and that of the browser's objects. */
+const TABLE = "0";
+const OBJECTS = "__wbindgen_externrefs";
+/** What the names of exports begin with that only the second module imports. */
+const OWN = "$";
+
+const counted = (count, get) => Array.from({ length: count }, (_, index) => get(index));
+const functionsOf = (module) =>
+  counted(module.getNumFunctions(), (index) =>
+    binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
+  );
+
+function read(bytes) {
+  const module = binaryen.readBinary(bytes);
+  module.setFeatures(features);
+  return module;
+}
+
+/** The module with short names for what it imports, with which `bindings` is the same script: wasm-bindgen's
+    are long, and no two are alike. */
+export function shortened(bytes, bindings) {
+  const module = read(bytes);
+  const names = new Map();
+  for (const { name, module: from, base, params, results } of functionsOf(module)) {
+    if (!from) continue;
+    names.set(from, "i");
+    names.set(base, names.get(base) ?? `_${names.size.toString(36)}`);
+    module.removeFunction(name);
+    module.addFunctionImport(name, "i", names.get(base), params, results);
+  }
+  const script = bindings.replace(/"?[\w./-]+"?/g, (word) => {
+    const short = names.get(word.replaceAll('"', ""));
+    return short === undefined ? word : JSON.stringify(short);
+  });
+  binaryen.setDebugInfo(true);
+  return { bytes: module.emitBinary(), bindings: script };
+}
+
+/** What stands in the table from its second place on: nothing is called by the number 0. */
+function takeElements(module) {
+  const { name, data } = binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(0));
+  module.removeElementSegment(name);
+  return data;
+}
+
+/** The first module, whose functions of `moved` are calls through the table: at their place in it, or at
+    the one that `places` gives them behind all others. */
+function withoutBodies(bytes, moved, places) {
+  const module = read(bytes);
+  const elements = [...takeElements(module), ...places];
+  const placed = new Map();
+  elements.forEach((name, index) => placed.has(name) || placed.set(name, index + 1));
+  const stubs = new Map();
+  const stub = ({ params, results }) => {
+    const type = `${params} ${results}`;
+    if (!stubs.has(type)) {
+      stubs.set(type, `later ${stubs.size}`);
+      module.addFunctionImport(stubs.get(type), "later", stubs.size.toString(36), params, results);
+    }
+    return stubs.get(type);
+  };
+  const held = elements.map((name) => (moved.has(name) ? stub(moved.get(name)) : name));
+  for (const { name, params, results } of moved.values()) {
+    const place = module.i32.const(placed.get(name) ?? 0);
+    const given = binaryen.expandType(params).map((type, index) => module.local.get(index, type));
+    module.removeFunction(name);
+    const call = module.call_indirect(TABLE, place, given, params, results);
+    module.addFunction(name, params, results, [], call);
+  }
+  module.removeTable(TABLE);
+  module.addTable(TABLE, elements.length + 1, elements.length + 1);
+  module.addActiveElementSegment(TABLE, "held", held, module.i32.const(1));
+  return { module, elements };
+}
+
+/** The second module, which imports from the first what is not `moved`. */
+function withoutFirst(bytes, moved, elements) {
+  const module = read(bytes);
+  takeElements(module);
+  const exports = counted(module.getNumExports(), (index) =>
+    binaryen.getExportInfo(module.getExportByIndex(index)),
+  );
+  for (const { name } of exports) module.removeExport(name);
+  const exported = (value) => exports.find((own) => own.value === value).name;
+
+  const kept = functionsOf(module).filter((own) => !own.module && !moved.has(own.name));
+  for (const [index, { name, params, results }] of kept.entries()) {
+    module.removeFunction(name);
+    module.addFunctionImport(name, "first", OWN + index.toString(36), params, results);
+  }
+  const globals = counted(module.getNumGlobals(), (index) =>
+    binaryen.getGlobalInfo(module.getGlobalByIndex(index)),
+  ).filter((own) => own.mutable);
+  for (const [index, { name, type }] of globals.entries()) {
+    module.removeGlobal(name);
+    module.addGlobalImport(name, "first", `${OWN}global${index}`, type, true);
+  }
+  // Without the data, which is in it already.
+  module.setMemory(1, -1, null, []);
+  module.addMemoryImport("0", "first", "memory");
+  module.removeTable(TABLE);
+  module.addTable(TABLE, elements.length + 1, elements.length + 1);
+  module.addTableImport(TABLE, "first", `${OWN}table`);
+  module.addTableImport(OBJECTS, "first", exported(OBJECTS));
+  elements.forEach((name, index) => {
+    if (!moved.has(name)) return;
+    module.addActiveElementSegment(TABLE, `held ${index}`, [name], module.i32.const(index + 1));
+  });
+  module.runPasses(["remove-unused-module-elements"]);
+  return { module, globals };
+}
+
+/** The two modules; `isFirst` says of a function's name whether it is needed at first. What the page calls
+    always is. */
+export function split(bytes, isFirst) {
+  const whole = read(bytes);
+  const exported = new Set(
+    counted(whole.getNumExports(), (index) => binaryen.getExportInfo(whole.getExportByIndex(index)).value),
+  );
+  const stays = ({ name, module }) => module || isFirst(name) || exported.has(name);
+  const all = functionsOf(whole).filter((own) => !stays(own));
+  const moved = new Map(all.map((own) => [own.name, own]));
+
+  // Of those that have no place in the table, only what the first module calls needs one.
+  const probe = withoutBodies(bytes, moved, []);
+  probe.module.runPasses(["remove-unused-module-elements"]);
+  const called = functionsOf(probe.module).map(({ name }) => name);
+  const placed = new Set(probe.elements);
+  const places = called.filter((name) => moved.has(name) && !placed.has(name));
+
+  const { module: first, elements } = withoutBodies(bytes, moved, places);
+  const { module: later, globals } = withoutFirst(bytes, moved, elements);
+  for (const { name, module, base } of functionsOf(later)) {
+    if (module === "first") first.addFunctionExport(name, base);
+  }
+  globals.forEach(({ name }, index) => first.addGlobalExport(name, `${OWN}global${index}`));
+  first.addTableExport(TABLE, `${OWN}table`);
+  first.runPasses(["remove-unused-module-elements"]);
+  if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
+  // Without the names of functions.
+  binaryen.setDebugInfo(Boolean(process.env.NAMES));
+  return { first: first.emitBinary(), later: later.emitBinary() };
+}
