@@ -30,11 +30,12 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test dist lint native dom sizes pages ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
+.PHONY: help serve test bench dist lint native dom sizes pages ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
 	@echo 'make test    run every test'
+	@echo 'make bench   measure the card against chart libraries, and write BENCHMARKS.md'
 	@echo 'make dist    build what is published into dist/ and print its sizes'
 
 serve: dist
@@ -50,7 +51,7 @@ lint: rust
 	@$(SAY) 'Formatting, lints and documentation'
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --test sizes --test pages --test ways --test languages --test faults --test readers -- -D warnings
+	cargo clippy --quiet --test sizes --test bench --test pages --test ways --test languages --test faults --test readers -- -D warnings
 	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features faults -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items
@@ -87,6 +88,14 @@ languages: dist browsers
 readers: dist browsers
 	@$(SAY) 'Every state of the card for every reader, in three engines'
 	cargo test --test readers -- --nocapture --test-threads 1
+
+# Times depend on the machine: nothing is asserted of them.
+bench: dist browser tests/bench/node_modules
+	@$(SAY) 'The card against chart libraries'
+	@mkdir -p target/bench
+	@cargo build --quiet
+	@node tests/bench/build.mjs target/debug/fact-box target/bench/site
+	cargo test --test bench -- --nocapture
 
 # Nothing is tested: it is for somebody to look at.
 gallery: dist browsers
@@ -162,6 +171,11 @@ $(TOOLS)/bin/wasm-pack:
 node_modules: package-lock.json
 	@$(SAY) 'Installing wasm-opt, esbuild, and what the tests use'
 	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/bench/node_modules: tests/bench/package-lock.json
+	@$(SAY) 'Installing the chart libraries'
+	npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error
 	@touch $@
 
 browser:

@@ -1,0 +1,191 @@
+//! A card that is asked: from what the reader does to the frame that answers.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::browser::{COMPLETE, Page};
+use crate::load::{Condition, Opener, quantile};
+
+/// Places, years and facts; those of the target first.
+const CARDS: [(usize, usize, usize); 8] = [
+    (217, 31, 1),
+    (3, 1, 1),
+    (3, 60, 1),
+    (217, 1, 1),
+    (217, 60, 1),
+    (217, 60, 5),
+    (2000, 1, 1),
+    (2000, 60, 1),
+];
+
+/// How often each is asked.
+const TIMES: usize = 20;
+
+/// What a page needs to be asked: finds a control, brings it near, and measures from the time that the
+/// browser gives an event to a task after the next frame.
+const ASK: &str = "
+    const root = document.querySelector('fact-box').shadowRoot;
+    const control = (selector) => root.querySelector('.stage ' + selector);
+    const frame = () => new Promise((done) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(undefined);
+    }));
+    const asking = (type) => new Promise((done) => addEventListener(type, async (event) => {
+      const began = event.timeStamp;
+      done((await frame()) - began);
+    }, { capture: true, once: true }));";
+
+/// What is done.
+#[derive(Clone, Copy)]
+enum Action {
+    Toggle,
+    View,
+    Year,
+    Type,
+}
+
+impl Action {
+    const ALL: [(Self, &str); 4] = [
+        (Self::Toggle, "toggle a place"),
+        (Self::View, "switch view"),
+        (Self::Year, "move the year"),
+        (Self::Type, "type in the picker"),
+    ];
+
+    /// The control, and the event that counts.
+    fn control(self, turn: usize) -> (&'static str, &'static str) {
+        match self {
+            Self::Toggle => (".chips li:last-child button", "click"),
+            Self::View if turn.is_multiple_of(2) => (".switch label:nth-of-type(2)", "click"),
+            Self::View => (".switch label:nth-of-type(1)", "click"),
+            Self::Year => ("input[type=range]", "keydown"),
+            Self::Type => ("input[role=combobox]", "keydown"),
+        }
+    }
+}
+
+async fn wait(page: &Page, script: &str) -> WebDriverResult<Value> {
+    let script = format!("{ASK} (async () => {{ {script} }})().then(arguments[0])");
+    Ok(page.driver.execute_async(script, vec![]).await?.json().clone())
+}
+
+async fn key(page: &Page, key: &str, code: u32, text: &str) -> WebDriverResult<()> {
+    for kind in ["keyDown", "keyUp"] {
+        let text = if kind == "keyDown" { text } else { "" };
+        let event =
+            json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code, "text": text });
+        page.cdp("Input.dispatchKeyEvent", event).await?;
+    }
+    Ok(())
+}
+
+async fn click(page: &Page, at: &Value) -> WebDriverResult<()> {
+    for kind in ["mousePressed", "mouseReleased"] {
+        let event =
+            json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1 });
+        page.cdp("Input.dispatchMouseEvent", event).await?;
+    }
+    Ok(())
+}
+
+/// How long an answer takes, in milliseconds, each time; nothing where the card has no such control.
+async fn times(page: &Page, action: Action) -> WebDriverResult<Vec<f64>> {
+    let mut times = Vec::new();
+    for turn in 0..TIMES {
+        let (selector, event) = action.control(turn);
+        // The view that the card begins with.
+        let first = matches!(action, Action::Toggle) || turn == 0;
+        let ready = format!(
+            "if ({first}) {{ location.hash = ''; await frame(); location.hash = 'fact-box.1'; await frame(); await frame(); }}
+             const own = control('{selector}');
+             if (!own) return null;
+             own.scrollIntoView({{ block: 'center' }});
+             if ('{event}' === 'keydown') own.focus();
+             await frame();
+             window.took = asking('{event}');
+             const {{ left, top, width, height }} = own.getBoundingClientRect();
+             return [left + width / 2, top + height / 2];"
+        );
+        let at = wait(page, &ready).await?;
+        if at.is_null() {
+            return Ok(times);
+        }
+        match action {
+            Action::Toggle | Action::View => click(page, &at).await?,
+            Action::Year => key(page, "ArrowLeft", 37, "").await?,
+            Action::Type => key(page, "1", 49, "1").await?,
+        }
+        times.extend(wait(page, "return await took").await?.as_f64());
+        if matches!(action, Action::Type) {
+            key(page, "Backspace", 8, "").await?;
+        }
+    }
+    Ok(times)
+}
+
+/// The tables, and what targets are set for.
+pub struct Asked {
+    pub tables: String,
+    /// The 95th percentile of the slowest answer of 217 places and 31 years, and of 2,000 places, on a slow
+    /// machine.
+    pub slowest: [f64; 2],
+    /// The time to the first answer of five facts of 217 places and 60 years, against three places.
+    pub first: f64,
+}
+
+pub async fn ask(page: &Opener) -> WebDriverResult<Asked> {
+    let mut tables = String::new();
+    let (mut slowest, mut first_of) = ([0.0_f64; 2], [0.0, 1.0]);
+    for condition in [Condition::ALL[1], Condition::ALL[0]] {
+        let _ = writeln!(
+            tables,
+            "### A card that is asked: {}\n\nMilliseconds from the event to the frame that answers: the median, and the 95th percentile of {TIMES}; and until the card first answers.\n",
+            condition.name
+        );
+        let heads = Action::ALL.map(|(_, title)| title).join(" | ");
+        let _ = writeln!(
+            tables,
+            "| places × years × facts | {heads} | first answer |\n|---|---|---|---|---|---|"
+        );
+        for (places, years, facts) in CARDS {
+            page.open(&format!("asked-{places}-{years}-{facts}"), condition).await?;
+            let first = "while (!performance.getEntriesByName('chart').length) await frame();
+                return performance.getEntriesByName('chart')[0].startTime;";
+            page.driver.set_script_timeout(Duration::from_secs(120)).await?;
+            let first = wait(page, first).await?.as_f64().unwrap_or_default();
+            page.driver.execute_async(COMPLETE, vec![]).await?;
+            let _ = write!(tables, "| {places} × {years} × {facts} |");
+            let slow = condition == Condition::ALL[1];
+            match (places, years, facts) {
+                (217, 60, 5) if slow => first_of[0] = first,
+                (3, 1, 1) if slow => first_of[1] = first,
+                _ => {}
+            }
+            for (action, _) in Action::ALL {
+                let times = times(page, action).await?;
+                let late = quantile(&times, 0.95);
+                match (places, years) {
+                    (217, 31) if slow => slowest[0] = slowest[0].max(late),
+                    (2000, _) if slow => slowest[1] = slowest[1].max(late),
+                    _ => {}
+                }
+                let _ = match times.as_slice() {
+                    [] => write!(tables, " – |"),
+                    times => write!(
+                        tables,
+                        " {:.0}, {:.0} |",
+                        quantile(times, 0.5),
+                        quantile(times, 0.95)
+                    ),
+                };
+            }
+            let _ = writeln!(tables, " {first:.0} |");
+        }
+        tables.push('\n');
+    }
+    Ok(Asked { tables, slowest, first: first_of[0] / first_of[1] })
+}
