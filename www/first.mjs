@@ -1,4 +1,4 @@
-// Which functions a card needs at first: the reference cards are drawn here, in a DOM without a browser, and
+// Which functions a card needs at first: the cards of the demo pages are drawn here, in a DOM without a browser, and
 // asked what most readers ask, with a note of each function that runs. Prints their names, as JSON.
 //
 //   node www/first.mjs BUILT     BUILT holds the WebAssembly, what calls it, and the messages

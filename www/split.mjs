@@ -2,7 +2,7 @@
 //
 // The second module has no memory of its own: it is instantiated over the exports of the first one, whose
 // table of functions it completes. Until then the places of its functions hold imports from the module
-// "later", one for each type of function, which throw (see card.js). A function of the first one that calls
+// "later", one for each type of function, which throw (see later.js). A function of the first one that calls
 // one of the second does so through that table.
 
 import binaryen from "binaryen";
