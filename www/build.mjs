@@ -31,7 +31,7 @@ const minified = (path, define = {}, alias = {}) =>
   }).outputFiles[0].text;
 
 // What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
-// given the WebAssembly that it sees.
+// given the WebAssembly and the time that it sees.
 const glue = resolve(built, "glue.mjs");
 const bound = buildSync({
   stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
@@ -44,7 +44,7 @@ const bound = buildSync({
 }).outputFiles[0].text;
 const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), bound);
 writeFileSync(`${built}/named.wasm`, whole);
-writeFileSync(glue, `export default (WebAssembly) => {\n${bindings}\nreturn glue;\n};\n`);
+writeFileSync(glue, `export default (WebAssembly, Date) => {\n${bindings}\nreturn glue;\n};\n`);
 
 /** The card's code. The rules for themes are a text. */
 const code = () => {
@@ -64,25 +64,25 @@ const languages = JSON.parse(text(`${built}/messages.json`));
 const needed = new Set(JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 })));
 const parts = split(whole, (name) => needed.has(name));
 
-/** What is fetched by the card's code: for its language; when a reader begins to ask; when one takes
-    something away; for an editor. */
+/** What is fetched when the card's code is there: when a reader begins to ask; for an element with an address;
+    when a reader takes something away; for an editor. */
 const later = {
-  ...Object.fromEntries(
-    Object.entries(languages).map(([language, { messages }]) => [`fact-box.${language}.txt`, messages]),
-  ),
   "fact-box-later.wasm": parts.later,
+  "remote.js": minified("www/remote.js"),
   "take.js": minified("www/take.js"),
   "figure.js": minified("www/figure.js"),
 };
 
-/** What the loader fetches: for a card; and for an element with an address. */
+/** What the loader fetches: for a card; and in its language. */
 const fetched = {
   "fact-box.css": minified("www/fact-box.css"),
   "fact-box-card.js": code(),
   "fact-box-card_bg.wasm": parts.first,
 };
-const remote = { "remote.js": minified("www/remote.js") };
-const loaded = digestsOf({ ...fetched, ...remote });
+const words = Object.fromEntries(
+  Object.entries(languages).map(([language, { messages }]) => [`fact-box.${language}.txt`, messages]),
+);
+const loaded = digestsOf({ ...fetched, ...words });
 const digests = { ...loaded, ...digestsOf(later) };
 /** Its name by its content, as the loader makes it. */
 const named = (name) => {
@@ -149,7 +149,7 @@ const npm = {
   customElements: "custom-elements.json",
   // Importing it registers the element.
   sideEffects: ["./fact-box.js", "./embed.js"],
-  files: [...Object.keys({ ...card, ...byContent({ ...remote, ...later }), ...linked, ...frame, ...documents }), "README.md", "LICENSE"],
+  files: [...Object.keys({ ...card, ...byContent({ ...words, ...later }), ...linked, ...frame, ...documents }), "README.md", "LICENSE"],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -173,7 +173,7 @@ function write(files) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const sizes = write(card);
-const laterSizes = write(byContent({ ...remote, ...later }));
+const laterSizes = write(byContent({ ...words, ...later }));
 write(linked);
 write(frame);
 write(documents);
@@ -185,7 +185,7 @@ const plugin = `${out}/wordpress/fact-box`;
 cpSync("www/wordpress/fact-box", plugin, { recursive: true });
 copyFileSync("LICENSE", `${plugin}/LICENSE`);
 mkdirSync(`${plugin}/dist`);
-for (const file of Object.keys({ ...card, ...byContent({ ...remote, ...later }), ...linked, ...frame })) {
+for (const file of Object.keys({ ...card, ...byContent({ ...words, ...later }), ...linked, ...frame })) {
   copyFileSync(`${out}/${file}`, `${plugin}/dist/${file}`);
 }
 

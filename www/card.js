@@ -1,159 +1,235 @@
-// The card's code, in instances of its WebAssembly. An error in one leaves its memory in the middle of
-// something: that instance is over, and with it no card but its own.
+// What draws the card of an element, once the loader has something to draw with. It puts the card where the
+// text is, and the text where the card was, and does what a card asks of its page.
 
-import glue from "glue";
-import theme from "theme";
+import { instance } from "./instance.js";
 import * as later from "./later.js";
+import { rests } from "./rests.js";
 
 /** What is fetched from here on; written by build.mjs. */
 export const digests = DIGESTS;
 
-export { complete } from "./later.js";
-export { rests } from "./rests.js";
-
-/** How many instances there may be before cards share them. Chromium has room for about a hundred in
-    all pages of a site together; in WebKit each costs more than the one before. */
-const MOST = 32;
-
-const instances = new Set();
-
-/** What makes of a theme something that cards inherit: no sheet of a shadow root sees what is around it. */
-const themes = new CSSStyleSheet();
-themes.replaceSync(theme);
-
-/** Where a card and each tree around it are to have them, a page's own last. */
-function themed(card) {
-  for (let root = card.getRootNode?.(); root; root = root.host?.getRootNode()) {
-    if (!root.adoptedStyleSheets.includes(themes)) root.adoptedStyleSheets.push(themes);
-  }
-}
-
-class Instance {
-  /** The cards that it draws: for each, what to call when it has stopped. */
-  cards = new Map();
-  #mounted = new Map();
-  #stopped = false;
-  #questions = new later.Questions();
-  #forget;
-
-  constructor(module) {
-    const guard = this.#guard.bind(this);
-    const own = this;
-    const { initSync, read, readText } = glue({
-      Module: WebAssembly.Module,
-      Instance: function (...parts) {
-        const { exports, forget } = later.instantiate(...parts);
-        own.#forget = forget;
-        return { exports: Object.fromEntries(exports.map(guard)) };
-      },
-    });
-    initSync({ module });
-    this.readText = readText;
-    this.read = (card, fetched) => {
-      const own = read(card, fetched);
-      return own && { language: () => own.language(), mount: (...parts) => this.#mount(card, own, parts) };
-    };
-    instances.add(this);
-  }
-
-  #mount(card, own, [slot, stage, services, ...more]) {
-    const mounted = own.mount(card, slot, stage, services, ...more);
-    this.#mounted.set(card, { mounted, services });
-    return mounted;
-  }
-
-  /** Nothing is run in an instance that has stopped. What the loader asks for throws; what the browser
-      asks for (events, tasks, the collection of garbage) ends here, in a list that the glue takes for one
-      of results: nothing, and no error. */
-  #guard([name, run]) {
-    if (typeof run !== "function") return [name, run];
-    const guarded = (...parts) => {
-      const event = parts.find((part) => part instanceof Event);
-      if (event) this.#questions.note(event);
-      try {
-        if (!this.#stopped) return run(...parts);
-      } catch (error) {
-        this.#stop(error, parts);
-        if (!/^_|closure/.test(name)) throw error;
-      }
-      return [];
-    };
-    return [name, guarded];
-  }
-
-  #stop(error, parts) {
-    this.#stopped = true;
-    this.#forget();
-    if (error?.wait) error.again = this.#questions.keep();
-    instances.delete(this);
-    const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
-    // Before any is released.
-    const cards = [...this.cards];
-    for (const [card, stopped] of cards) {
-      stopped(error, cards.length === 1 || path.includes(card));
-    }
-  }
-
-  /** Its cards as they are printed, or as before. */
-  print(begins) {
-    for (const { mounted, services } of [...this.#mounted.values()]) {
-      try {
-        mounted.print(begins ? services.address() : undefined);
-      } catch {
-        // The instance has stopped, and has said so.
-      }
-    }
-  }
-
-  /** A card is gone. The memory of the last one goes with it. */
-  release(card) {
-    this.cards.delete(card);
-    this.#mounted.delete(card);
-    if (this.cards.size === 0) {
-      this.#forget();
-      instances.delete(this);
-    }
-  }
-}
-
-// What is drawn by then is what is printed.
-addEventListener("beforeprint", () => instances.forEach((own) => own.print(true)));
-addEventListener("afterprint", () => instances.forEach((own) => own.print(false)));
-
-/** What the card says by itself, by language. Tried again after a failure. */
-const words = new Map();
-
-/** What fetches a file of this version: the loader's. */
-let get;
+/** What the loader has: what fetches files of this version (`get`, `load`, `messages`); the card's `module` and
+    `style`; all `cards` on the page; what the page's address asks of them (`OURS`, `key`, `parts`, `asked`); and what
+    tells that one has failed. */
+let loader;
 export function begin(own) {
-  get = own;
-  later.begin(own);
+  loader = own;
+  later.begin(own.get);
 }
 
-/** The messages of a language; English ones where a page is in none that there is. */
-export function messages(of) {
-  const language = `fact-box.${of}.txt` in digests ? of : "en";
-  if (!words.has(language)) {
-    const text = get(`fact-box.${language}.txt`).then((answer) => answer.text());
-    text.catch(() => words.delete(language));
-    words.set(language, text);
+/** What the cards of a group have in common, by its name. */
+const groups = new Map();
+
+/** What draws an element's card. */
+const drawing = new WeakMap();
+
+let taking;
+
+/** What hands over what a reader takes away. Kept, as WebKit copies only while a click is answered, and
+    not after a fetch. Tried again after a failure. */
+function take() {
+  taking ??= loader.load("take.js");
+  taking.catch(() => (taking = undefined));
+  return taking;
+}
+
+export class Card {
+  #host;
+  #mounted;
+  /** What it is drawn in. */
+  #instance;
+  #running = false;
+  #view = "";
+
+  constructor(host) {
+    this.#host = host;
+    drawing.set(host, this);
+    this.#take();
+    host.addEventListener("fact-box-change", () => {
+      this.#view = this.#mounted?.view() ?? this.#view;
+      this.#lead();
+    });
   }
-  return words.get(language);
+
+  /** The element has been taken out of the page. */
+  leave() {
+    this.#view = this.#mounted?.view() ?? this.#view;
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
+    this.#instance?.release(this.#host);
+    this.#instance = undefined;
+  }
+
+  /** Takes the view that the page's address asks for, and says whether the reader is to be brought here. */
+  #take() {
+    const views = loader.asked();
+    const key = loader.key(this.#host);
+    this.#view = views.get(key) ?? this.#view;
+    const [first] = views.keys();
+    const arrives = first === key;
+    if (arrives && !this.#mounted) this.#host.addEventListener("fact-box-ready", () => this.#arrive(), { once: true });
+    return arrives;
+  }
+
+  /** Shows what the page's address asks for. */
+  answer() {
+    const arrives = this.#take();
+    if (!this.#mounted) return void this.draw();
+    this.#mounted.restore(this.#view);
+    if (arrives) this.#arrive();
+  }
+
+  /** Brings the reader here, and the keyboard. A frame leaves the page around it as it is. */
+  #arrive() {
+    if (parent !== window) return;
+    const stage = this.#host.shadowRoot.lastChild;
+    stage.tabIndex = -1;
+    stage.focus({ preventScroll: true });
+    this.#host.scrollIntoView({ behavior: "instant" });
+  }
+
+  /** Draws the card; where it may stop others, in an instance `alone`. Then it is asked `again` what it has
+      been asked before. */
+  async draw(alone = false, again) {
+    if (this.#running) return;
+    this.#running = true;
+    const host = this.#host;
+    let code = "fetch";
+    try {
+      const fetched = await this.#fetched();
+      if (!host.isConnected || this.#mounted) return;
+      code = "load";
+      const own = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
+      this.#instance = own;
+      code = "panic";
+      const card = own.read(host, fetched);
+      if (!card) return this.#text();
+      code = "load";
+      const words = await loader.messages(card.language());
+      if (!host.isConnected) return;
+      // Another card has ended it meanwhile, or this one was taken out and put back.
+      if (this.#instance !== own) return void setTimeout(() => this.draw(true));
+      code = "panic";
+      const root = host.shadowRoot;
+      root.adoptedStyleSheets = [loader.style];
+      const slot = document.createElement("slot");
+      const stage = document.createElement("div");
+      stage.className = "stage";
+      stage.hidden = true;
+      // What is drawn anew is seen as it was until then.
+      const drawn = root.querySelector(".stage:not([hidden])");
+      slot.hidden = Boolean(drawn);
+      root.replaceChildren(...[slot, drawn, stage].filter(Boolean));
+      host.addEventListener("fact-box-ready", () => {
+        drawn?.remove();
+        again?.(root);
+      }, { once: true });
+      const group = groups.get(host.getAttribute("group")) ?? "";
+      const services = this.#services(stage, rests(stage));
+      this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
+      if (this.#view) this.#lead(this.#view);
+    } catch (error) {
+      if (error?.wait) setTimeout(() => this.#again(error));
+      else this.#fail(code, error);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** Draws the card anew when the code is there that it was lacking, and asks it what it was asked. */
+  async #again({ wait, again }) {
+    try {
+      await wait;
+    } catch (error) {
+      return this.#fail("load", error);
+    }
+    await this.draw(false, again);
+  }
+
+  /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
+      and each gets another one of its own. */
+  #stopped(error, fault) {
+    this.#mounted = this.#instance = undefined;
+    // Then whoever draws it is told by an exception.
+    if (this.#running) return;
+    if (error?.wait) return void this.#again(error);
+    this.#text();
+    if (fault) this.#fail("panic", error);
+    // When the text has been painted: it may take longer than a frame.
+    else setTimeout(() => this.draw(true));
+  }
+
+  /** The page's own text again. */
+  #text() {
+    this.#instance?.release(this.#host);
+    this.#host.shadowRoot.replaceChildren(document.createElement("slot"));
+  }
+
+  #fail(code, error) {
+    this.#text();
+    loader.fail(this.#host, code, error);
+  }
+
+  /** The JSON at the address that the element names. */
+  async #fetched() {
+    const address = this.#host.getAttribute("src");
+    if (address === null) return undefined;
+    const { remote } = await loader.load("remote.js");
+    return remote(new URL(address, this.#host.baseURI));
+  }
+
+  /** The other cards of its group take over what they have in common. */
+  #lead(view = "") {
+    const name = this.#host.getAttribute("group");
+    if (!name || !this.#mounted) return;
+    const group = this.#mounted.share(`${view}~${groups.get(name) ?? ""}`);
+    groups.set(name, group);
+    for (const host of loader.cards) {
+      if (host !== this.#host && host.getAttribute("group") === name) drawing.get(host)?.#mounted?.follow(group);
+    }
+  }
+
+  /** What the card asks for. */
+  #services(stage, rest) {
+    return {
+      address: () => this.#address(),
+      title: () => (parent === window ? document.title : ""),
+      frame: () => new URL("embed.html", import.meta.url).href,
+      shares: () => "share" in navigator,
+      rest,
+      prepare: () => void take().catch(() => {}),
+      take: (order, done) =>
+        void take()
+          .then((module) => module.take(order, stage))
+          .then(done, () => done("failed")),
+    };
+  }
+
+  /** The address of the page as all its cards are now, this one first. What others keep in its
+      fragment stays there. */
+  #address() {
+    const fragment = loader.parts(false);
+    const told = new Set();
+    for (const host of new Set([this.#host, ...loader.cards])) {
+      const name = host.getAttribute("group");
+      const group = name ? (told.has(name) ? "" : groups.get(name) ?? "") : undefined;
+      const view = drawing.get(host)?.#mounted?.view(group);
+      if (!view && host !== this.#host) continue;
+      told.add(name);
+      fragment.push(loader.OURS + loader.key(host) + (view ? `=${view}` : ""));
+    }
+    return `${location.href.split("#")[0]}#${fragment.join("&")}`;
+  }
 }
 
-/** An instance for a card: one of its own where it is to be `alone`, or as long as there are few.
-    `stopped` is called when it stops, with the error and whether that is this card's. */
-export function instance(module, card, stopped, alone = false) {
-  const [least] = [...instances].sort((one, other) => one.cards.size - other.cards.size);
-  let own = least;
+/** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
+export async function figure(json, language) {
+  const [module] = await Promise.all([loader.load("figure.js"), later.complete()]);
+  const own = instance(loader.module, module, () => {});
   try {
-    if (alone || instances.size < MOST) own = new Instance(module);
-  } catch (error) {
-    // There is no room for another.
-    if (alone || !own) throw error;
+    const card = own.readText(json, language);
+    return await module.figure(card, await loader.messages(card.language()), json);
+  } finally {
+    own.release(module);
   }
-  own.cards.set(card, stopped);
-  themed(card);
-  if (card instanceof Element) later.foresee(card);
-  return own;
 }

@@ -3,7 +3,7 @@
 // A figure that carries a card in an attribute gets such an element around what it holds.
 
 /** How near an element must come, in CSS pixels: about a screen, so that the card is there first. */
-const NEAR = "800px";
+const NEAR = 800;
 
 /** What the parts of the page's fragment begin with that are ours; all others are the page's. */
 const OURS = "fact-box.";
@@ -37,13 +37,9 @@ async function get(name) {
   return answer;
 }
 
-/** A module of those files. `import()` cannot be told what it must be: a preload can, and what it has
-    brought is what is imported. It stands behind the page's body for as long as it takes: an element of
-    ours could be taken out meanwhile. WebKit does not check a preload, so that the file is fetched before,
-    and the preload finds it in the cache. */
-async function load(name) {
-  const { url, integrity } = file(name);
-  await get(name);
+/** Has a module fetched, if it is what it must be. It stands behind the page's body for as long as it takes: an
+    element of ours could be taken out meanwhile. */
+async function preload(url, integrity) {
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity });
   try {
     await new Promise((done, failed) => {
@@ -55,45 +51,64 @@ async function load(name) {
   } finally {
     link.remove();
   }
-  return import(url);
+  return url;
 }
 
-let card;
+/** A module of those files. `import()` cannot be told what it must be: a preload can, and what it has
+    brought is what is imported. WebKit does not check a preload, so that the file is fetched too, which the
+    cache makes one request of. A module that has failed once is never asked for again: by another name, it is. */
+async function load(name) {
+  const { url, integrity } = file(name);
+  const first = preload(url, integrity);
+  first.catch(() => {});
+  await get(name);
+  return import(await first.catch(() => preload(`${url}#`, integrity)));
+}
 
-/** The card's code and style sheet, all asked for at once; nothing where there is no WebAssembly. Tried
-    again after a failure. The language is what the card's most likely is, so that its messages come
-    while the WebAssembly does. */
+/** The style sheet: most pages link it, and have it already. */
+async function styles() {
+  const linked = document.querySelector("link[href$='fact-box.css']")?.href;
+  const ask = { integrity: file("fact-box.css").integrity, cache: "force-cache" };
+  const answer = await (linked ? fetch(linked, ask).catch(() => {}) : undefined);
+  const style = new CSSStyleSheet();
+  style.replaceSync(await (answer?.ok ? answer : await get("fact-box.css")).text());
+  return style;
+}
+
+/** What the card says by itself, by language. Tried again after a failure. */
+const words = new Map();
+
+/** The messages of a language; English ones where a page is in none that there is. */
+function messages(of) {
+  const language = `fact-box.${of}.txt` in digests ? of : "en";
+  if (!words.has(language)) {
+    const text = get(`fact-box.${language}.txt`).then((answer) => answer.text());
+    text.catch(() => words.delete(language));
+    words.set(language, text);
+  }
+  return words.get(language);
+}
+
+let code;
+
+/** The card's code, its WebAssembly and its style sheet, all asked for at once; nothing where there is no
+    WebAssembly. Tried again after a failure. The language is what the card's most likely is, so that its
+    messages come at the same time. */
 function start(language) {
-  card ??= (async () => {
+  code ??= (async () => {
     const { compile } = WebAssembly;
-    const begun = async () => {
-      const code = await load("fact-box-card.js");
-      Object.assign(digests, code.digests);
-      code.begin(get);
-      code.messages(language).catch(() => {});
-      return code;
-    };
-    const [code, css, module] = await Promise.all([
-      begun(),
-      get("fact-box.css").then((answer) => answer.text()),
+    messages(language).catch(() => {});
+    const [module, own, style] = await Promise.all([
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
+      load("fact-box-card.js"),
+      styles(),
     ]);
-    const style = new CSSStyleSheet();
-    style.replaceSync(css);
-    return { ...code, style, instance: code.instance.bind(null, module) };
+    Object.assign(digests, own.digests);
+    own.begin({ get, load, messages, module, style, cards, OURS, key, parts, asked, fail });
+    return own;
   })();
-  card.catch(() => (card = undefined));
-  return card;
-}
-
-let taking;
-
-/** What hands over what a reader takes away. Kept, as WebKit copies only while a click is answered, and
-    not after a fetch. Tried again after a failure. */
-function take() {
-  taking ??= load("take.js");
-  taking.catch(() => (taking = undefined));
-  return taking;
+  code.catch(() => (code = undefined));
+  return code;
 }
 
 /** When all of the page is there: with an `async` script an element may have begun without its end. */
@@ -102,13 +117,26 @@ const parsed = new Promise((done) => {
   else addEventListener("DOMContentLoaded", done, { once: true });
 });
 
-/** The parts of the page's fragment. */
-const parts = () => location.hash.slice(1).split("&").filter(Boolean);
+/** All elements on the page, in its order. */
+const cards = new Set();
 
-/** The views that the page's address asks for, by the keys of their cards. */
-function asked() {
-  const ours = parts().filter((part) => part.startsWith(OURS));
-  return new Map(ours.map((part) => part.slice(OURS.length).split("=")));
+/** How an address names an element: by its id, or by its place among all on the page. */
+function key(card) {
+  const id = card.id || card.closest(FIGURE)?.id || "";
+  return encodeURIComponent(id) || `${[...cards].indexOf(card) + 1}`;
+}
+
+/** The parts of the page's fragment that are cards', or all others. */
+const parts = (ours) =>
+  location.hash.slice(1).split("&").filter((part) => part && part.startsWith(OURS) === ours);
+
+/** The views that the page's address asks for, by the keys of their elements. */
+const asked = () => new Map(parts(true).map((part) => part.slice(OURS.length).split("=")));
+
+/** Tells the page why an element shows its own HTML. */
+function fail(card, code, error) {
+  const detail = { code, message: String(error?.message ?? error), path: "" };
+  card.dispatchEvent(new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }));
 }
 
 class FactBox extends HTMLElement {
@@ -116,38 +144,35 @@ class FactBox extends HTMLElement {
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) target.#run();
     },
-    { rootMargin: NEAR },
+    { rootMargin: `${NEAR}px` },
   );
 
-  /** All on the page, in its order. */
-  static #all = new Set();
-
-  /** What the cards of a group have in common, by its name. */
-  static #groups = new Map();
-
   static {
-    addEventListener("hashchange", () => FactBox.#all.forEach((card) => card.#answer()));
+    addEventListener("hashchange", () => cards.forEach((card) => card.#answer()));
   }
 
-  #mounted;
-  /** What draws it. */
-  #instance;
+  /** Draws those that are near already, before the observer has seen a frame. */
+  static look() {
+    for (const card of cards) {
+      const { top, bottom, width } = card.getBoundingClientRect();
+      if (width && bottom > -NEAR && top < innerHeight + NEAR) card.#run();
+    }
+  }
+
+  /** What draws its card, when the code is there. */
+  #card;
   #running = false;
   #seen = false;
-  #view = "";
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [SHOWN];
-    this.#text();
-    this.addEventListener("fact-box-change", () => {
-      this.#view = this.#mounted?.view() ?? this.#view;
-      this.#lead();
-    });
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [SHOWN];
+    root.append(document.createElement("slot"));
   }
 
   connectedCallback() {
-    FactBox.#all.add(this);
+    cards.add(this);
     if (this.getAttribute("loading") === "eager") this.#run();
     else FactBox.#near.observe(this);
     // One that is moved has answered the address already, and keeps what its reader chose since.
@@ -156,185 +181,39 @@ class FactBox extends HTMLElement {
   }
 
   disconnectedCallback() {
-    FactBox.#all.delete(this);
+    cards.delete(this);
     FactBox.#near.unobserve(this);
-    this.#view = this.#mounted?.view() ?? this.#view;
-    this.#mounted?.unmount();
-    this.#mounted = undefined;
-    this.#instance?.release(this);
-    this.#instance = undefined;
+    this.#card?.leave();
   }
 
   /** Moved without being taken out: nothing is to be done. */
   connectedMoveCallback() {}
 
-  /** How an address names it: by its id, or by its place among all on the page. */
-  get #key() {
-    const id = this.id || this.closest(FIGURE)?.id || "";
-    return encodeURIComponent(id) || `${[...FactBox.#all].indexOf(this) + 1}`;
-  }
-
   /** Shows what the page's address asks for. */
   #answer() {
-    const views = asked();
-    const key = this.#key;
-    if (!views.has(key)) return;
-    this.#view = views.get(key) ?? "";
-    const [first] = views.keys();
-    if (first === key) this.addEventListener("fact-box-ready", () => this.#arrive(), { once: true });
-    if (!this.#mounted) return void this.#run();
-    this.#mounted.restore(this.#view);
-    if (first === key) this.#arrive();
+    if (!asked().has(key(this))) return;
+    if (this.#card) this.#card.answer();
+    else this.#run();
   }
 
-  /** Brings the reader here, and the keyboard. A frame leaves the page around it as it is. */
-  #arrive() {
-    if (parent !== window) return;
-    const stage = this.shadowRoot.lastChild;
-    stage.tabIndex = -1;
-    stage.focus({ preventScroll: true });
-    this.scrollIntoView({ behavior: "instant" });
-  }
-
-  /** Draws the card; where it may stop others, in an instance `alone`. Then it is asked `again` what it has
-      been asked before. */
-  async #run(alone = false, again) {
+  async #run() {
     FactBox.#near.unobserve(this);
     if (this.#running) return;
     this.#running = true;
-    let code = "fetch";
     try {
       const loading = start(this.closest("[lang]")?.lang.split("-")[0] ?? "en");
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       await parsed;
-      const fetched = await this.#fetched();
-      code = "load";
-      const { instance, style, messages, rests } = await loading;
-      if (!this.isConnected || this.#mounted) return;
-      const own = instance(this, (...why) => this.#stopped(...why), alone);
-      this.#instance = own;
-      code = "panic";
-      const card = own.read(this, fetched);
-      if (!card) return this.#text();
-      code = "load";
-      const words = await messages(card.language());
+      const { Card } = await loading;
       if (!this.isConnected) return;
-      // Another card has ended it meanwhile, or this one was taken out and put back.
-      if (this.#instance !== own) return void setTimeout(() => this.#run(true));
-      code = "panic";
-      const root = this.shadowRoot;
-      root.adoptedStyleSheets = [style];
-      const slot = document.createElement("slot");
-      const stage = document.createElement("div");
-      stage.className = "stage";
-      stage.hidden = true;
-      // What is drawn anew is seen as it was until then.
-      const drawn = root.querySelector(".stage:not([hidden])");
-      slot.hidden = Boolean(drawn);
-      root.replaceChildren(...[slot, drawn, stage].filter(Boolean));
-      this.addEventListener("fact-box-ready", () => {
-        drawn?.remove();
-        again?.(root);
-      }, { once: true });
-      const group = FactBox.#groups.get(this.getAttribute("group")) ?? "";
-      const services = this.#services(stage, rests(stage));
-      this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
-      if (this.#view) this.#lead(this.#view);
+      this.#card ??= new Card(this);
+      this.#card.draw();
     } catch (error) {
-      if (error?.wait) setTimeout(() => this.#again(error));
-      else this.#fail(code, error);
+      fail(this, "load", error);
     } finally {
       this.#running = false;
     }
-  }
-
-  /** Draws the card anew when the code is there that it was lacking, and asks it what it was asked. */
-  async #again({ wait, again }) {
-    try {
-      await wait;
-    } catch (error) {
-      return this.#fail("load", error);
-    }
-    await this.#run(false, again);
-  }
-
-  /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
-      and each gets another one of its own. */
-  #stopped(error, fault) {
-    this.#mounted = this.#instance = undefined;
-    // Then whoever draws it is told by an exception.
-    if (this.#running) return;
-    if (error?.wait) return void this.#again(error);
-    this.#text();
-    if (fault) this.#fail("panic", error);
-    // When the text has been painted: it may take longer than a frame.
-    else setTimeout(() => this.#run(true));
-  }
-
-  /** The page's own text again. */
-  #text() {
-    this.#instance?.release(this);
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
-  }
-
-  #fail(code, error) {
-    this.#text();
-    const detail = { code, message: String(error?.message ?? error), path: "" };
-    this.dispatchEvent(
-      new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }),
-    );
-  }
-
-  /** The JSON at the address that the element names. */
-  async #fetched() {
-    const address = this.getAttribute("src");
-    if (address === null) return undefined;
-    const { remote } = await load("remote.js");
-    return remote(new URL(address, this.baseURI));
-  }
-
-  /** The other cards of its group take over what they have in common. */
-  #lead(view = "") {
-    const name = this.getAttribute("group");
-    if (!name || !this.#mounted) return;
-    const group = this.#mounted.share(`${view}~${FactBox.#groups.get(name) ?? ""}`);
-    FactBox.#groups.set(name, group);
-    for (const card of FactBox.#all) {
-      if (card !== this && card.getAttribute("group") === name) card.#mounted?.follow(group);
-    }
-  }
-
-  /** What the card asks for. */
-  #services(stage, rest) {
-    return {
-      address: () => this.#address(),
-      title: () => (parent === window ? document.title : ""),
-      frame: () => new URL("embed.html", import.meta.url).href,
-      shares: () => "share" in navigator,
-      rest,
-      prepare: () => void take().catch(() => {}),
-      take: (order, done) =>
-        void take()
-          .then((module) => module.take(order, stage))
-          .then(done, () => done("failed")),
-    };
-  }
-
-  /** The address of the page as all its cards are now, this one first. What others keep in its
-      fragment stays there. */
-  #address() {
-    const fragment = parts().filter((part) => !part.startsWith(OURS));
-    const told = new Set();
-    for (const card of new Set([this, ...FactBox.#all])) {
-      const name = card.getAttribute("group");
-      const group = name ? (told.has(name) ? "" : FactBox.#groups.get(name) ?? "") : undefined;
-      const view = card.#mounted?.view(group);
-      if (!view && card !== this) continue;
-      told.add(name);
-      fragment.push(OURS + card.#key + (view ? `=${view}` : ""));
-    }
-    return `${location.href.split("#")[0]}#${fragment.join("&")}`;
   }
 }
 
@@ -355,6 +234,7 @@ function adopt(part) {
 
 parsed.then(() => {
   adopt(document);
+  FactBox.look();
   new MutationObserver((records) => {
     for (const { addedNodes } of records) addedNodes.forEach(adopt);
   }).observe(document, { childList: true, subtree: true });
@@ -362,13 +242,6 @@ parsed.then(() => {
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
 export async function figure(json, language = "en") {
-  const { complete, instance, messages } = await start(language.split("-")[0]);
-  const [module] = await Promise.all([load("figure.js"), complete()]);
-  const own = instance(module, () => {});
-  try {
-    const card = own.readText(json, language);
-    return await module.figure(card, await messages(card.language()), json);
-  } finally {
-    own.release(module);
-  }
+  const code = await start(language.split("-")[0]);
+  return code.figure(json, language);
 }

@@ -1,0 +1,138 @@
+// Instances of the card's WebAssembly. An error in one leaves its memory in the middle of something: that
+// instance is over, and with it no card but its own.
+
+import glue from "glue";
+import theme from "theme";
+import * as later from "./later.js";
+
+/** Yew lets the browser paint after a drawing that took long, and before what follows it. A reader would see a
+    card without its end. Where no time passes nothing takes long. */
+class Timeless extends Date {
+  static now = () => 0;
+}
+
+/** How many instances there may be before cards share them. Chromium has room for about a hundred in
+    all pages of a site together; in WebKit each costs more than the one before. */
+const MOST = 32;
+
+const instances = new Set();
+
+/** What makes of a theme something that cards inherit: no sheet of a shadow root sees what is around it. */
+const themes = new CSSStyleSheet();
+themes.replaceSync(theme);
+
+/** Where a card and each tree around it are to have them, a page's own last. */
+function themed(card) {
+  for (let root = card.getRootNode?.(); root; root = root.host?.getRootNode()) {
+    if (!root.adoptedStyleSheets.includes(themes)) root.adoptedStyleSheets.push(themes);
+  }
+}
+
+class Instance {
+  /** The cards that it draws: for each, what to call when it has stopped. */
+  cards = new Map();
+  #mounted = new Map();
+  #stopped = false;
+  #questions = new later.Questions();
+  #forget;
+
+  constructor(module) {
+    const guard = this.#guard.bind(this);
+    const own = this;
+    const { initSync, read, readText } = glue({
+      Module: WebAssembly.Module,
+      Instance: function (...parts) {
+        const { exports, forget } = later.instantiate(...parts);
+        own.#forget = forget;
+        return { exports: Object.fromEntries(exports.map(guard)) };
+      },
+    }, Timeless);
+    initSync({ module });
+    this.readText = readText;
+    this.read = (card, fetched) => {
+      const own = read(card, fetched);
+      return own && { language: () => own.language(), mount: (...parts) => this.#mount(card, own, parts) };
+    };
+    instances.add(this);
+  }
+
+  #mount(card, own, [slot, stage, services, ...more]) {
+    const mounted = own.mount(card, slot, stage, services, ...more);
+    this.#mounted.set(card, { mounted, services });
+    return mounted;
+  }
+
+  /** Nothing is run in an instance that has stopped. What the loader asks for throws; what the browser
+      asks for (events, tasks, the collection of garbage) ends here, in a list that the glue takes for one
+      of results: nothing, and no error. */
+  #guard([name, run]) {
+    if (typeof run !== "function") return [name, run];
+    const guarded = (...parts) => {
+      const event = parts.find((part) => part instanceof Event);
+      if (event) this.#questions.note(event);
+      try {
+        if (!this.#stopped) return run(...parts);
+      } catch (error) {
+        this.#stop(error, parts);
+        if (!/^_|closure/.test(name)) throw error;
+      }
+      return [];
+    };
+    return [name, guarded];
+  }
+
+  #stop(error, parts) {
+    this.#stopped = true;
+    this.#forget();
+    if (error?.wait) error.again = this.#questions.keep();
+    instances.delete(this);
+    const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
+    // Before any is released.
+    const cards = [...this.cards];
+    for (const [card, stopped] of cards) {
+      stopped(error, cards.length === 1 || path.includes(card));
+    }
+  }
+
+  /** Its cards as they are printed, or as before. */
+  print(begins) {
+    for (const { mounted, services } of [...this.#mounted.values()]) {
+      try {
+        mounted.print(begins ? services.address() : undefined);
+      } catch {
+        // The instance has stopped, and has said so.
+      }
+    }
+  }
+
+  /** A card is gone. The memory of the last one goes with it. */
+  release(card) {
+    this.cards.delete(card);
+    this.#mounted.delete(card);
+    if (this.cards.size === 0) {
+      this.#forget();
+      instances.delete(this);
+    }
+  }
+}
+
+// What is drawn by then is what is printed.
+addEventListener("beforeprint", () => instances.forEach((own) => own.print(true)));
+addEventListener("afterprint", () => instances.forEach((own) => own.print(false)));
+
+/** An instance for a card: one of its own where it is to be `alone`, or as long as there are few.
+    `stopped` is called when it stops, with the error and whether that is this card's. */
+export function instance(module, card, stopped, alone = false) {
+  const [least] = [...instances].sort((one, other) => one.cards.size - other.cards.size);
+  let own = least;
+  try {
+    if (alone || instances.size < MOST) own = new Instance(module);
+  } catch (error) {
+    // There is no room for another.
+    if (alone || !own) throw error;
+  }
+  own.cards.set(card, stopped);
+  themed(card);
+  if (card instanceof Element) later.foresee(card);
+  return own;
+}
