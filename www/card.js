@@ -5,6 +5,8 @@ import { instance } from "./instance.js";
 import * as later from "./later.js";
 import { rests } from "./rests.js";
 
+export { complete } from "./later.js";
+
 /** What is fetched from here on; written by build.mjs. */
 export const digests = DIGESTS;
 
@@ -22,6 +24,15 @@ const groups = new Map();
 
 /** What draws an element's card. */
 const drawing = new WeakMap();
+
+/** When the card before has been drawn, and what the reader did meanwhile has been answered. */
+let turn = Promise.resolve();
+const pause = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(port1.close());
+    port2.postMessage(undefined);
+  });
 
 let taking;
 
@@ -97,6 +108,7 @@ export class Card {
     let code = "fetch";
     try {
       const fetched = await this.#fetched();
+      await (turn = turn.then(pause));
       if (!host.isConnected || this.#mounted) return;
       code = "load";
       const own = instance(loader.module, host, (...why) => this.#stopped(...why), alone);

@@ -11,9 +11,9 @@ class Timeless extends Date {
   static now = () => 0;
 }
 
-/** How many instances there may be before cards share them. Chromium has room for about a hundred in
-    all pages of a site together; in WebKit each costs more than the one before. */
-const MOST = 32;
+/** How many instances there may be before cards share them: as many as most pages have cards. Each has a
+    megabyte of its own. */
+const MOST = 4;
 
 const instances = new Set();
 
