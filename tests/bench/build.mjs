@@ -80,7 +80,18 @@ for (const own of Object.values(compared.subjects)) own.values = { co2: own.valu
 const box = element("card", compared);
 // All are made to run, also those that are far from the screen.
 const eager = box.replace("<fact-box", '<fact-box loading="eager"');
-for (const count of counts) write(`card-${count}.html`, page(head, repeat(count === 1 ? box : eager, count)));
+// When their texts have been painted, which have the bars: a task after the next frame, as for all others.
+const seen = `<script>
+requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const bars = document.querySelectorAll("fact-box .bar rect");
+    if (bars.length && bars[0].getBoundingClientRect().width) performance.mark("seen");
+  };
+  port2.postMessage(undefined);
+});
+</script>`;
+for (const count of counts) write(`card-${count}.html`, page(head, repeat(count === 1 ? box : eager, count) + seen));
 write("text-1.html", page('<link rel="stylesheet" href="dist/fact-box.css">', box));
 // A card that nobody comes to.
 write("far-1.html", page(head, `<div style="height: 9000px"></div>${box}`));
