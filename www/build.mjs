@@ -31,7 +31,7 @@ const minified = (path, define = {}, alias = {}) =>
   }).outputFiles[0].text;
 
 // What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
-// given the WebAssembly and the time that it sees.
+// given the WebAssembly, the time and the JSON that it sees.
 const glue = resolve(built, "glue.mjs");
 const bound = buildSync({
   stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
@@ -44,7 +44,7 @@ const bound = buildSync({
 }).outputFiles[0].text;
 const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), bound);
 writeFileSync(`${built}/named.wasm`, whole);
-writeFileSync(glue, `export default (WebAssembly, Date) => {\n${bindings}\nreturn glue;\n};\n`);
+writeFileSync(glue, `export default (WebAssembly, Date, JSON) => {\n${bindings}\nreturn glue;\n};\n`);
 
 /** The card's code. The rules for themes are a text. */
 const code = () => {

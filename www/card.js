@@ -19,6 +19,13 @@ export function begin(own) {
   later.begin(own.get);
 }
 
+/** Has the browser load what it knows of a language, which takes longer than all else that the first drawing
+    does: while the WebAssembly is still on its way. */
+export function prepare(language) {
+  new Intl.NumberFormat(language);
+  new Intl.DateTimeFormat(language, { dateStyle: "long" });
+}
+
 /** What the cards of a group have in common, by its name. */
 const groups = new Map();
 

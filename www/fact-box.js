@@ -78,9 +78,12 @@ async function styles() {
 /** What the card says by itself, by language. Tried again after a failure. */
 const words = new Map();
 
-/** The messages of a language; English ones where a page is in none that there is. */
+/** The language of a card in one that may be none of ours. */
+const spoken = (language) => (`fact-box.${language}.txt` in digests ? language : "en");
+
+/** The messages of a language. */
 function messages(of) {
-  const language = `fact-box.${of}.txt` in digests ? of : "en";
+  const language = spoken(of);
   if (!words.has(language)) {
     const text = get(`fact-box.${language}.txt`).then((answer) => answer.text());
     text.catch(() => words.delete(language));
@@ -100,7 +103,10 @@ function start(language) {
     messages(language).catch(() => {});
     const [module, own, style] = await Promise.all([
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
-      load("fact-box-card.js"),
+      load("fact-box-card.js").then((own) => {
+        own.prepare(spoken(language));
+        return own;
+      }),
       styles(),
     ]);
     Object.assign(digests, own.digests);

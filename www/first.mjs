@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { JSDOM } from "jsdom";
+import { parse } from "./numbers.js";
 import { features } from "./split.mjs";
 
 const { window } = new JSDOM("<!DOCTYPE html><html lang=en><body></body></html>", {
@@ -56,7 +57,7 @@ async function draw(module, host, fetched, asks, ran) {
     Instance: function (module, imports) {
       return new WebAssembly.Instance(module, { ...imports, note: { ran } });
     },
-  }, Timeless);
+  }, Timeless, { parse });
   initSync({ module });
   const root = host.attachShadow({ mode: "open" });
   const slot = root.appendChild(document.createElement("slot"));

@@ -4,6 +4,7 @@
 import glue from "glue";
 import theme from "theme";
 import * as later from "./later.js";
+import { parse } from "./numbers.js";
 
 /** Yew lets the browser paint after a drawing that took long, and before what follows it. A reader would see a
     card without its end. Where no time passes nothing takes long. */
@@ -11,9 +12,9 @@ class Timeless extends Date {
   static now = () => 0;
 }
 
-/** How many instances there may be before cards share them: as many as most pages have cards. Each has a
-    megabyte of its own. */
-const MOST = 4;
+/** How many instances there may be before cards share them. Chromium has room for about a hundred in
+    all pages of a site together; in WebKit each costs more than the one before. */
+const MOST = 32;
 
 const instances = new Set();
 
@@ -46,7 +47,7 @@ class Instance {
         own.#forget = forget;
         return { exports: Object.fromEntries(exports.map(guard)) };
       },
-    }, Timeless);
+    }, Timeless, { parse });
     initSync({ module });
     this.readText = readText;
     this.read = (card, fetched) => {

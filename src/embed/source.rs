@@ -22,6 +22,7 @@ extern "C" {
     #[wasm_bindgen(method, js_class = "Element", js_name = getAttribute)]
     fn attribute(this: &Figure, name: &str) -> Option<JsString>;
 
+    /// Where `www/numbers.js` stands for it, lists of numbers are the bytes that `schema` reads them of.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
 }

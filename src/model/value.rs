@@ -22,9 +22,16 @@ impl Number {
 pub(crate) struct Year(u16);
 
 impl Year {
+    pub const LAST: u16 = 9999;
+
     pub fn new(value: f64) -> Option<Self> {
-        let whole = value.fract() == 0.0 && (1.0..=9999.0).contains(&value);
+        let whole = value.fract() == 0.0 && (1.0..=f64::from(Self::LAST)).contains(&value);
         whole.then_some(Self(value as u16))
+    }
+
+    /// The year and all that follow it.
+    pub fn on(self) -> impl Iterator<Item = Self> {
+        (self.0..=Self::LAST).map(Self)
     }
 
     pub fn from_digits(digits: &str) -> Option<Self> {
@@ -137,6 +144,10 @@ pub(crate) struct Reading {
 impl Figure {
     /// A series of the given values, in any order. A year given twice keeps its last value.
     pub fn series(points: Vec<(Year, Number)>) -> Self {
+        // As they are nearly always written.
+        if points.is_sorted_by(|(one, _), (next, _)| one < next) {
+            return Self::Series(points);
+        }
         let mut kept: Vec<(Year, Number)> = Vec::with_capacity(points.len());
         for point in ordered(points, |(one, _), (other, _)| one.cmp(other)) {
             match kept.last_mut() {

@@ -182,8 +182,6 @@ impl Read for Figure {
     }
 }
 
-const LAST: u16 = 9999;
-
 /// `{ "from": 1990, "values": [3.9, null, 3.4] }`: a value for each year from the first one on.
 fn dense_series(
     entries: Vec<(String, Value)>,
@@ -203,13 +201,12 @@ fn dense_series(
     let Value::List(values) = values else {
         return notices.wrong("a list of numbers", &values, &at);
     };
-    let years = usize::from(LAST.saturating_sub(from.get())) + 1;
+    let years = usize::from(Year::LAST.saturating_sub(from.get())) + 1;
     if values.len() > years {
         notices.expected("a year up to 9999", "a later one", &at.item(years));
     }
-    let years = (from.get()..=LAST).filter_map(|year| Year::new(year.into()));
-    let mut points = Vec::new();
-    for ((index, value), year) in values.into_iter().enumerate().zip(years) {
+    let mut points = Vec::with_capacity(values.len());
+    for ((index, value), year) in values.into_iter().enumerate().zip(from.on()) {
         points.extend(point(year, &value, &at.item(index), notices));
     }
     Some(points)
@@ -226,7 +223,7 @@ fn sparse_series(
         notices.expected(EXPECTED, "an empty object", at);
         return None;
     }
-    let mut points = Vec::new();
+    let mut points = Vec::with_capacity(entries.len());
     for (key, value) in entries {
         let at = at.key(&key);
         match Year::from_digits(&key) {

@@ -75,6 +75,12 @@ impl Report {
                 self.row(&row, " ×", [0.75, preact, many]);
             }
         }
+        if condition == slow {
+            let more =
+                |of: usize, to: usize| (chart("card", to) - chart("card", of)) / (to - of) as f64;
+            let growth = more(50, 200) / more(10, 50);
+            self.row("a card more among 200, against one among 50", " ×", [1.1, 1.0, growth]);
+        }
         if condition == both {
             for (what, told) in times {
                 let first = of("card", 1, what) / chart("chartjs", 1);
