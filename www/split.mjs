@@ -6,6 +6,7 @@
 // one of the second does so through that table.
 
 import binaryen from "binaryen";
+import { emitted } from "./order.mjs";
 
 export const features = [
   "BulkMemory",
@@ -159,5 +160,5 @@ export function split(bytes, isFirst) {
   if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
   // Without the names of functions.
   binaryen.setDebugInfo(Boolean(process.env.NAMES));
-  return { first: first.emitBinary(), later: later.emitBinary() };
+  return { first: emitted(first), later: emitted(later) };
 }
