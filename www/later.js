@@ -39,10 +39,11 @@ const later = new Proxy({}, {
 });
 
 /** The exports of an instance of the first part, to which the second is added as soon as it is there;
-    `forget` ends that. */
+    `forget` ends that. What it needs of the first are exports, and functions by their numbers. */
 export function instantiate(module, imports) {
   const { exports: first } = new WebAssembly.Instance(module, { ...imports, later });
-  const add = () => new WebAssembly.Instance(rest, { ...imports, first });
+  const found = new Proxy(first, { get: (_, name) => first[name] ?? first.$table.get(name) });
+  const add = () => new WebAssembly.Instance(rest, { ...imports, first: found });
   if (rest) add();
   else incomplete.add(add);
   // The others are the second part's.
@@ -60,8 +61,8 @@ export class Questions {
   note(event) {
     if (rest && !this.#kept) return;
     const root = event.target.getRootNode();
-    // What is drawn anew loses the focus, which nobody has taken away.
-    if (!root.host || event.type === "focusout") return;
+    // What is drawn anew loses the focus, which nobody has taken away. One event may be heard by several elements.
+    if (!root.host || event.type === "blur" || this.#asked.at(-1)?.event === event) return;
     const find = finder(root, event.target);
     const focused = finder(root, root.activeElement);
     const { value } = event.target;
@@ -73,7 +74,7 @@ export class Questions {
     };
     // What came before has been answered.
     if (!this.#kept) this.#asked = [];
-    const asked = { root, ask };
+    const asked = { root, event, ask };
     this.#asked.push(asked);
     // It is drawn in a microtask, and what follows that may have been put off for once.
     const answered = () => this.#kept || (this.#asked = this.#asked.filter((own) => own !== asked));

@@ -3,7 +3,8 @@
 // The second module has no memory of its own: it is instantiated over the exports of the first one, whose
 // table of functions it completes. Until then the places of its functions hold imports from the module
 // "later", one for each type of function, which throw (see later.js). A function of the first one that calls
-// one of the second does so through that table.
+// one of the second does so through that table; what the second one calls of the first is imported by its number
+// in the table, too: an export for each would be longer.
 
 import binaryen from "binaryen";
 import { emitted } from "./order.mjs";
@@ -64,13 +65,19 @@ function takeElements(module) {
   return data;
 }
 
+/** The numbers of functions by the names in the table. */
+function numbers(elements) {
+  const placed = new Map();
+  elements.forEach((name, index) => placed.has(name) || placed.set(name, index + 1));
+  return placed;
+}
+
 /** The first module, whose functions of `moved` are calls through the table: at their place in it, or at
-    the one that `places` gives them behind all others. */
+    the one that `places` gives them, and others, behind all that it has. */
 function withoutBodies(bytes, moved, places) {
   const module = read(bytes);
   const elements = [...takeElements(module), ...places];
-  const placed = new Map();
-  elements.forEach((name, index) => placed.has(name) || placed.set(name, index + 1));
+  const placed = numbers(elements);
   const stubs = new Map();
   const stub = ({ params, results }) => {
     const type = `${params} ${results}`;
@@ -104,10 +111,11 @@ function withoutFirst(bytes, moved, elements) {
   for (const { name } of exports) module.removeExport(name);
   const exported = (value) => exports.find((own) => own.value === value).name;
 
+  const placed = numbers(elements);
   const kept = functionsOf(module).filter((own) => !own.module && !moved.has(own.name));
-  for (const [index, { name, params, results }] of kept.entries()) {
+  for (const { name, params, results } of kept) {
     module.removeFunction(name);
-    module.addFunctionImport(name, "first", OWN + index.toString(36), params, results);
+    module.addFunctionImport(name, "first", String(placed.get(name)), params, results);
   }
   const globals = counted(module.getNumGlobals(), (index) =>
     binaryen.getGlobalInfo(module.getGlobalByIndex(index)),
@@ -142,18 +150,17 @@ export function split(bytes, isFirst) {
   const all = functionsOf(whole).filter((own) => !stays(own));
   const moved = new Map(all.map((own) => [own.name, own]));
 
-  // Of those that have no place in the table, only what the first module calls needs one.
+  // Of those that have no place in the table, only what one module calls of the other needs one.
   const probe = withoutBodies(bytes, moved, []);
   probe.module.runPasses(["remove-unused-module-elements"]);
-  const called = functionsOf(probe.module).map(({ name }) => name);
+  const called = functionsOf(probe.module).filter(({ name }) => moved.has(name));
+  const alone = withoutFirst(bytes, moved, [...probe.elements, ...called.map(({ name }) => name)]);
+  const calls = functionsOf(alone.module).filter(({ module }) => module === "first");
   const placed = new Set(probe.elements);
-  const places = called.filter((name) => moved.has(name) && !placed.has(name));
+  const places = [...called, ...calls].map(({ name }) => name).filter((name) => !placed.has(name));
 
   const { module: first, elements } = withoutBodies(bytes, moved, places);
   const { module: later, globals } = withoutFirst(bytes, moved, elements);
-  for (const { name, module, base } of functionsOf(later)) {
-    if (module === "first") first.addFunctionExport(name, base);
-  }
   globals.forEach(({ name }, index) => first.addGlobalExport(name, `${OWN}global${index}`));
   first.addTableExport(TABLE, `${OWN}table`);
   first.runPasses(["remove-unused-module-elements"]);
