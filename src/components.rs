@@ -16,6 +16,7 @@ mod sides;
 mod strip;
 mod strips;
 mod table;
+mod tag;
 mod take;
 mod tools;
 mod trend;
@@ -24,11 +25,12 @@ pub(crate) use card::{Card, CardProps, Page};
 
 use yew::prelude::*;
 
+use self::tag::{Tag, tag};
 use crate::dom::{Press, is_finger, pointed};
 use crate::format::Direction;
 use crate::scale::Share;
 use crate::state::Action;
-use crate::view::{Label, Pointer};
+use crate::view::{Label, Pointer, Tick};
 
 /// Where the parts send what the reader does.
 type Dispatch = Callback<Action>;
@@ -53,8 +55,8 @@ fn hit(
     direction: Direction,
     place: impl Fn(Share) -> Share + 'static,
     press: impl Fn(Share) -> Option<Action> + 'static,
-) -> Html {
-    let on_point = {
+) -> Tag {
+    let pointing = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: PointerEvent| {
             let Some((left, how)) = pointed(&event) else {
@@ -70,28 +72,39 @@ fn hit(
             });
         })
     };
-    let on_leave = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: PointerEvent| {
-            if !is_finger(&event) {
-                dispatch.emit(Action::Point(None));
-            }
-        })
-    };
-    html! {
-        <rect class="hit" width="100%" height="100%" onpointerdown={on_point.clone()}
-            onpointermove={on_point.clone()} onpointerup={on_point} onpointerout={on_leave} onmousedown={keeps()} />
+    let dispatch = dispatch.clone();
+    let mut hit = tag("rect class=hit width=100% height=100%");
+    for event in ["onpointerdown", "onpointermove", "onpointerup"] {
+        let pointing = pointing.clone();
+        hit = hit.on(event, move |event| pointing.emit(event));
     }
+    hit.on("onpointerout", move |event: PointerEvent| {
+        if !is_finger(&event) {
+            dispatch.emit(Action::Point(None));
+        }
+    })
+    // A press is kept from what the browser makes of it: moving the focus, selecting text.
+    .on("onmousedown", |event: MouseEvent| event.prevent_default())
 }
 
 /// The lines of a label, the first of which stands at `y`.
-fn lines(label: &Label, x: &'static str, anchor: &'static str) -> Html {
-    html! {
-        <text class={label.own.then_some("own")} y={label.top.to_string()} text-anchor={anchor}
-            dominant-baseline="central">
-            for (index, line) in label.lines.iter().enumerate() {
-                <tspan key={index} {x} dy={(index > 0).then_some("1.25em")}>{ line }</tspan>
-            }
-        </text>
-    }
+fn lines(label: &Label, x: &str, anchor: &str) -> Tag {
+    tag("text")
+        .class_if("own", label.own)
+        .write("y", &label.top)
+        .set("text-anchor", anchor)
+        .with("dominant-baseline=central")
+        .each(label.lines.iter().enumerate(), |(index, line)| {
+            tag("tspan").set("x", x).set_if("dy", (index > 0).then_some("1.25em")).text(line)
+        })
+}
+
+/// A number or a year at its place on an axis.
+fn tick(tick: &Tick) -> Tag {
+    tag("text")
+        .key(&tick.label)
+        .write("x", &tick.at)
+        .with("y=1em")
+        .set("text-anchor", tick.anchor)
+        .text(&tick.label)
 }

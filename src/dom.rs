@@ -2,6 +2,7 @@
 //! and keeping the focus and the list of offers where the reader is.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -9,6 +10,23 @@ use web_sys::{
 use yew::prelude::*;
 
 use crate::scale::Share;
+
+/// What is an event in the browser, and what the browser calls when it comes.
+pub(crate) trait Event: JsCast + 'static {}
+impl<E: JsCast + 'static> Event for E {}
+pub(crate) type Handler = JsValue;
+
+/// What handles the events of one type, as a value for a property of an element: Yew's own listeners know every
+/// type of event that there is, each by name, and find again from where it came what the browser knows.
+pub(crate) fn handler<E: Event>(handle: impl Fn(E) + 'static) -> Handler {
+    boxed(Box::new(move |event: web_sys::Event| handle(event.unchecked_into())))
+}
+
+/// The browser frees it when no element has it any more.
+#[inline(never)]
+fn boxed(handle: Box<dyn Fn(web_sys::Event)>) -> Handler {
+    Closure::wrap(handle).into_js_value()
+}
 
 /// What a pointer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

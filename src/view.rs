@@ -28,7 +28,7 @@ pub(crate) use search::{Group, Offer};
 pub(crate) use sides::Sides;
 pub(crate) use strips::Strips;
 pub(crate) use table::{Head, Table};
-pub(crate) use trend::{Tick, Trend};
+pub(crate) use trend::{Line, Tick, Trend};
 
 use std::cell::OnceCell;
 

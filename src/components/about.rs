@@ -1,22 +1,20 @@
 //! What there is to know about a figure, folded away.
 
-use yew::prelude::*;
-
 use super::footer::credit_link;
+use super::tag::{Tag, tag};
 use crate::view;
 
-pub(super) fn about(about: &view::About) -> Html {
-    html! {
-        <details class="about" part="about">
-            <summary><span>{ &about.name }</span></summary>
-            <dl>
-                for (term, text) in about.lines.iter() {
-                    <div key={term.as_str()}><dt>{ term }</dt>{ " " }<dd>{ text }</dd></div>
-                }
-                if let Some((term, credit)) = &about.source {
-                    <div><dt>{ term }</dt>{ " " }<dd>{ credit_link(credit) }</dd></div>
-                }
-            </dl>
-        </details>
-    }
+pub(super) fn about(about: &view::About) -> Tag {
+    let line = |term: &str| tag("div").child(tag("dt").text(term)).text(" ");
+    let lines = tag("dl")
+        .each(&about.lines, |(term, text)| line(term).key(term).child(tag("dd").text(text)))
+        .maybe(
+            about
+                .source
+                .as_ref()
+                .map(|(term, credit)| line(term).child(credit_link(tag("dd"), credit))),
+        );
+    tag("details class=about part=about")
+        .child(tag("summary").child(tag("span").text(&about.name)))
+        .child(lines)
 }

@@ -1,8 +1,7 @@
 //! The control that compares a fact, or tells it only.
 
-use yew::prelude::*;
-
-use super::{Dispatch, does};
+use super::Dispatch;
+use super::tag::{Tag, tag};
 use crate::format::Words;
 use crate::state::Action;
 
@@ -14,16 +13,16 @@ pub(super) fn ask(
     live: bool,
     words: &Words,
     dispatch: &Dispatch,
-) -> Html {
+) -> Tag {
     if !live {
-        return html! { <span class="ask" aria-hidden="true"></span> };
+        return tag("span class=ask aria-hidden=true");
     }
-    html! {
-        <button type="button" class="ask" part="ask" id={id(fact)} aria-pressed={pressed.to_string()}
-            aria-label={words.compare_fact(label)} onclick={does(dispatch, Action::Compare(fact))}>
-            { words.compare() }
-        </button>
-    }
+    tag("button type=button class=ask part=ask")
+        .set("id", &id(fact))
+        .write("aria-pressed", &pressed)
+        .set("aria-label", &words.compare_fact(label))
+        .does("onclick", dispatch, Action::Compare(fact))
+        .text(words.compare())
 }
 
 /// The id by which the focus finds the control again, which stands elsewhere once it is pressed.

@@ -4,56 +4,48 @@
 //! Widths are attributes of `svg` elements: strict policies block the `style` attribute. Being
 //! boxes in a line, they also turn with the direction of the text.
 
-use yew::prelude::*;
-
+use super::tag::{Tag, tag};
 use crate::scale::Share;
 use crate::view;
 
-pub(super) fn bars(bars: &view::Bars, name: &str) -> Html {
-    let name = name.to_owned();
+pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
     let rule = bars.rule.as_ref();
-    html! {
-        <table class="bars" part="bars" role="table" aria-label={name}>
-            <tbody role="rowgroup">
-                for row in bars.rows.iter() {
-                    <tr key={row.id.as_str()} role="row" class={row.own.then_some("own")}>
-                        <th role="rowheader" scope="row">{ &row.name }</th>
-                        <td role="cell">
-                            <div class="track">
-                                { stretch("space", row.bar.map_or(bars.zero, |bar| bar.start)) }
-                                if let Some(bar) = row.bar {
-                                    <svg class="bar" width={bar.length.to_string()} height="16" aria-hidden="true">
-                                        <rect width="100%" height="100%" />
-                                    </svg>
-                                }
-                                <span class="label">{ &row.label }</span>
-                                { stretch("zero", bars.zero) }
-                                if let Some(rule) = rule.filter(|_| !row.crossed) {
-                                    { stretch("rule", rule.at) }
-                                }
-                            </div>
-                        </td>
-                    </tr>
-                }
-                if let Some(rule) = rule {
-                    <tr class="target" part="target" role="row">
-                        <th role="rowheader" scope="row">
-                            <span class="hidden">{ &rule.name }</span>
-                        </th>
-                        <td role="cell">
-                            <div class={classes!("track", rule.label_first.then_some("before"))}>
-                                { stretch("space", rule.indent) }
-                                <span class="label">{ &rule.label }</span>
-                            </div>
-                        </td>
-                    </tr>
-                }
-            </tbody>
-        </table>
-    }
+    let rows = tag("tbody role=rowgroup")
+        .each(&bars.rows, |row| {
+            let start = row.bar.map_or(bars.zero, |bar| bar.start);
+            let bar = row.bar.map(|bar| {
+                tag("svg class=bar")
+                    .write("width", &bar.length)
+                    .with("height=16 aria-hidden=true")
+                    .child(tag("rect width=100% height=100%"))
+            });
+            let crossing = rule.filter(|_| !row.crossed);
+            let track = tag("div class=track")
+                .child(stretch("space", start))
+                .maybe(bar)
+                .child(tag("span class=label").text(&row.label))
+                .child(stretch("zero", bars.zero))
+                .maybe(crossing.map(|rule| stretch("rule", rule.at)));
+            tag("tr role=row")
+                .key(&row.id)
+                .class_if("own", row.own)
+                .child(tag("th role=rowheader scope=row").text(&row.name))
+                .child(tag("td role=cell").child(track))
+        })
+        .maybe(rule.map(|rule| {
+            let track = tag("div")
+                .set("class", if rule.label_first { "track before" } else { "track" })
+                .child(stretch("space", rule.indent))
+                .child(tag("span class=label").text(&rule.label));
+            let name = tag("span class=hidden").text(&rule.name);
+            tag("tr class=target part=target role=row")
+                .child(tag("th role=rowheader scope=row").child(name))
+                .child(tag("td role=cell").child(track))
+        }));
+    tag("table class=bars part=bars role=table").set("aria-label", name).child(rows)
 }
 
 /// An empty stretch of a line. Its end may be drawn as a line across.
-fn stretch(class: &'static str, width: Share) -> Html {
-    html! { <svg {class} width={width.to_string()} height="16" aria-hidden="true" /> }
+fn stretch(class: &str, width: Share) -> Tag {
+    tag("svg").set("class", class).write("width", &width).with("height=16 aria-hidden=true")
 }

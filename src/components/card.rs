@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::comparison::comparison;
 use super::facts::facts;
 use super::footer::footer;
+use super::tag::{Tag, tag};
 use super::take::{self, take};
 use super::tools::{place, tools};
 use super::{Dispatch, ask, picker};
@@ -97,18 +98,19 @@ impl Component for Card {
         let Self { state, view, .. } = self;
         fault::at(if state.choice == *choice { "render" } else { "change" }, &view.title);
 
-        let printed = page.as_ref().and_then(|page| page.printed.clone());
-        let tables = match &printed {
+        let printed = page.as_ref().and_then(|page| page.printed.as_deref());
+        let tables = match printed {
             Some(_) => viewer.tables(&state.choice),
             None => Vec::new(),
         };
         let live = page.is_some();
-        // Only one of the text and the card may be the landmark.
-        let name = live.then(|| view.title.clone());
         let dispatch = context.link().callback(|action| action);
         let words = viewer.words();
-        // Each has a key, so that tools that move are moved, and not made anew under the reader's hands.
-        let mut parts: Vec<Html> = Vec::new();
+        let header = tag("header")
+            .maybe(view.kicker.as_ref().map(|own| tag("p class=kicker part=kicker").text(own)))
+            .child(tag("h2 part=title").text(&view.title));
+        // Each part has a key, so that tools that move are moved, and not made anew under the reader's hands.
+        let mut parts: Vec<Tag> = Vec::new();
         for (index, block) in view.blocks.iter().enumerate() {
             parts.push(part(block, &tables, live, words, &dispatch));
             if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
@@ -119,24 +121,21 @@ impl Component for Card {
                 });
             }
         }
-        html! {
-            <section class="fact-box" lang={view.language.clone()} dir={view.direction.name()} part="card" aria-label={name}
-                ref={self.section.clone()} onkeydown={Callback::from(|event: KeyboardEvent| dom::fold(&event))}>
-                <header>
-                    if let Some(kicker) = &view.kicker {
-                        <p class="kicker" part="kicker">{ kicker }</p>
-                    }
-                    <h2 part="title">{ &view.title }</h2>
-                </header>
-                { for parts }
-                { footer(view, printed) }
-                { take(page.as_ref(), words, state, &dispatch, &self.text) }
-                if live {
-                    // What is told here when something has changed is not drawn: see `embed`.
-                    <p class="news hidden" role="status"></p>
-                }
-            </section>
-        }
+        tag("section class=fact-box")
+            .set("lang", &view.language)
+            .set("dir", view.direction.name())
+            .with("part=card")
+            // Only one of the text and the card may be the landmark.
+            .set_if("aria-label", live.then_some(&*view.title))
+            .found(&self.section)
+            .on("onkeydown", |event: KeyboardEvent| dom::fold(&event))
+            .child(header)
+            .each(parts, |part| part)
+            .child(footer(view, printed))
+            .child(take(page.as_ref(), words, state, &dispatch, &self.text))
+            // What is told here when something has changed is not drawn: see `embed`.
+            .maybe(live.then(|| tag("p").set("class", "news hidden").with("role=status")))
+            .into()
     }
 
     /// Tells the page what is new, and keeps the reader where it is.
@@ -202,7 +201,7 @@ fn part(
     live: bool,
     words: &Words,
     dispatch: &Dispatch,
-) -> Html {
+) -> Tag {
     match block {
         Block::Rows(rows) => facts(rows, live, words, dispatch),
         Block::Comparison(comparison) => {

@@ -1,7 +1,5 @@
 //! A comparison: what it says, its drawing, and what there is to know about its figures.
 
-use yew::prelude::*;
-
 use super::Dispatch;
 use super::about::about;
 use super::ask::ask;
@@ -10,6 +8,7 @@ use super::field::field;
 use super::sides::sides;
 use super::strips::strips;
 use super::table::table;
+use super::tag::{Tag, tag};
 use super::trend::trend;
 use crate::format::Words;
 use crate::view::{self, Drawing};
@@ -22,39 +21,35 @@ pub(super) fn comparison(
     live: bool,
     words: &Words,
     dispatch: &Dispatch,
-) -> Html {
-    let sentence = &comparison.sentence;
-    html! {
-        <figure class="comparison" part="comparison" key={format!("compared {}", comparison.id)}
-            aria-label={comparison.heading.clone()}>
-            <figcaption>
-                <h3 part="heading">{ &comparison.heading }</h3>
-                if comparison.asks {
-                    { ask(comparison.fact, &comparison.heading, true, live, words, dispatch) }
-                }
-                <p class="sentence" part="sentence">
-                    <strong>{ &sentence.lead }</strong>{ &sentence.rest }
-                </p>
-            </figcaption>
-            { drawing(comparison, dispatch) }
-            if let Some(table) = printed {
-                <div class="printed">{ self::table(table, &comparison.heading, None, dispatch) }</div>
-            }
-            if let Some(about) = &comparison.about {
-                { self::about(about) }
-            }
-        </figure>
-    }
+) -> Tag {
+    let (heading, sentence) = (&comparison.heading, &comparison.sentence);
+    let asks = comparison.asks;
+    let caption = tag("figcaption")
+        .child(tag("h3 part=heading").text(heading))
+        .maybe(asks.then(|| ask(comparison.fact, heading, true, live, words, dispatch)))
+        .child(
+            tag("p class=sentence part=sentence")
+                .child(tag("strong").text(&sentence.lead))
+                .text(&sentence.rest),
+        );
+    let figure = tag("figure class=comparison part=comparison")
+        .key(&format!("compared {}", comparison.id))
+        .set("aria-label", heading)
+        .child(caption);
+    drawing(figure, comparison, dispatch)
+        .maybe(printed.map(|own| tag("div class=printed").html(table(own, heading, None, dispatch))))
+        .maybe(comparison.about.as_ref().map(about))
 }
 
-fn drawing(comparison: &view::Comparison, dispatch: &Dispatch) -> Html {
+fn drawing(figure: Tag, comparison: &view::Comparison, dispatch: &Dispatch) -> Tag {
     let (name, fact) = (&comparison.heading, comparison.fact);
+    let source = comparison.source.as_ref();
     match &comparison.drawing {
-        Drawing::Bars(bars) => self::bars(bars, name),
-        Drawing::Trend(trend) => self::trend(trend, fact, dispatch),
-        Drawing::Field(field) => self::field(field, fact, dispatch),
-        Drawing::Strips(strips) => self::strips(strips, name),
-        Drawing::Sides(sides) => self::sides(sides),
-        Drawing::Table(table) => self::table(table, name, comparison.source.as_ref(), dispatch),
+        Drawing::Bars(own) => figure.child(bars(own, name)),
+        Drawing::Trend(own) => figure.child(trend(own, fact, dispatch)),
+        Drawing::Field(own) => figure.html(field(own, fact, dispatch)),
+        Drawing::Strips(own) => figure.child(strips(own, name)),
+        Drawing::Sides(own) => figure.child(sides(own)),
+        Drawing::Table(own) => figure.html(table(own, name, source, dispatch)),
     }
 }

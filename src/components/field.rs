@@ -59,5 +59,5 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ht
 /// A name on the side of its mark where there is room.
 fn name(named: &view::Mention, direction: Direction) -> Html {
     let x = if named.before == (direction == Direction::Rtl) { "0.4em" } else { "-0.4em" };
-    lines(&named.label, x, if named.before { "end" } else { "start" })
+    lines(&named.label, x, if named.before { "end" } else { "start" }).into()
 }

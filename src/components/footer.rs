@@ -2,39 +2,38 @@
 
 use yew::prelude::*;
 
+use super::tag::{Tag, tag};
 use crate::view::{CardView, Credit};
 
-pub(super) fn footer(view: &CardView, address: Option<AttrValue>) -> Html {
-    html! {
-        <footer part="footer">
-            if let Some(note) = &view.note {
-                <p class="note">{ note }</p>
-            }
-            if !view.sources.is_empty() || view.as_of.is_some() {
-                <p>
-                    for credit in view.sources.iter() {
-                        { credit_line(credit) }{ &view.between }
-                    }
-                    { view.as_of.as_deref().unwrap_or_default() }
-                </p>
-            }
-            if let Some(address) = address {
-                <p class="printed">{ address }</p>
-            }
-        </footer>
+pub(super) fn footer(view: &CardView, address: Option<&str>) -> Tag {
+    let sources = (!view.sources.is_empty() || view.as_of.is_some()).then(|| {
+        let mut sources = tag("p");
+        for credit in &view.sources {
+            sources = credited(sources, credit).text(&view.between);
+        }
+        sources.text(view.as_of.as_deref().unwrap_or_default())
+    });
+    tag("footer part=footer")
+        .maybe(view.note.as_ref().map(|note| tag("p class=note").text(note)))
+        .maybe(sources)
+        .maybe(address.map(|address| tag("p class=printed").text(address)))
+}
+
+/// A source with the words around it, in a part of the card.
+pub(super) fn credited(part: Tag, credit: &Credit) -> Tag {
+    credit_link(part.text(&credit.before), credit).text(&credit.after)
+}
+
+/// The name of a source: a link where it has an address. Only the resolved form of an address gets
+/// here, and that is http or https.
+pub(super) fn credit_link(part: Tag, credit: &Credit) -> Tag {
+    match &credit.url {
+        Some(url) => part.child(tag("a").set("href", url).text(&credit.name)),
+        None => part.text(&credit.name),
     }
 }
 
 /// A source with the words around it.
 pub(super) fn credit_line(credit: &Credit) -> Html {
-    html! { <>{ &credit.before }{ credit_link(credit) }{ &credit.after }</> }
-}
-
-/// The name of a source: a link where it has an address. Only the resolved form of an address gets
-/// here, and that is http or https.
-pub(super) fn credit_link(credit: &Credit) -> Html {
-    match &credit.url {
-        Some(url) => html! { <a href={url.clone()}>{ &credit.name }</a> },
-        None => html! { { &credit.name } },
-    }
+    credited(tag("span"), credit).into()
 }

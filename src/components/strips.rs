@@ -1,49 +1,34 @@
 //! Years of several subjects on one axis. They stand in a table, so that who listens hears a name and
 //! its years for each; its roles are spelled out because it is laid out as blocks where it is narrow.
 
-use yew::prelude::*;
-
 use super::strip::spans;
+use super::tag::{Tag, tag};
 use crate::view;
 
 #[inline(never)] // Apart, it can come later.
-pub(super) fn strips(strips: &view::Strips, name: &str) -> Html {
-    let name = name.to_owned();
-    html! {
-        <table class="strips" part="strips" role="table" aria-label={name}>
-            <tbody role="rowgroup">
-                for row in strips.rows.iter() {
-                    <tr key={row.id.as_str()} role="row" class={row.own.then_some("own")}>
-                        <th role="rowheader" scope="row">{ &row.name }</th>
-                        <td role="cell">
-                            if strips.years > 0 {
-                                <div class="strip">
-                                    { spans(strips.years, &row.spans) }
-                                    if let Some(cursor) = strips.cursor {
-                                        <svg class="now" height="12" aria-hidden="true">
-                                            <line class="cursor" x1={cursor.to_string()} x2={cursor.to_string()} y2="100%" />
-                                        </svg>
-                                    }
-                                </div>
-                            }
-                            <span class={if row.absent { "nothing" } else { "label" }}>{ &row.text }</span>
-                        </td>
-                    </tr>
-                }
-                if strips.years > 0 {
-                    <tr class="years" aria-hidden="true">
-                        <th></th>
-                        <td>
-                            <svg class="axis" height="1.4em">
-                                for tick in strips.ticks.iter() {
-                                    <text key={tick.label.as_str()} x={tick.at.to_string()} y="1em"
-                                        text-anchor={tick.anchor}>{ &tick.label }</text>
-                                }
-                            </svg>
-                        </td>
-                    </tr>
-                }
-            </tbody>
-        </table>
-    }
+pub(super) fn strips(strips: &view::Strips, name: &str) -> Tag {
+    let dated = strips.years > 0;
+    let now = || {
+        strips.cursor.map(|cursor| {
+            let line = tag("line class=cursor").write("x1", &cursor).write("x2", &cursor);
+            tag("svg class=now height=12 aria-hidden=true").child(line.with("y2=100%"))
+        })
+    };
+    let rows = tag("tbody role=rowgroup")
+        .each(&strips.rows, |row| {
+            let strip = dated.then(|| {
+                tag("div class=strip").child(spans(strips.years, &row.spans)).maybe(now())
+            });
+            let text = tag("span").set("class", if row.absent { "nothing" } else { "label" });
+            tag("tr role=row")
+                .key(&row.id)
+                .class_if("own", row.own)
+                .child(tag("th role=rowheader scope=row").text(&row.name))
+                .child(tag("td role=cell").maybe(strip).child(text.text(&row.text)))
+        })
+        .maybe(dated.then(|| {
+            let axis = tag("svg class=axis height=1.4em").each(&strips.ticks, super::tick);
+            tag("tr class=years aria-hidden=true").child(tag("th")).child(tag("td").child(axis))
+        }));
+    tag("table class=strips part=strips role=table").set("aria-label", name).child(rows)
 }

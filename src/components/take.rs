@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::tag::{Tag, tag};
 use super::{Dispatch, Page};
 use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
@@ -19,25 +20,29 @@ pub(super) fn take(
     state: &Rc<State>,
     dispatch: &Dispatch,
     text: &NodeRef,
-) -> Html {
+) -> Tag {
     let Some(page) = page else {
-        return html! { <div class="take" aria-hidden="true"></div> };
+        return tag("div class=take aria-hidden=true");
     };
-    let on_open = page.on_open.reform(|_: MouseEvent| ());
+    let on_open = page.on_open.clone();
     let mut copies = COPIES.to_vec();
     copies.extend(page.shares.then_some(Take::Share));
-    html! {
-        <details class="take" part="take">
-            <summary onclick={on_open}>{ words.take() }</summary>
-            { group(words.copy(), &copies, page, words, state, dispatch) }
-            { group(words.download(), &DOWNLOADS, page, words, state, dispatch) }
-            <p class="told">{ said(state, words) }</p>
-            if let Some((take, Taken::Refused(own))) = &state.taken {
-                <textarea class="by-hand" dir="auto" readonly=true rows="3" aria-label={name(*take, words).to_owned()}
-                    value={own.clone()} ref={text.clone()} />
-            }
-        </details>
-    }
+    let by_hand = match &state.taken {
+        Some((take, Taken::Refused(own))) => Some(
+            tag("textarea class=by-hand dir=auto readonly=readonly rows=3")
+                .set("aria-label", name(*take, words))
+                .value(own)
+                .found(text),
+        ),
+        _ => None,
+    };
+    let summary = tag("summary").on("onclick", move |_: MouseEvent| on_open.emit(()));
+    tag("details class=take part=take")
+        .child(summary.text(words.take()))
+        .child(group(words.copy(), &copies, page, words, state, dispatch))
+        .child(group(words.download(), &DOWNLOADS, page, words, state, dispatch))
+        .child(tag("p class=told").text(&said(state, words)))
+        .maybe(by_hand)
 }
 
 fn group(
@@ -47,12 +52,12 @@ fn group(
     words: &Words,
     state: &Rc<State>,
     dispatch: &Dispatch,
-) -> Html {
-    let buttons = takes.iter().map(|take| {
-        let take = *take;
+) -> Tag {
+    let button = |take: Take| {
         let (on_take, state) = (page.on_take.clone(), Rc::clone(state));
         let dispatch = dispatch.clone();
-        let on_click = Callback::from(move |_: MouseEvent| {
+        let name = name(take, words);
+        tag("button type=button").key(name).text(name).on("onclick", move |_: MouseEvent| {
             let dispatch = dispatch.clone();
             // What was said before is not said of this one.
             dispatch.emit(Action::Take(None));
@@ -60,17 +65,13 @@ fn group(
                 dispatch.emit(Action::Take(taken.map(|taken| (take, taken))));
             };
             on_take.emit((take, state.choice.clone(), told.into()));
-        });
-        html! {
-            <button type="button" key={name(take, words)} onclick={on_click}>{ name(take, words) }</button>
-        }
-    });
-    html! {
-        <div role="group" aria-label={label.to_owned()} class="actions">
-            <span class="term" aria-hidden="true">{ label }</span>
-            { for buttons }
-        </div>
-    }
+        })
+    };
+    tag("div role=group")
+        .set("aria-label", label)
+        .with("class=actions")
+        .child(tag("span class=term aria-hidden=true").text(label))
+        .each(takes, |take| button(*take))
 }
 
 fn name(take: Take, words: &Words) -> &str {

@@ -4,8 +4,9 @@
 
 use yew::prelude::*;
 
+use super::Dispatch;
 use super::picker::picker;
-use super::{Dispatch, does};
+use super::tag::{Tag, tag};
 use crate::dom;
 use crate::format::Words;
 use crate::model::Year;
@@ -19,79 +20,69 @@ pub(super) fn tools(
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
-) -> Html {
+) -> Tag {
     let (choice, words) = (&state.choice, viewer.words());
-    let form =
-        |form: &Form| (form_name(*form, tools, words), Action::Draw(*form), choice.form == *form);
-    let scope =
-        |scope: &Scope| (scope_name(*scope, words), Action::Show(*scope), choice.scope == *scope);
-    let by_value = choice.order == Order::BY_VALUE;
-    let orders = [
-        (words.as_given(), Action::Sort(Order::Given), !by_value),
-        (words.by_value(), Action::Sort(Order::BY_VALUE), by_value),
-    ];
-    html! {
-        <div class="tools" part="tools" key="tools">
-            if tools.adds {
-                { picker(viewer, &tools.chips, offers, state, dispatch, list) }
-            }
-            <div class="switches">
-                { switch("form", words.view(), tools.forms.iter().map(form), dispatch) }
-                if choice.form == Form::Bars && tools.adds && tools.sorts {
-                    { switch("order", words.order(), orders.into_iter(), dispatch) }
-                }
-                if choice.form == Form::Table && tools.scopes.len() > 1 {
-                    { switch("scope", words.numbers(), tools.scopes.iter().map(scope), dispatch) }
-                }
-            </div>
-            if let Some(slider) = &tools.slider {
-                { self::slider(slider, viewer, dispatch) }
-            }
-        </div>
-    }
+    let form = |form: &Form| {
+        let name = form_name(*form, tools, words);
+        option("form", name, choice.form == *form, dispatch, Action::Draw(*form))
+    };
+    let order = |name, order| {
+        let chosen = (choice.order == Order::BY_VALUE) == (order == Order::BY_VALUE);
+        option("order", name, chosen, dispatch, Action::Sort(order))
+    };
+    let scope = |scope: &Scope| {
+        let name = scope_name(*scope, words);
+        option("scope", name, choice.scope == *scope, dispatch, Action::Show(*scope))
+    };
+    let orders = (choice.form == Form::Bars && tools.adds && tools.sorts).then(|| {
+        switch("order", words.order())
+            .child(order(words.as_given(), Order::Given))
+            .child(order(words.by_value(), Order::BY_VALUE))
+    });
+    let scopes = (choice.form == Form::Table && tools.scopes.len() > 1)
+        .then(|| switch("scope", words.numbers()).each(&tools.scopes, scope));
+    let picker = tools.adds.then(|| picker(viewer, &tools.chips, offers, state, dispatch, list));
+    let switches = tag("div class=switches")
+        .child(switch("form", words.view()).each(&tools.forms, form))
+        .maybe(orders)
+        .maybe(scopes);
+    tag("div class=tools part=tools")
+        .key("tools")
+        .html(picker.unwrap_or_default())
+        .child(switches)
+        .maybe(tools.slider.as_ref().map(|own| slider(own, viewer, dispatch)))
 }
 
 /// The place of the tools on a page whose card does not answer.
-pub(super) fn place(tools: &Tools, words: &Words) -> Html {
-    let name = |name: &str| html! { <span data-name={name.to_owned()}></span> };
-    let switch = |names: &[&str]| {
-        html! {
-            <div class="switch" part="switch">
-                for (index, own) in names.iter().enumerate() {
-                    <div key={index} class={(index == 0).then_some("on")}>{ name(own) }</div>
-                }
-            </div>
-        }
+pub(super) fn place(tools: &Tools, words: &Words) -> Tag {
+    let option = |index: usize, name: &str| {
+        tag("div").class_if("on", index == 0).child(tag("span").set("data-name", name))
     };
-    let forms: Vec<_> = tools.forms.iter().map(|form| form_name(*form, tools, words)).collect();
-    html! {
-        <div class="tools" aria-hidden="true">
-            if tools.adds {
-                <div class="picker">
-                    <span class="term" data-name={words.compare_with().to_owned()}></span>
-                    if !tools.chips.is_empty() {
-                        <div class="chips">
-                            for chip in tools.chips.iter() {
-                                <div key={chip.subject.0}>
-                                    <span class="chip" part="chip" data-name={chip.name.clone()}></span>
-                                </div>
-                            }
-                        </div>
-                    }
-                    <div class="search"></div>
-                </div>
-            }
-            <div class="switches">
-                { switch(&forms) }
-                if tools.adds && tools.sorts {
-                    { switch(&[words.as_given(), words.by_value()]) }
-                }
-            </div>
-            if tools.slider.is_some() {
-                <div class="time"></div>
-            }
-        </div>
-    }
+    let orders = || {
+        tag("div class=switch part=switch")
+            .child(option(0, words.as_given()))
+            .child(option(1, words.by_value()))
+    };
+    let chips = || {
+        tag("div class=chips").each(&tools.chips, |chip| {
+            tag("div").child(tag("span class=chip part=chip").set("data-name", &chip.name))
+        })
+    };
+    let picker = || {
+        tag("div class=picker")
+            .child(tag("span class=term").set("data-name", words.compare_with()))
+            .maybe((!tools.chips.is_empty()).then(chips))
+            .child(tag("div class=search"))
+    };
+    let forms = tools.forms.iter().enumerate();
+    let forms = tag("div class=switch part=switch")
+        .each(forms, |(index, form)| option(index, form_name(*form, tools, words)));
+    tag("div class=tools aria-hidden=true")
+        .maybe(tools.adds.then(picker))
+        .child(
+            tag("div class=switches").child(forms).maybe((tools.adds && tools.sorts).then(orders)),
+        )
+        .maybe(tools.slider.as_ref().map(|_| tag("div class=time")))
 }
 
 fn form_name<'a>(form: Form, tools: &Tools, words: &'a Words) -> &'a str {
@@ -112,47 +103,42 @@ fn scope_name(scope: Scope, words: &Words) -> &str {
     }
 }
 
-/// One of several, each with its name, what choosing it does, and whether it is chosen.
-fn switch<'a>(
-    group: &'static str,
-    name: &str,
-    choices: impl Iterator<Item = (&'a str, Action, bool)>,
-    dispatch: &Dispatch,
-) -> Html {
-    let choices = choices.map(|(name, action, checked)| {
-        html! {
-            <label key={name}>
-                <input type="radio" name={group} {checked} onchange={does::<Event>(dispatch, action)} />
-                <span>{ name }</span>
-            </label>
-        }
-    });
-    html! {
-        <fieldset class="switch" part="switch" key={group}>
-            <legend class="hidden">{ name }</legend>
-            { for choices }
-        </fieldset>
-    }
+/// One of several to choose from, which are options of the same `group`.
+fn switch(group: &str, name: &str) -> Tag {
+    tag("fieldset class=switch part=switch").key(group).child(tag("legend class=hidden").text(name))
+}
+
+/// What choosing an option does, and whether it is chosen.
+fn option(group: &str, name: &str, chosen: bool, dispatch: &Dispatch, action: Action) -> Tag {
+    let input = tag("input type=radio")
+        .set("name", group)
+        .checked(chosen)
+        .does("onchange", dispatch, action);
+    tag("label").key(name).child(input).child(tag("span").text(name))
 }
 
 #[inline(never)] // Apart, it can come later.
-fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Html {
+fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
     let dispatch = dispatch.clone();
-    let on_input = Callback::from(move |event: InputEvent| {
+    let on_input = move |event: InputEvent| {
         if let Some(year) = Year::from_digits(&dom::value(&event)) {
             dispatch.emit(Action::Move(year));
         }
-    });
+    };
     let years = [slider.time.first(), slider.time.last(), slider.now];
     let [min, max, value] = years.map(|year| year.get().to_string());
     let [first, last, now] = years.map(|year| viewer.format().year(year));
-    html! {
-        <div class="time">
-            <b aria-hidden="true">{ &now }</b>
-            <span aria-hidden="true">{ &first }</span>
-            <input type="range" aria-label={viewer.words().year().to_owned()} aria-valuetext={now} {min} {max} step="1"
-                {value} oninput={on_input} />
-            <span aria-hidden="true">{ &last }</span>
-        </div>
-    }
+    let range = tag("input type=range")
+        .set("aria-label", viewer.words().year())
+        .set("aria-valuetext", &now)
+        .set("min", &min)
+        .set("max", &max)
+        .with("step=1")
+        .value(&value)
+        .on("oninput", on_input);
+    tag("div class=time")
+        .child(tag("b aria-hidden=true").text(&now))
+        .child(tag("span aria-hidden=true").text(&first))
+        .child(range)
+        .child(tag("span aria-hidden=true").text(&last))
 }

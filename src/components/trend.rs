@@ -2,80 +2,90 @@
 //!
 //! The lines stretch with the drawing; texts, dots and rules do not, and stand at shares of it.
 
-use yew::prelude::*;
+use yew::prelude::classes;
 
+use super::tag::{Tag, tag};
 use super::{Dispatch, hit, lines};
 use crate::format::Direction;
+use crate::scale::Share;
 use crate::state::Action;
 use crate::view::{self, Tick};
 
 #[inline(never)] // Apart, it can come later.
-pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Html {
-    let height = trend.height.to_string();
+pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Tag {
     let time = trend.time;
     let (start, end, near, far, text) = match trend.direction {
         Direction::Ltr => ("0", "100%", "0.15em", "0.8em", "1em"),
         Direction::Rtl => ("100%", "0", "-0.15em", "-0.8em", "-1em"),
     };
-    html! {
-        <div class="trend" part="trend">
-            <div class="chart">
-                <svg class="ticks" width={trend.gutter.to_string()} height={height.clone()} aria-hidden="true">
-                    for tick in trend.ticks.iter() {
-                        { tick_label(tick, end) }
-                    }
-                </svg>
-                <svg class="plot" height={height.clone()} role="img" aria-label={trend.summary.clone()}>
-                    for tick in trend.ticks.iter() {
-                        <line key={tick.label.as_str()} class="grid" x2="100%"
-                            y1={tick.at.to_string()} y2={tick.at.to_string()} />
-                    }
-                    if let Some(rule) = trend.rule {
-                        <line class="goal" x2="100%" y1={rule.to_string()} y2={rule.to_string()} />
-                    }
-                    if let Some(cursor) = trend.cursor {
-                        <line class="cursor" x1={cursor.to_string()} x2={cursor.to_string()} y2="100%" />
-                    }
-                    // The subject's line lies over the others.
-                    for (index, line) in trend.lines.iter().enumerate().rev() {
-                        <g key={line.id.as_str()} class={classes!("line", dash(index), line.own.then_some("own"))}>
-                            if let Some((x, y)) = line.thread {
-                                <line class="thread" x1={x.to_string()} y1={y.to_string()} x2={end} y2={y.to_string()} />
-                            }
-                            <svg viewBox="0 0 10000 10000" preserveAspectRatio="none">
-                                for (index, points) in line.stretches.iter().enumerate() {
-                                    <polyline key={index} points={points.clone()} />
-                                }
-                            </svg>
-                            for (index, (x, y)) in line.dots.iter().enumerate() {
-                                <circle key={index} cx={x.to_string()} cy={y.to_string()} r="2.5" />
-                            }
-                        </g>
-                    }
-                    { hit(dispatch, fact, trend.direction, move |at| time.at(time.year(at)), move |at| Some(Action::Move(time.year(at)))) }
-                </svg>
-                <svg class="ends" width={trend.room.to_string()} {height} aria-hidden="true">
-                    for label in trend.labels.iter() {
-                        <svg key={label.id.as_str()} x={start}>
-                            <line x1={near} x2={far} y1={label.of.to_string()} y2={label.top.to_string()} />
-                            { lines(label, text, "start") }
-                        </svg>
-                    }
-                </svg>
-                <p class="years" aria-hidden="true">
-                    <span>{ &trend.first }</span><span>{ &trend.last }</span>
-                </p>
-            </div>
-            <p class="readout" part="readout">
-                <b>{ &trend.year }</b>
-                for read in trend.readout.iter() {
-                    <span key={read.id.as_str()} class={read.own.then_some("own")}>
-                        { " " }{ &read.name }{ " " }<b>{ &read.value }</b>
-                    </span>
-                }
-            </p>
-        </div>
-    }
+    let ticks = tag("svg class=ticks")
+        .write("width", &trend.gutter)
+        .write("height", &trend.height)
+        .with("aria-hidden=true")
+        .each(&trend.ticks, |tick| tick_label(tick, end));
+    let line = |(index, line): (usize, &view::Line)| {
+        let thread = line.thread.map(|(x, y)| {
+            tag("line class=thread").write("x1", &x).write("y1", &y).set("x2", end).write("y2", &y)
+        });
+        let stretches = tag("svg")
+            .set("viewBox", "0 0 10000 10000")
+            .with("preserveAspectRatio=none")
+            .each(&line.stretches, |points| tag("polyline").set("points", points));
+        tag("g")
+            .key(&line.id)
+            .set("class", &classes!("line", dash(index), line.own.then_some("own")).to_string())
+            .maybe(thread)
+            .child(stretches)
+            .each(&line.dots, |(x, y)| tag("circle").write("cx", x).write("cy", y).with("r=2.5"))
+    };
+    let plot = tag("svg class=plot")
+        .write("height", &trend.height)
+        .with("role=img")
+        .set("aria-label", &trend.summary)
+        .each(&trend.ticks, |tick| across("grid", tick.at).key(&tick.label))
+        .maybe(trend.rule.map(|rule| across("goal", rule)))
+        .maybe(trend.cursor.map(|cursor| {
+            tag("line class=cursor").write("x1", &cursor).write("x2", &cursor).with("y2=100%")
+        }))
+        // The subject's line lies over the others.
+        .each(trend.lines.iter().enumerate().rev(), line)
+        .child(hit(
+            dispatch,
+            fact,
+            trend.direction,
+            move |at| time.at(time.year(at)),
+            move |at| Some(Action::Move(time.year(at))),
+        ));
+    let ends = tag("svg class=ends")
+        .write("width", &trend.room)
+        .write("height", &trend.height)
+        .with("aria-hidden=true")
+        .each(&trend.labels, |label| {
+            let line = tag("line").set("x1", near).set("x2", far);
+            tag("svg")
+                .key(&label.id)
+                .set("x", start)
+                .child(line.write("y1", &label.of).write("y2", &label.top))
+                .child(lines(label, text, "start"))
+        });
+    let years = tag("p class=years aria-hidden=true")
+        .child(tag("span").text(&trend.first))
+        .child(tag("span").text(&trend.last));
+    let readout = tag("p class=readout part=readout").child(tag("b").text(&trend.year)).each(
+        &trend.readout,
+        |read| {
+            let span = tag("span").key(&read.id).class_if("own", read.own);
+            span.text(" ").text(&read.name).text(" ").child(tag("b").text(&read.value))
+        },
+    );
+    tag("div class=trend part=trend")
+        .child(tag("div class=chart").child(ticks).child(plot).child(ends).child(years))
+        .child(readout)
+}
+
+/// A line over the whole width.
+fn across(class: &str, at: Share) -> Tag {
+    tag("line").set("class", class).with("x2=100%").write("y1", &at).write("y2", &at)
 }
 
 /// How a line is drawn, so that those that cross can be told apart: the subject's is known by its
@@ -86,14 +96,11 @@ fn dash(index: usize) -> Option<&'static str> {
 }
 
 /// A number in the margin, in lines that end at the drawing.
-fn tick_label(tick: &Tick, end: &'static str) -> Html {
-    html! {
-        <svg key={tick.label.as_str()} y={tick.at.to_string()}>
-            <text text-anchor="end" dominant-baseline="central">
-                for (index, line) in tick.lines.iter().enumerate() {
-                    <tspan key={index} x={end} dy={(index > 0).then_some("1.1em")}>{ line }</tspan>
-                }
-            </text>
-        </svg>
-    }
+fn tick_label(tick: &Tick, end: &str) -> Tag {
+    let lines = tick.lines.iter().enumerate();
+    let text =
+        tag("text text-anchor=end dominant-baseline=central").each(lines, |(index, line)| {
+            tag("tspan").set("x", end).set_if("dy", (index > 0).then_some("1.1em")).text(line)
+        });
+    tag("svg").key(&tick.label).write("y", &tick.at).child(text)
 }

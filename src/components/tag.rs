@@ -1,0 +1,160 @@
+//! Elements made by small functions, which cost a call each where `html!` builds every element in place:
+//! a third of the code. It still reads from the outside in, and what is made are Yew's nodes.
+//!
+//! What is there only sometimes keeps its place among its siblings ([`Tag::maybe`]), and so does a list
+//! ([`Tag::each`]): what follows it is never made anew.
+
+use std::fmt;
+
+use yew::prelude::*;
+use yew::virtual_dom::{VList, VTag};
+
+use super::Dispatch;
+use crate::dom;
+use crate::state::Action;
+
+/// An element that is being made.
+pub(super) struct Tag(Box<VTag>);
+
+/// An element by its name, and attributes whose values have no space: `tag("th role=rowheader scope=row")`.
+#[inline(never)]
+pub(super) fn tag(markup: &'static str) -> Tag {
+    let (name, attributes) = markup.split_once(' ').unwrap_or((markup, ""));
+    Tag(Box::new(VTag::new(name))).with(attributes)
+}
+
+impl Tag {
+    /// More attributes, as [`tag`] has them.
+    #[inline(never)]
+    pub fn with(mut self, attributes: &'static str) -> Self {
+        for attribute in attributes.split(' ') {
+            if let Some((name, value)) = attribute.split_once('=') {
+                self.0.add_attribute(name, value);
+            }
+        }
+        self
+    }
+
+    #[inline(never)]
+    pub fn set(mut self, name: &'static str, value: &str) -> Self {
+        self.0.add_attribute(name, AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// An attribute that is there only sometimes.
+    #[inline(never)]
+    pub fn set_if(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that is written out: a number, a share of a width.
+    #[inline(never)]
+    pub fn write(self, name: &'static str, value: &dyn fmt::Display) -> Self {
+        self.set(name, &value.to_string())
+    }
+
+    /// A class that only some of its kind have.
+    #[inline(never)]
+    pub fn class_if(self, class: &'static str, has: bool) -> Self {
+        self.set_if("class", has.then_some(class))
+    }
+
+    /// What an input holds.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Self {
+        self.0.set_value(AttrValue::from(value.to_owned()));
+        self
+    }
+
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// By what it is known again among its siblings.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// Where it can be found when it has been drawn.
+    #[inline(never)]
+    pub fn found(mut self, place: &NodeRef) -> Self {
+        self.0.node_ref = place.clone();
+        self
+    }
+
+    /// What is done at an event, by the name of its property. Only a card in a browser has events.
+    pub fn on<E: dom::Event>(self, event: &'static str, handle: impl Fn(E) + 'static) -> Self {
+        if cfg!(target_arch = "wasm32") { self.listen(event, dom::handler(handle)) } else { self }
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, handler: dom::Handler) -> Self {
+        self.0.add_property(event, handler);
+        self
+    }
+
+    /// What a reader does by an event, whatever the event says.
+    #[inline(never)]
+    pub fn does(self, event: &'static str, dispatch: &Dispatch, action: Action) -> Self {
+        let dispatch = dispatch.clone();
+        self.on(event, move |_: Event| dispatch.emit(action.clone()))
+    }
+
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Self {
+        self.html(AttrValue::from(text.to_owned()).into())
+    }
+
+    #[inline(never)]
+    pub fn child(self, child: Self) -> Self {
+        self.html(child.into())
+    }
+
+    /// A child that is there only sometimes.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        self.html(child.map(Html::from).unwrap_or_default())
+    }
+
+    /// A child for each of these, which have keys where they can change places.
+    pub fn each<T>(
+        self,
+        all: impl IntoIterator<Item = T>,
+        mut draw: impl FnMut(T) -> Self,
+    ) -> Self {
+        let mut list = VList::new();
+        for one in all {
+            draw(one).push_to(&mut list);
+        }
+        self.list(list)
+    }
+
+    #[inline(never)]
+    fn push_to(self, list: &mut VList) {
+        list.add_child(self.into());
+    }
+
+    #[inline(never)]
+    fn list(self, list: VList) -> Self {
+        self.html(list.into())
+    }
+
+    #[inline(never)]
+    pub fn html(mut self, child: Html) -> Self {
+        self.0.add_child(child);
+        self
+    }
+}
+
+impl From<Tag> for Html {
+    fn from(tag: Tag) -> Self {
+        (*tag.0).into()
+    }
+}
