@@ -35,17 +35,6 @@ use crate::view::{Label, Pointer, Tick};
 /// Where the parts send what the reader does.
 type Dispatch = Callback<Action>;
 
-/// What a reader does by an event, whatever the event says.
-fn does<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_: E| dispatch.emit(action.clone()))
-}
-
-/// Keeps a press from what the browser makes of it: moving the focus, selecting text.
-fn keeps() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| event.prevent_default())
-}
-
 /// The part of a drawing that answers a pointer, whose place is counted from where the language begins.
 /// `place` is the place that counts as pointed at, and `press` what a pointer does there that is held
 /// down.

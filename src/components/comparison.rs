@@ -37,7 +37,7 @@ pub(super) fn comparison(
         .set("aria-label", heading)
         .child(caption);
     drawing(figure, comparison, dispatch)
-        .maybe(printed.map(|own| tag("div class=printed").html(table(own, heading, None, dispatch))))
+        .maybe(printed.map(|own| table(tag("div class=printed"), own, heading, None, dispatch)))
         .maybe(comparison.about.as_ref().map(about))
 }
 
@@ -47,9 +47,9 @@ fn drawing(figure: Tag, comparison: &view::Comparison, dispatch: &Dispatch) -> T
     match &comparison.drawing {
         Drawing::Bars(own) => figure.child(bars(own, name)),
         Drawing::Trend(own) => figure.child(trend(own, fact, dispatch)),
-        Drawing::Field(own) => figure.html(field(own, fact, dispatch)),
+        Drawing::Field(own) => figure.child(field(own, fact, dispatch)),
         Drawing::Strips(own) => figure.child(strips(own, name)),
         Drawing::Sides(own) => figure.child(sides(own)),
-        Drawing::Table(own) => figure.html(table(own, name, source, dispatch)),
+        Drawing::Table(own) => table(figure, own, name, source, dispatch),
     }
 }

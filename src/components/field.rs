@@ -1,63 +1,64 @@
 //! Every place as a mark on one strip, with the names of those that are compared beneath it.
 
-use yew::prelude::*;
+use yew::prelude::classes;
 
-use super::{Dispatch, hit, lines};
+use super::tag::{Tag, tag};
+use super::{Dispatch, hit, lines, tick};
 use crate::format::Direction;
-use crate::view;
+use crate::scale::Share;
+use crate::view::{self, Mention};
 
 #[inline(never)] // Apart, it can come later.
-pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Html {
-    html! {
-        <div class="field" part="field">
-            <p class="ranks" part="ranks">
-                for (index, (own, rank)) in field.ranks.iter().enumerate() {
-                    <span key={index} class={own.then_some("own")}>{ rank }</span>{ " " }
-                }
-            </p>
-            <svg class="axis" height="1.4em" aria-hidden="true">
-                for tick in field.ticks.iter() {
-                    <text key={tick.label.as_str()} x={tick.at.to_string()} y="1em"
-                        text-anchor={tick.anchor}>{ &tick.label }</text>
-                }
-            </svg>
-            <svg class="marks" height="2.6em" role="img" aria-label={field.summary.clone()}>
-                <line class="grid" x2="100%" y1="50%" y2="50%" />
-                for mark in field.marks.iter() {
-                    <line key={mark.id.as_str()} class={classes!("mark", mark.earlier.then_some("earlier"))}
-                        x1={mark.at.to_string()} x2={mark.at.to_string()} y1="15%" y2="85%" />
-                }
-                if let Some(rule) = field.rule {
-                    <line class="goal" x1={rule.to_string()} x2={rule.to_string()} y2="100%" />
-                }
-                for named in field.named.iter() {
-                    <line key={format!("\0{}", named.label.id)} x1={named.at.to_string()} x2={named.at.to_string()}
-                        class={classes!("chosen", named.label.own.then_some("own"), named.is_target.then_some("goal"))}
-                        y2="100%" />
-                }
-                if let Some(cursor) = field.cursor {
-                    <line class="cursor" x1={cursor.to_string()} x2={cursor.to_string()} y2="100%" />
-                }
-                { hit(dispatch, fact, field.direction, |at| at, |_| None) }
-            </svg>
-            <svg class="names" height={field.height.to_string()} aria-hidden="true">
-                for named in field.named.iter() {
-                    <svg key={named.label.id.as_str()} x={named.at.to_string()}>
-                        <line class={classes!("chosen", named.label.own.then_some("own"), named.is_target.then_some("goal"))}
-                            y2={named.label.top.to_string()} />
-                        { name(named, field.direction) }
-                    </svg>
-                }
-            </svg>
-            <p class="readout" part="readout">
-                { &field.pointed }
-            </p>
-        </div>
-    }
+pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Tag {
+    let ranks = field.ranks.iter().fold(tag("p class=ranks part=ranks"), |ranks, (own, rank)| {
+        ranks.child(tag("span").class_if("own", *own).text(rank)).text(" ")
+    });
+    let chosen = |named: &Mention| {
+        let (own, goal) = (named.label.own.then_some("own"), named.is_target.then_some("goal"));
+        tag("line").set("class", &classes!("chosen", own, goal).to_string())
+    };
+    let marks = tag("svg class=marks height=2.6em role=img")
+        .set("aria-label", &field.summary)
+        .child(tag("line class=grid x2=100% y1=50% y2=50%"))
+        .each(&field.marks, |mark| {
+            let line = tag("line").key(&mark.id);
+            line.set("class", if mark.earlier { "mark earlier" } else { "mark" })
+                .write("x1", &mark.at)
+                .write("x2", &mark.at)
+                .with("y1=15% y2=85%")
+        })
+        .maybe(field.rule.map(|rule| upright("goal", rule)))
+        .each(&field.named, |named| {
+            let line = chosen(named).key(&named.label.id);
+            line.write("x1", &named.at).write("x2", &named.at).with("y2=100%")
+        })
+        .maybe(field.cursor.map(|cursor| upright("cursor", cursor)))
+        .child(hit(dispatch, fact, field.direction, |at| at, |_| None));
+    let names = tag("svg class=names")
+        .write("height", &field.height)
+        .with("aria-hidden=true")
+        .each(&field.named, |named| {
+            tag("svg")
+                .key(&named.label.id)
+                .write("x", &named.at)
+                .child(chosen(named).write("y2", &named.label.top))
+                .child(name(named, field.direction))
+        });
+    tag("div class=field part=field")
+        .child(ranks)
+        .child(tag("svg class=axis height=1.4em aria-hidden=true").each(&field.ticks, tick))
+        .child(marks)
+        .child(names)
+        .child(tag("p class=readout part=readout").text(&field.pointed))
+}
+
+/// A line over the whole height.
+fn upright(class: &str, at: Share) -> Tag {
+    tag("line").set("class", class).write("x1", &at).write("x2", &at).with("y2=100%")
 }
 
 /// A name on the side of its mark where there is room.
-fn name(named: &view::Mention, direction: Direction) -> Html {
+fn name(named: &Mention, direction: Direction) -> Tag {
     let x = if named.before == (direction == Direction::Rtl) { "0.4em" } else { "-0.4em" };
-    lines(&named.label, x, if named.before { "end" } else { "start" }).into()
+    lines(&named.label, x, if named.before { "end" } else { "start" })
 }

@@ -1,7 +1,5 @@
 //! The card's note, its sources and its date; on paper, where this view of it is.
 
-use yew::prelude::*;
-
 use super::tag::{Tag, tag};
 use crate::view::{CardView, Credit};
 
@@ -31,9 +29,4 @@ pub(super) fn credit_link(part: Tag, credit: &Credit) -> Tag {
         Some(url) => part.child(tag("a").set("href", url).text(&credit.name)),
         None => part.text(&credit.name),
     }
-}
-
-/// A source with the words around it.
-pub(super) fn credit_line(credit: &Credit) -> Html {
-    credited(tag("span"), credit).into()
 }

@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, does, keeps};
+use super::Dispatch;
+use super::tag::{Tag, tag};
 use crate::dom;
 use crate::model::MOST_COMPARED;
 use crate::state::{Action, Search, State};
@@ -17,7 +18,7 @@ pub(super) fn picker(
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
-) -> Html {
+) -> Tag {
     let (search, words) = (&state.search, viewer.words());
     let offers: Vec<&Offer> = groups.iter().flat_map(|group| &group.offers).collect();
     let active = search.active.min(offers.len().saturating_sub(1));
@@ -37,15 +38,15 @@ pub(super) fn picker(
     let close = look(|search| search.open = false);
     let on_type = {
         let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| {
+        move |event: InputEvent| {
             let search = Search { open: true, text: dom::value(&event), ..Search::default() };
             dispatch.emit(Action::Search(search));
-        })
+        }
     };
     let on_key = {
         let (dispatch, search) = (dispatch.clone(), search.clone());
         let (open, close) = (open.clone(), close.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
             }
@@ -71,54 +72,49 @@ pub(super) fn picker(
             event.prevent_default();
             event.stop_propagation();
             dispatch.emit(action);
-        })
+        }
     };
-    html! {
-        // With the index it can have the focus of the last chip.
-        <div class="picker" part="picker" tabindex="-1">
-            <span class="term">{ words.compare_with() }</span>
-            if !chips.is_empty() {
-                <ul class="chips" role="list" aria-label={words.compare_with().to_owned()}>
-                    for chip in chips.iter() {
-                        { self::chip(chip, viewer, dispatch) }
-                    }
-                </ul>
-            }
-            <div class="search">
-                <input type="text" role="combobox" aria-label={words.add().to_owned()} placeholder={words.add().to_owned()}
-                    aria-autocomplete="list" aria-expanded={expanded.to_string()}
-                    aria-controls="places"
-                    aria-activedescendant={selected.map(|subject| id(subject.0))}
-                    autocomplete="off" spellcheck="false"
-                    value={search.text.clone()} oninput={on_type} onkeydown={on_key}
-                    onclick={does(dispatch, open)} onfocusout={does(dispatch, close)} />
-                if expanded {
-                    { self::list(groups, selected.map(|subject| subject.0), list, viewer, dispatch) }
-                }
-            </div>
-            <p class="said">
-                if let Some(said) = said {
-                    <span>{ said }</span>
-                }
-            </p>
-        </div>
-    }
+    let input = tag("input type=text role=combobox")
+        .set("aria-label", words.add())
+        .set("placeholder", words.add())
+        .with("aria-autocomplete=list")
+        .write("aria-expanded", &expanded)
+        .with("aria-controls=places")
+        .set_if("aria-activedescendant", selected.map(|subject| id(subject.0)).as_deref())
+        .with("autocomplete=off spellcheck=false")
+        .value(&search.text)
+        .on("oninput", on_type)
+        .on("onkeydown", on_key)
+        .does("onclick", dispatch, open)
+        .does("onblur", dispatch, close);
+    let chips = (!chips.is_empty()).then(|| {
+        tag("ul class=chips role=list")
+            .set("aria-label", words.compare_with())
+            .each(chips, |own| chip(own, viewer, dispatch))
+    });
+    let selected = selected.map(|subject| subject.0);
+    // With the index it can have the focus of the last chip.
+    tag("div class=picker part=picker tabindex=-1")
+        .child(tag("span class=term").text(words.compare_with()))
+        .maybe(chips)
+        .child(
+            tag("div class=search")
+                .child(input)
+                .maybe(expanded.then(|| self::list(groups, selected, list, viewer, dispatch))),
+        )
+        .child(tag("p class=said").maybe(said.map(|said| tag("span").text(&said))))
 }
 
-fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Html {
+fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
     let dispatch = dispatch.clone();
     let subject = chip.subject;
-    let on_click = Callback::from(move |event: MouseEvent| {
-        dom::hand_on_focus(&event);
-        dispatch.emit(Action::Remove(subject));
-    });
-    html! {
-        <li key={subject.0}>
-            <button type="button" class="chip" part="chip" aria-label={viewer.words().remove(&chip.name)} onclick={on_click}>
-                { &chip.name }
-            </button>
-        </li>
-    }
+    let button = tag("button type=button class=chip part=chip")
+        .set("aria-label", &viewer.words().remove(&chip.name))
+        .on("onclick", move |event: MouseEvent| {
+            dom::hand_on_focus(&event);
+            dispatch.emit(Action::Remove(subject));
+        });
+    tag("li").key(&subject.0.to_string()).child(button.text(&chip.name))
 }
 
 #[inline(never)] // Apart, it can come later.
@@ -128,29 +124,35 @@ fn list(
     list: &NodeRef,
     viewer: &Viewer,
     dispatch: &Dispatch,
-) -> Html {
-    html! {
-        // Without the index, Tab would stop at a list that scrolls, which closes as the input is left.
-        <div class="offers" id="places" role="listbox" aria-label={viewer.words().places().to_owned()} tabindex="-1"
-            ref={list.clone()} onmousedown={keeps()}>
-            for group in groups.iter() {
-                <div key={group.name.as_str()} role="group" aria-label={group.name.clone()}>
-                    <p role="presentation">{ &group.name }</p>
-                    for offer in group.offers.iter() {
-                        <div key={offer.subject.0} role="option" id={id(offer.subject.0)}
-                            aria-selected={(selected == Some(offer.subject.0)).to_string()}
-                            aria-disabled={offer.chosen.then_some("true")}
-                            onclick={does(dispatch, Action::Add(offer.subject))}>
-                            { &offer.name }
-                            if !offer.hint.is_empty() {
-                                { " " }<small>{ &offer.hint }</small>
-                            }
-                        </div>
-                    }
-                </div>
-            }
-        </div>
-    }
+) -> Tag {
+    let offer = |offer: &Offer| {
+        let subject = offer.subject.0;
+        let hint = || tag("small").text(&offer.hint);
+        let hint = (!offer.hint.is_empty()).then(hint);
+        let option = tag("div role=option")
+            .key(&subject.to_string())
+            .set("id", &id(subject))
+            .write("aria-selected", &(selected == Some(subject)))
+            .set_if("aria-disabled", offer.chosen.then_some("true"))
+            .does("onclick", dispatch, Action::Add(offer.subject))
+            .text(&offer.name);
+        match hint {
+            Some(hint) => option.text(" ").child(hint),
+            None => option,
+        }
+    };
+    // Without the index, Tab would stop at a list that scrolls, which closes as the input is left.
+    tag("div class=offers id=places role=listbox tabindex=-1")
+        .set("aria-label", viewer.words().places())
+        .found(list)
+        .on("onmousedown", |event: MouseEvent| event.prevent_default())
+        .each(groups, |group| {
+            tag("div role=group")
+                .key(&group.name)
+                .set("aria-label", &group.name)
+                .child(tag("p role=presentation").text(&group.name))
+                .each(&group.offers, offer)
+        })
 }
 
 /// The id of an option, which the input names as the one that the keyboard is at.

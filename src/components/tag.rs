@@ -147,7 +147,7 @@ impl Tag {
     }
 
     #[inline(never)]
-    pub fn html(mut self, child: Html) -> Self {
+    fn html(mut self, child: Html) -> Self {
         self.0.add_child(child);
         self
     }

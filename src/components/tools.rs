@@ -48,7 +48,7 @@ pub(super) fn tools(
         .maybe(scopes);
     tag("div class=tools part=tools")
         .key("tools")
-        .html(picker.unwrap_or_default())
+        .maybe(picker)
         .child(switches)
         .maybe(tools.slider.as_ref().map(|own| slider(own, viewer, dispatch)))
 }

@@ -105,7 +105,7 @@ async fn a_frame_is_high_enough_for_the_list_of_places() {
                  const {{ document, requestAnimationFrame }} = window.frames[0];
                  const root = document.querySelector('fact-box').shadowRoot;
                  const input = root.querySelector('[role=combobox]');
-                 if ({open}) input.click(); else input.dispatchEvent(new FocusEvent('focusout', {{ bubbles: true }}));
+                 if ({open}) input.click(); else input.dispatchEvent(new FocusEvent('blur'));
                  const told = () => messages.findLast((told) => told.sentinel === 'amp').height;
                  const before = messages.length;
                  const look = () => {{
