@@ -16,7 +16,7 @@ use text::quoted;
 pub(crate) use text::repaired;
 
 use crate::model::{
-    self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD,
+    self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD, order,
 };
 use crate::schema::{self, Value};
 
@@ -27,7 +27,7 @@ const VERSION: f64 = 1.0;
 pub(crate) const MOST_FACTS: usize = 200;
 
 /// The most subjects of a card: the municipalities of a country, not all its inhabitants.
-pub(crate) const MOST_SUBJECTS: usize = 2000;
+pub(crate) const MOST_SUBJECTS: usize = 10_000;
 
 /// The most sources of a card, which may be those of all cards of a site.
 pub(crate) const MOST_SOURCES: usize = 2000;
@@ -198,13 +198,21 @@ fn compare(
     let at = root.key("compare");
     let most = Most(MOST_SUBJECTS, "subjects");
     let ids = notices.list(ids, most, &at, Expect::Optional("a list of subject ids"));
+    // By their ids: as many may be asked for as there are.
+    let id_of = |index: &usize| subjects.get(*index).map(|own| own.id.as_str());
+    let asked = if ids.is_some() { subjects.len() } else { 0 };
+    let by_id = order(asked, &|a, b| id_of(&a).cmp(&id_of(&b)));
+    let find = |id: &str| {
+        let place = by_id.partition_point(|index| id_of(index) < Some(id));
+        by_id.get(place).filter(|index| id_of(index) == Some(id)).map(|index| SubjectIndex(*index))
+    };
     let mut compare = Vec::new();
     for (index, id) in ids.into_iter().flatten().enumerate() {
         let at = at.item(index);
         let Some(id) = notices.string(id, &at, Expect::Required("the id of a subject")) else {
             continue;
         };
-        match find(&id, subjects) {
+        match find(&id) {
             None => notices.expected("the id of a subject", &quoted(&id), &at),
             Some(same) if same == own => {
                 notices.expected("another subject than the card's own", &quoted(&id), &at);

@@ -31,8 +31,8 @@ struct Card {
     /// What is told, in order; at most 200.
     #[schemars(extend("maxItems" = 200))]
     facts: Vec<Fact>,
-    /// Countries, groups of countries, people, by id; at most 2,000.
-    #[schemars(extend("maxProperties" = 2000))]
+    /// Countries, groups of countries, people, by id; at most 10,000.
+    #[schemars(extend("maxProperties" = 10000))]
     subjects: BTreeMap<String, Subject>,
     /// The id of the subject whose card it is.
     subject: String,

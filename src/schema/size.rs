@@ -10,8 +10,8 @@ pub(crate) const MOST_CHARACTERS: usize = 4 * 1024 * 1024;
 /// years in five facts are 75,000.
 pub(crate) const MOST_VALUES: usize = 150_000;
 
-/// The most objects of the JSON: 250 places with a series in each of thirty facts have these.
-pub(crate) const MOST_OBJECTS: usize = 8_000;
+/// The most objects of the JSON: 10,000 places with a number of a year have 30,000.
+pub(crate) const MOST_OBJECTS: usize = 32_000;
 
 /// Why JSON of so many characters is not read. `has_more` says whether a character is in it more often
 /// than so many times.
@@ -64,6 +64,6 @@ mod tests {
             "expected at most 4,194,304 characters of JSON, found 4,194,305"
         );
         assert_eq!(told(most, ','), "expected at most 150,000 values, found more");
-        assert_eq!(told(most, '{'), "expected at most 8,000 objects, found more");
+        assert_eq!(told(most, '{'), "expected at most 32,000 objects, found more");
     }
 }

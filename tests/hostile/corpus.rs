@@ -23,10 +23,9 @@ use Outcome::{Card, Text};
 
 const SIZE: Outcome = Text("size", "expected at most 4,194,304 characters of JSON, found ");
 const VALUES: Outcome = Text("size", "expected at most 150,000 values, found more");
-const OBJECTS: Outcome = Text("size", "expected at most 8,000 objects, found more");
+const OBJECTS: Outcome = Text("size", "expected at most 32,000 objects, found more");
 const FACTS: Outcome = Text("card", "expected at most 200 facts, found 7,000");
-const WITH_NUMBER: Outcome = Text("card", "expected at most 2,000 subjects, found 3,900");
-const SUBJECTS: Outcome = Text("card", "expected at most 2,000 subjects, found 7,000");
+const SUBJECTS: Outcome = Text("card", "expected at most 10,000 subjects, found more than 10,000");
 
 /// Those that are more than a card may be: each is refused, at once.
 pub fn too_large() -> Vec<Hostile> {
@@ -43,8 +42,8 @@ pub fn too_large() -> Vec<Hostile> {
         same("100,000 facts", card(TITLE, &list("{}", 100_000), OWN), OBJECTS),
         same("100,000 subjects", card(TITLE, FACT, &subjects(100_000, false)), OBJECTS),
         same("7,000 facts", card(TITLE, &list("{}", 7_000), OWN), FACTS),
-        same("3,900 subjects", card(TITLE, FACT, &subjects(3_900, true)), WITH_NUMBER),
-        same("7,000 subjects", card(TITLE, FACT, &subjects(7_000, false)), SUBJECTS),
+        same("15,000 subjects", card(TITLE, FACT, &subjects(15_000, true)), SUBJECTS),
+        same("30,000 subjects", card(TITLE, FACT, &subjects(30_000, false)), SUBJECTS),
     ]
 }
 
@@ -67,7 +66,7 @@ pub fn small() -> Vec<Hostile> {
     let deep =
         |open: &str, close: &str, depth| format!("{}1{}", open.repeat(depth), close.repeat(depth));
     let lists = deep("[", "]", 10_000);
-    let [objects, more] = [7_000, 10_000].map(|depth| deep("{\"a\":", "}", depth));
+    let [objects, more] = [30_000, 40_000].map(|depth| deep("{\"a\":", "}", depth));
     vec![
         same("closings of scripts", include_str!("scripts.json"), Card("shown as written")),
         same("addresses that run", include_str!("addresses.json"), Card("http or https address")),
@@ -104,10 +103,18 @@ pub fn small() -> Vec<Hostile> {
             &card(TITLE, FACT, &format!("{OWN},{}", other(&list("\"x\"", 100_000)))),
             Card("expected a number, found a list"),
         ),
+        same("10,000 to compare of 10,000", &many(), Card("expected the id of a subject")),
         same("nothing", "", Text("json", "")),
         same("a null character", "\0", Text("json", "")),
         same("a page", "<!doctype html><script>window.hacked=1</script>", Text("json", "")),
     ]
+}
+
+/// As many places as a card may have, and as many ids of nobody to compare.
+fn many() -> String {
+    let nobody: Vec<_> = (0..10_000).map(|index| format!("\"x{index}\"")).collect();
+    let card = card(TITLE, FACT, &subjects(10_000, true));
+    card.replacen('{', &format!("{{\"compare\":[{}],", nobody.join(",")), 1)
 }
 
 /// Every one of them.
