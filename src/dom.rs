@@ -1,8 +1,7 @@
 //! What the parts of the card need of the browser beyond markup: where a pointer is, what was typed,
 //! and keeping the focus and the list of offers where the reader is.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -77,6 +76,38 @@ pub(crate) fn show_selected(list: &NodeRef) {
     }
 }
 
+/// An end of a list that scrolls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    Top,
+    Bottom,
+}
+
+/// Which end of a list has been scrolled to: the top, or a few rows from the bottom.
+pub(crate) fn scrolled(event: &web_sys::Event) -> Option<End> {
+    let list = event.target_dyn_into::<Element>()?;
+    let (top, height) = (list.scroll_top(), list.client_height());
+    let below = list.scroll_height().saturating_sub(top).saturating_sub(height);
+    match () {
+        () if top <= 0 => Some(End::Top),
+        () if below < height => Some(End::Bottom),
+        () => None,
+    }
+}
+
+/// Keeps the options of a list that was scrolled to its top where they were, when others have been put above
+/// them; `place` is that of the first.
+pub(crate) fn keep_below(list: &NodeRef, place: usize) {
+    let Some(list) = list.cast::<Element>().filter(|list| list.scroll_top() <= 0) else {
+        return;
+    };
+    let first = format!("[aria-posinset='{}']", place.saturating_add(1));
+    let first = list.query_selector(&first).ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        list.set_scroll_top(first.offset_top());
+    }
+}
+
 /// Puts the focus on the element of an id, if it is in this part.
 pub(crate) fn focus(part: &NodeRef, id: &str) {
     let element = part.cast::<Element>().and_then(|part| {
@@ -104,6 +135,18 @@ fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(done: &JsValue, after: i32);
+}
+
+/// Does something when the browser has drawn what there is now.
+pub(crate) fn soon(done: impl FnOnce() + 'static) {
+    // Longer than a frame.
+    set_timeout(&Closure::once_into_js(done), 50);
 }
 
 /// Selects the text of a field that holds what the reader has to copy, if it is there.

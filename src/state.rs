@@ -1,9 +1,10 @@
 //! What the reader chose, and the actions that change it.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::model::{MOST_COMPARED, SubjectIndex, Year};
-use crate::view::{Choice, Form, Order, Pointer, Scope};
+use crate::view::{AT_ONCE, Choice, Form, Order, Pointer, Scope};
 
 /// One thing that a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub(crate) enum Action {
     Draw(Form),
     Sort(Order),
     Show(Scope),
+    /// Draws so many rows of tables.
+    Rows(usize),
     /// Points at a drawing, or at none.
     Point(Option<Pointer>),
     /// Looks for a subject to add.
@@ -63,6 +66,8 @@ pub(crate) struct Search {
     pub text: String,
     /// Which of the offers the keyboard is at.
     pub active: usize,
+    /// The offers that the reader has scrolled to.
+    pub scrolled: Range<usize>,
     /// Who was not added, because as many as can be are compared already.
     pub refused: Option<SubjectIndex>,
 }
@@ -76,6 +81,8 @@ pub(crate) struct State {
     /// The fact that the reader has just asked to compare, or to tell only: where the focus belongs.
     pub asked: Option<usize>,
     pub pointer: Option<Pointer>,
+    /// How many rows of a table are drawn.
+    pub rows: usize,
     pub search: Search,
     /// What was taken away last.
     pub taken: Option<(Take, Taken)>,
@@ -88,6 +95,7 @@ impl State {
             led: true,
             asked: None,
             pointer: None,
+            rows: AT_ONCE,
             search: Search::default(),
             taken: None,
         }
@@ -136,9 +144,11 @@ impl State {
             Action::Draw(form) => {
                 state.choice.form = form;
                 state.pointer = None;
+                state.rows = AT_ONCE;
             }
             Action::Sort(order) => state.choice.order = order,
-            Action::Show(scope) => state.choice.scope = scope,
+            Action::Show(scope) => (state.choice.scope, state.rows) = (scope, AT_ONCE),
+            Action::Rows(rows) => state.rows = rows,
             Action::Point(pointer) => state.pointer = pointer,
             Action::Search(search) => state.search = search,
             Action::Follow(places, year) => {

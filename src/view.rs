@@ -24,18 +24,18 @@ pub(crate) use field::{Field, Named as Mention};
 pub(crate) use label::Label;
 pub(crate) use name::Named;
 pub(crate) use news::Said;
-pub(crate) use search::{Group, Offer};
+pub(crate) use search::{Found, Offer};
 pub(crate) use sides::Sides;
 pub(crate) use strips::Strips;
-pub(crate) use table::{Head, Table};
+pub(crate) use table::{AT_ONCE, Head, Table};
 pub(crate) use trend::{Line, Tick, Trend};
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::format::{Direction as TextDirection, Format, Messages, Words};
 use crate::model::{Card, Cell, Fact, Source, SubjectIndex, Values, Year};
 use crate::scale::{Share, Time};
-use setting::Setting;
+use setting::{Ranked, Setting};
 
 /// What a reader can choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,8 +145,9 @@ pub(crate) struct Viewer {
     format: Format,
     /// Which of the card's facts can be compared.
     comparable: Vec<usize>,
-    /// The words of each subject's names as a search compares them.
-    names: OnceCell<Vec<Vec<String>>>,
+    /// What each subject is found by.
+    names: OnceCell<Vec<String>>,
+    rankings: RefCell<Vec<Ranked>>,
 }
 
 /// The whole card, ready to be drawn.
@@ -215,6 +216,18 @@ pub(crate) struct Credit {
 }
 
 impl CardView {
+    /// How many rows its tables have soon: see [`Table::soon`].
+    pub(crate) fn soon(&self) -> Option<usize> {
+        let tables = self.blocks.iter().filter_map(|block| match block {
+            Block::Comparison(own) => match &own.drawing {
+                Drawing::Table(table) => table.soon(),
+                _ => None,
+            },
+            Block::Rows(_) => None,
+        });
+        tables.max()
+    }
+
     /// What the card compares, or what it tells where it compares nothing.
     pub(crate) fn headings(&self) -> Vec<String> {
         let compared = self.blocks.iter().filter_map(|block| match block {
@@ -258,7 +271,7 @@ impl Viewer {
         let facts = card.facts.iter().enumerate();
         let comparable = facts.filter(|(_, fact)| is_comparable(fact, &card));
         let comparable = comparable.map(|(index, _)| index).collect();
-        Self { card, format, comparable, names: OnceCell::new() }
+        Self { card, format, comparable, names: OnceCell::new(), rankings: RefCell::default() }
     }
 
     pub(crate) fn card(&self) -> &Card {
@@ -342,6 +355,11 @@ impl Viewer {
 
     /// The card as the reader has chosen to see it.
     pub(crate) fn view(&self, choice: &Choice, pointer: Option<Pointer>) -> CardView {
+        self.drawn(choice, pointer, usize::MAX)
+    }
+
+    /// The same with `most` of the rows of each table.
+    pub(crate) fn drawn(&self, choice: &Choice, pointer: Option<Pointer>, most: usize) -> CardView {
         let card = &self.card;
         let settings = self.settings(choice);
         let mut blocks: Vec<Block> = Vec::new();
@@ -351,7 +369,7 @@ impl Viewer {
             let pointed = pointer.filter(|pointer| pointer.fact == index);
             let comparison = self.is_compared(index, choice).then(|| {
                 let setting = settings.iter().find(|setting| setting.index == index);
-                self.comparison(index, fact, setting, choice, pointed.map(|own| own.at))
+                self.comparison(index, fact, setting, choice, pointed.map(|own| own.at), most)
             });
             if let Some(comparison) = comparison.flatten() {
                 if last == Some(&index) {

@@ -370,6 +370,40 @@ async fn the_browser_folds_names_as_icu4x_does() {
     }
 }
 
+/// Four hundred places in a table: as many rows as are in sight, more by scrolling, and all on paper.
+#[wasm_bindgen_test]
+async fn a_long_table_is_drawn_as_it_is_read_and_printed_whole() {
+    let place =
+        |i: usize| format!(r#""p{i}": {{ "name": "Place {i}", "values": {{ "f": {i} }} }}"#);
+    let json = format!(
+        r#"{{ "version": 1, "subject": "p0", "facts": [{{ "id": "f", "label": "F", "type": "number" }}],
+             "subjects": {{ {} }} }}"#,
+        (0..400).map(place).collect::<Vec<_>>().join(",")
+    );
+    let mut card = Box::ready(&json).await;
+    card.choose(".switch label:last-child input").await;
+    card.choose(".switch:last-child label:last-child input").await;
+    let drawn = async |card: &Box| {
+        let mut wait = |resolve: js_sys::Function, _: js_sys::Function| {
+            let window = window().unwrap();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 200).unwrap();
+        };
+        JsFuture::from(Promise::new(&mut wait)).await.unwrap();
+        let count = card.find(".numbers").get_attribute("aria-rowcount");
+        let rows = card.stage.query_selector_all(".numbers tbody tr:not([aria-hidden])").unwrap();
+        (rows.length(), count)
+    };
+    let of_401 = Some("401".to_owned());
+    assert_eq!(drawn(&card).await, (40, of_401.clone()));
+    let last = card.find(".numbers tbody tr:nth-child(40)");
+    assert_eq!(last.get_attribute("aria-rowindex").as_deref(), Some("41"));
+    assert_eq!(last.text_content().unwrap(), "Place 3939+39361");
+    card.mounted.as_mut().unwrap().print(Some("https://example.com/".to_owned()));
+    assert_eq!(drawn(&card).await, (400, None));
+    card.mounted.as_mut().unwrap().print(None);
+    assert_eq!(drawn(&card).await, (40, of_401));
+}
+
 /// Numbers with their decimals and notation, as `src/format/tests.rs` has them from ICU4X.
 #[wasm_bindgen_test]
 async fn the_browser_writes_numbers_as_icu4x_does() {

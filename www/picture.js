@@ -63,7 +63,7 @@ class Drawing {
     const style = getComputedStyle(element);
     if (style.display === "none" || style.visibility !== "visible") return;
     const tag = element.localName;
-    if (["rect", "line", "polyline", "circle"].includes(tag)) return this.#figure(tag, element, style);
+    if (["rect", "line", "polyline", "circle", "path"].includes(tag)) return this.#figure(tag, element, style);
     if (style.display !== "contents" && tag !== "text" && tag !== "tspan") this.#box(element, style);
     for (const child of element.childNodes) {
       if (child.nodeType === Node.ELEMENT_NODE) this.#element(child);
@@ -128,6 +128,9 @@ class Drawing {
     } else if (tag === "line") {
       const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => element[name].baseVal.value);
       this.#line([on(x1, y1), on(x2, y2)], pen);
+    } else if (tag === "path") {
+      // Marks, each from one side of a strip to the other.
+      for (const [, x] of element.getAttribute("d").matchAll(/M(\d+),0v1/g)) this.#line([on(x, 0), on(x, 1)], pen);
     } else {
       this.#line([...element.points].map(({ x, y }) => on(x, y)), pen);
     }

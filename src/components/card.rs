@@ -14,8 +14,8 @@ use super::{Dispatch, ask, picker};
 use crate::dom;
 use crate::fault;
 use crate::format::Words;
-use crate::state::{Action, State, Take, Taken};
-use crate::view::{Block, CardView, Choice, Group, Said, Table, Viewer};
+use crate::state::{Action, Search, State, Take, Taken};
+use crate::view::{AT_ONCE, Block, CardView, Choice, Found, Said, Table, Viewer};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -54,7 +54,7 @@ pub(crate) struct Card {
     /// What is shown, by the choice and the pointer that it was made for.
     view: CardView,
     /// What was found in the list of subjects to add.
-    offers: Vec<Group>,
+    found: Found,
     /// What the page was told last, and the state that it was of; nothing before the first drawing.
     told: Option<(Rc<State>, Said)>,
     section: NodeRef,
@@ -70,8 +70,8 @@ impl Component for Card {
         let CardProps { viewer, choice, .. } = context.props();
         Self {
             state: Rc::new(State::new(choice.clone())),
-            view: viewer.view(choice, None),
-            offers: Vec::new(),
+            view: viewer.drawn(choice, None, AT_ONCE),
+            found: Found::default(),
             told: None,
             section: NodeRef::default(),
             list: NodeRef::default(),
@@ -95,10 +95,13 @@ impl Component for Card {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let CardProps { viewer, choice, page } = context.props();
-        let Self { state, view, .. } = self;
-        fault::at(if state.choice == *choice { "render" } else { "change" }, &view.title);
-
+        let state = &self.state;
         let printed = page.as_ref().and_then(|page| page.printed.as_deref());
+        fault::at(if state.choice == *choice { "render" } else { "change" }, &self.view.title);
+
+        // On paper nothing is left for later.
+        let whole = printed.is_some().then(|| viewer.view(&state.choice, state.pointer));
+        let view = whole.as_ref().unwrap_or(&self.view);
         let tables = match printed {
             Some(_) => viewer.tables(&state.choice),
             None => Vec::new(),
@@ -115,7 +118,7 @@ impl Component for Card {
             parts.push(part(block, &tables, live, words, &dispatch));
             if let Some(tools) = view.tools.as_ref().filter(|tools| tools.after == index) {
                 parts.push(if live {
-                    self::tools(viewer, tools, &self.offers, state, &dispatch, &self.list)
+                    self::tools(viewer, tools, &self.found, state, &dispatch, &self.list)
                 } else {
                     place(tools, words)
                 });
@@ -141,8 +144,12 @@ impl Component for Card {
     /// Tells the page what is new, and keeps the reader where it is.
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         let CardProps { viewer, page, .. } = context.props();
+        if let Some(rows) = self.view.soon() {
+            let link = context.link().clone();
+            dom::soon(move || link.send_message(Action::Rows(rows)));
+        }
         let state = Rc::clone(&self.state);
-        let picker = picker::said(viewer, &state.search, &self.offers);
+        let picker = picker::said(viewer, &state.search, &self.found);
         let said = self.view.said(vec![picker, take::said(&state, viewer.words())]);
         let Some((old, told)) = self.told.replace((Rc::clone(&state), said.clone())) else {
             if let Some(page) = page {
@@ -160,8 +167,11 @@ impl Component for Card {
                 page.on_say.emit((said, state.led));
             }
         }
-        if state.search != old.search {
+        let at = |search: &Search| (search.open, search.text.clone(), search.active);
+        if at(&state.search) != at(&old.search) {
             dom::show_selected(&self.list);
+        } else if state.search.scrolled != old.search.scrolled {
+            dom::keep_below(&self.list, state.search.scrolled.start.saturating_add(Found::MORE));
         }
         if let Some(fact) = state.asked.filter(|_| state.asked != old.asked || chosen) {
             dom::focus(&self.section, &ask::id(fact));
@@ -184,12 +194,16 @@ impl Card {
             return false;
         }
         let old = std::mem::replace(&mut self.state, state);
-        let State { choice, pointer, search, .. } = &*self.state;
-        if *choice != old.choice || *pointer != old.pointer {
-            self.view = viewer.view(choice, *pointer);
+        let State { choice, pointer, rows, search, .. } = &*self.state;
+        if *choice != old.choice || *pointer != old.pointer || *rows != old.rows {
+            self.view = viewer.drawn(choice, *pointer, *rows);
         }
         let is_open = search.open;
-        self.offers = if is_open { viewer.search(choice, &search.text) } else { Vec::new() };
+        self.found = if is_open {
+            viewer.search(choice, &search.text, search.active, &search.scrolled)
+        } else {
+            Found::default()
+        };
         true
     }
 }

@@ -20,13 +20,12 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ta
     let marks = tag("svg class=marks height=2.6em role=img")
         .set("aria-label", &field.summary)
         .child(tag("line class=grid x2=100% y1=50% y2=50%"))
-        .each(&field.marks, |mark| {
-            let line = tag("line").key(&mark.id);
-            line.set("class", if mark.earlier { "mark earlier" } else { "mark" })
-                .write("x1", &mark.at)
-                .write("x2", &mark.at)
-                .with("y1=15% y2=85%")
-        })
+        .child(
+            tag("svg y=15% height=70% preserveAspectRatio=none")
+                .set("viewBox", "0 0 10000 1")
+                .child(tag("path class=mark").set("d", &field.marks.now))
+                .child(tag("path").set("class", "mark earlier").set("d", &field.marks.earlier)),
+        )
         .maybe(field.rule.map(|rule| upright("goal", rule)))
         .each(&field.named, |named| {
             let line = chosen(named).key(&named.label.id);

@@ -5,29 +5,27 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::tag::{Tag, tag};
-use crate::dom;
+use crate::dom::{self, End};
 use crate::model::MOST_COMPARED;
 use crate::state::{Action, Search, State};
-use crate::view::{Chip, Group, Offer, Viewer};
+use crate::view::{Chip, Found, Offer, Viewer};
 
-/// `groups` are the offers, and `list` is where they stand, which follows the keyboard.
+/// `found` are the offers, and `list` is where they stand, which follows the keyboard.
 pub(super) fn picker(
     viewer: &Viewer,
     chips: &[Chip],
-    groups: &[Group],
+    found: &Found,
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
 ) -> Tag {
     let (search, words) = (&state.search, viewer.words());
-    let offers: Vec<&Offer> = groups.iter().flat_map(|group| &group.offers).collect();
-    let active = search.active.min(offers.len().saturating_sub(1));
-    let selected = offers.get(active).map(|offer| offer.subject);
-    let count = offers.len();
+    let (active, count) = (found.active(search.active), found.count);
+    let selected = found.at(active).map(|offer| offer.subject);
     let expanded = count > 0;
     // Of what was found, the list is there to be seen.
     let seen = search.refused.is_some() || !expanded;
-    let said = Some(said(viewer, search, groups)).filter(|said| seen && !said.is_empty());
+    let said = Some(said(viewer, search, found)).filter(|said| seen && !said.is_empty());
 
     let look = |change: fn(&mut Search)| {
         let mut search = search.clone();
@@ -92,7 +90,6 @@ pub(super) fn picker(
             .set("aria-label", words.compare_with())
             .each(chips, |own| chip(own, viewer, dispatch))
     });
-    let selected = selected.map(|subject| subject.0);
     // With the index it can have the focus of the last chip.
     tag("div class=picker part=picker tabindex=-1")
         .child(tag("span class=term").text(words.compare_with()))
@@ -100,7 +97,7 @@ pub(super) fn picker(
         .child(
             tag("div class=search")
                 .child(input)
-                .maybe(expanded.then(|| self::list(groups, selected, list, viewer, dispatch))),
+                .maybe(expanded.then(|| self::list(found, search, list, viewer, dispatch))),
         )
         .child(tag("p class=said").maybe(said.map(|said| tag("span").text(&said))))
 }
@@ -119,12 +116,32 @@ fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
 
 #[inline(never)] // Apart, it can come later.
 fn list(
-    groups: &[Group],
-    selected: Option<usize>,
+    found: &Found,
+    search: &Search,
     list: &NodeRef,
     viewer: &Viewer,
     dispatch: &Dispatch,
 ) -> Tag {
+    let active = found.active(search.active);
+    // What has no end in the list is told where it stands.
+    let is_part = found.drawn.len() < found.count;
+    let of = |number: usize| is_part.then(|| number.to_string());
+    let on_scroll = {
+        let (dispatch, search) = (dispatch.clone(), search.clone());
+        let (count, drawn) = (found.count, found.drawn.clone());
+        move |event: Event| {
+            let (start, end) = match dom::scrolled(&event) {
+                Some(End::Top) if drawn.start > 0 => {
+                    (drawn.start.saturating_sub(Found::MORE), drawn.end)
+                }
+                Some(End::Bottom) if drawn.end < count => {
+                    (drawn.start, drawn.end.saturating_add(Found::MORE))
+                }
+                _ => return,
+            };
+            dispatch.emit(Action::Search(Search { scrolled: start..end, ..search.clone() }));
+        }
+    };
     let offer = |offer: &Offer| {
         let subject = offer.subject.0;
         let hint = || tag("small").text(&offer.hint);
@@ -132,7 +149,9 @@ fn list(
         let option = tag("div role=option")
             .key(&subject.to_string())
             .set("id", &id(subject))
-            .write("aria-selected", &(selected == Some(subject)))
+            .write("aria-selected", &(active == offer.place))
+            .set_if("aria-posinset", of(offer.place.saturating_add(1)).as_deref())
+            .set_if("aria-setsize", of(found.count).as_deref())
             .set_if("aria-disabled", offer.chosen.then_some("true"))
             .does("onclick", dispatch, Action::Add(offer.subject))
             .text(&offer.name);
@@ -146,7 +165,8 @@ fn list(
         .set("aria-label", viewer.words().places())
         .found(list)
         .on("onmousedown", |event: MouseEvent| event.prevent_default())
-        .each(groups, |group| {
+        .on("onscroll", on_scroll)
+        .each(&found.groups, |group| {
             tag("div role=group")
                 .key(&group.name)
                 .set("aria-label", &group.name)
@@ -161,13 +181,12 @@ fn id(subject: usize) -> String {
 }
 
 /// What the picker has to say: why it does not add one, or what was found.
-pub(super) fn said(viewer: &Viewer, search: &Search, groups: &[Group]) -> String {
+pub(super) fn said(viewer: &Viewer, search: &Search, found: &Found) -> String {
     let words = viewer.words();
-    let count = groups.iter().map(|group| group.offers.len()).sum();
     match search.refused {
         Some(subject) => words.full(MOST_COMPARED, &viewer.in_sentence(subject)),
         None if !search.open || search.text.is_empty() => String::new(),
-        None if count == 0 => words.not_found(&search.text),
-        None => words.places_found(count),
+        None if found.count == 0 => words.not_found(&search.text),
+        None => words.places_found(found.count),
     }
 }

@@ -3,6 +3,7 @@
 use super::Dispatch;
 use super::footer::credited;
 use super::tag::{Tag, tag};
+use crate::dom::{self, End};
 use crate::state::Action;
 use crate::view::{self, Credit, Direction, Head};
 
@@ -15,23 +16,42 @@ pub(super) fn table(
     source: Option<&Credit>,
     dispatch: &Dispatch,
 ) -> Tag {
+    let is_part = table.rows.len() < table.count;
+    // The heads are the first row.
+    let row = |index: usize| is_part.then(|| index.saturating_add(1).to_string());
     let head = |head: &Head| {
         let button = tag("button type=button").does("onclick", dispatch, Action::Sort(head.next));
         tag("th scope=col").set_if("aria-sort", sort(head)).child(button.text(&head.text))
     };
-    let rows = tag("tbody").each(&table.rows, |row| {
+    let rows = tag("tbody").each(table.rows.iter().enumerate(), |(index, own)| {
         tag("tr")
-            .key(&row.id)
-            .class_if("own", row.own)
-            .child(tag("th scope=row").text(&row.name))
-            .each(&row.cells, |cell| tag("td").text(cell))
+            .key(&own.id)
+            .class_if("own", own.own)
+            .set_if("aria-rowindex", row(index.saturating_add(1)).as_deref())
+            .child(tag("th scope=row").text(&own.name))
+            .each(&own.cells, |cell| tag("td").text(cell))
     });
+    // So that no picture of a part looks like the whole.
+    let more = is_part.then(|| tag("tr aria-hidden=true").child(tag("th").text("…")));
+    let heads = tag("tr").set_if("aria-rowindex", row(0).as_deref()).each(&table.heads, head);
     let numbers = tag("table class=numbers part=table")
         .set("aria-label", name)
-        .child(tag("thead").child(tag("tr").each(&table.heads, head)))
-        .child(rows);
+        .set_if("aria-rowcount", row(table.count).as_deref())
+        .child(tag("thead").child(heads))
+        .child(rows.maybe(more));
     let numbers = if table.scrolls {
         let scroll = tag("div class=scroll role=region tabindex=0").set("aria-label", name);
+        let scroll = match table.next() {
+            Some(rows) => {
+                let dispatch = dispatch.clone();
+                scroll.on("onscroll", move |event: web_sys::Event| {
+                    if dom::scrolled(&event) == Some(End::Bottom) {
+                        dispatch.emit(Action::Rows(rows));
+                    }
+                })
+            }
+            None => scroll,
+        };
         scroll.child(numbers)
     } else {
         numbers

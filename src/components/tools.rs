@@ -11,12 +11,12 @@ use crate::dom;
 use crate::format::Words;
 use crate::model::Year;
 use crate::state::{Action, State};
-use crate::view::{Form, Group, Order, Scope, Slider, Tools, Viewer};
+use crate::view::{Form, Found, Order, Scope, Slider, Tools, Viewer};
 
 pub(super) fn tools(
     viewer: &Viewer,
     tools: &Tools,
-    offers: &[Group],
+    found: &Found,
     state: &State,
     dispatch: &Dispatch,
     list: &NodeRef,
@@ -41,7 +41,7 @@ pub(super) fn tools(
     });
     let scopes = (choice.form == Form::Table && tools.scopes.len() > 1)
         .then(|| switch("scope", words.numbers()).each(&tools.scopes, scope));
-    let picker = tools.adds.then(|| picker(viewer, &tools.chips, offers, state, dispatch, list));
+    let picker = tools.adds.then(|| picker(viewer, &tools.chips, found, state, dispatch, list));
     let switches = tag("div class=switches")
         .child(switch("form", words.view()).each(&tools.forms, form))
         .maybe(orders)

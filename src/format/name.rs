@@ -31,23 +31,37 @@ impl Format {
 
     /// The words of a text as a search compares them.
     pub fn folded_words(&self, text: &str) -> Vec<String> {
-        let folded = self.fold(text);
-        let words = folded.split(|letter: char| !letter.is_alphanumeric());
-        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        words(&self.fold(text)).map(str::to_owned).collect()
     }
 
-    /// What a name is found by: each of its words, and whatever else somebody may begin with to type
-    /// it, which are a word without its article, and each sign of a script that puts no spaces.
-    pub fn ways_in(&self, name: &str) -> Vec<String> {
-        let mut ways = self.folded_words(name);
-        for word in ways.clone() {
-            let articles = self.words.folded_articles().split(' ');
-            let bare = articles.filter_map(|article| word.strip_prefix(article));
-            ways.extend(bare.filter(|bare| bare.len() < word.len()).map(str::to_owned));
-            let inside = word.char_indices().skip(1).filter(|(_, sign)| is_east_asian(*sign));
-            ways.extend(inside.filter_map(|(at, _)| word.get(at..)).map(str::to_owned));
-        }
-        ways
+    /// Texts as a search compares them, by one call of the browser: there may be thousands.
+    pub fn folded(&self, texts: &[String]) -> Vec<String> {
+        // No text of a card has this sign in it.
+        self.fold(&texts.join("\0")).split('\0').map(str::to_owned).collect()
+    }
+
+    /// What each of these names is found by, each way behind a space: its words, and whatever else
+    /// somebody may begin with to type it, which are a word without its article, and each sign of a
+    /// script that puts no spaces.
+    pub fn ways_in(&self, names: &[String]) -> Vec<String> {
+        let articles: Vec<_> = self.words.folded_articles().split(' ').collect();
+        let ways = |name: String| {
+            let words = || words(&name);
+            let mut ways = String::with_capacity(name.len());
+            let mut add = |way: &str| {
+                ways.push(' ');
+                ways.push_str(way);
+            };
+            words().for_each(&mut add);
+            for word in words() {
+                let bare = articles.iter().filter_map(|article| word.strip_prefix(article));
+                bare.filter(|bare| bare.len() < word.len()).for_each(&mut add);
+                let inside = word.char_indices().skip(1).filter(|(_, sign)| is_east_asian(*sign));
+                inside.filter_map(|(at, _)| word.get(at..)).for_each(&mut add);
+            }
+            ways
+        };
+        self.folded(names).into_iter().map(ways).collect()
     }
 
     /// Which of two texts stands before the other in a dictionary.
@@ -102,6 +116,10 @@ impl Format {
     pub fn list(&self, items: &[String]) -> String {
         self.locale.list(items)
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Whether a script is written without spaces between words, as Chinese is.

@@ -61,7 +61,7 @@ pub(crate) fn look_at(viewer: &Viewer, seed: u64, ways: usize) {
             assert_eq!(viewer.view(&choice, pointer), again, "the same choice reads the same");
             taken(viewer, &choice);
             let typed = dice.one(&["", "a", "\u{202e}x", "the of"]);
-            printed(&format!("{:?}", viewer.search(&choice, typed)));
+            printed(&format!("{:?}", viewer.search(&choice, typed, 0, &(0..0))));
         }
     }
 }

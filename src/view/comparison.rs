@@ -43,7 +43,7 @@ pub(crate) enum Drawing {
 
 impl Viewer {
     /// The fact as a comparison; `setting` is its numbers, where it has any, and `pointed` where the
-    /// reader points at its drawing.
+    /// reader points at its drawing. A table has `most` of its rows.
     pub(super) fn comparison(
         &self,
         index: usize,
@@ -51,6 +51,7 @@ impl Viewer {
         setting: Option<&Setting<'_>>,
         choice: &Choice,
         pointed: Option<Share>,
+        most: usize,
     ) -> Option<Comparison> {
         let (year, full, sentence, drawing) = match (&fact.values, setting) {
             (Values::Number(..), None) => return None,
@@ -58,11 +59,11 @@ impl Viewer {
                 let entries = self.compared(setting, choice)?;
                 let own = entries.first().and_then(Entry::number);
                 let full = own.and_then(|number| self.full(number, setting.measure));
-                let drawing = self.drawing(setting, &entries, choice, pointed);
+                let drawing = self.drawing(setting, &entries, choice, pointed, most);
                 (setting.year, full, self.sentence(&entries, setting)?, drawing)
             }
             _ => {
-                let (sentence, drawing) = self.held_comparison(fact, choice)?;
+                let (sentence, drawing) = self.held_comparison(fact, choice, most)?;
                 (fact.year, None, sentence, drawing)
             }
         };
@@ -96,7 +97,7 @@ impl Viewer {
         }
         let table = |setting: &Setting<'_>| {
             let entries = self.compared(setting, choice)?;
-            Some((setting.index, self.table(&entries, setting, choice.order)))
+            Some((setting.index, self.table(&entries, setting, choice.order, usize::MAX)))
         };
         self.settings(choice).iter().filter_map(table).collect()
     }
@@ -108,12 +109,13 @@ impl Viewer {
         entries: &[Entry<'_>],
         choice: &Choice,
         pointed: Option<Share>,
+        most: usize,
     ) -> Drawing {
         let drawn = match choice.form {
             Form::Bars => None,
             Form::Trend => self.trend(entries, setting, pointed).map(Drawing::Trend),
             Form::Field => self.field(entries, setting, pointed).map(Drawing::Field),
-            Form::Table => Some(Drawing::Table(self.chosen_table(setting, entries, choice))),
+            Form::Table => Some(Drawing::Table(self.chosen_table(setting, entries, choice, most))),
         };
         drawn.unwrap_or_else(|| {
             let order =
@@ -123,7 +125,13 @@ impl Viewer {
         })
     }
 
-    fn chosen_table(&self, setting: &Setting<'_>, entries: &[Entry<'_>], choice: &Choice) -> Table {
+    fn chosen_table(
+        &self,
+        setting: &Setting<'_>,
+        entries: &[Entry<'_>],
+        choice: &Choice,
+        most: usize,
+    ) -> Table {
         match choice.scope {
             Scope::Years if setting.span().is_some() => {
                 self.table_of_years(entries, setting, choice.order)
@@ -131,10 +139,10 @@ impl Viewer {
             Scope::Everyone if setting.ranking.is_some() => {
                 let everyone = self.card.all().filter_map(|index| self.entry(index, setting));
                 let everyone: Vec<_> = everyone.collect();
-                self.table(&everyone, setting, choice.order)
+                self.table(&everyone, setting, choice.order, most)
             }
             Scope::Compared | Scope::Everyone | Scope::Years => {
-                self.table(entries, setting, choice.order)
+                self.table(entries, setting, choice.order, most)
             }
         }
     }

@@ -1,9 +1,12 @@
 //! Every place on one strip, with those that are compared named.
 
+use std::fmt::Write;
+
 use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, append, longest, wrap};
 use super::setting::{Entry, Setting};
 use super::trend::Tick;
+use crate::compare::Ranking;
 use crate::format::{Direction, isolated};
 use crate::model::{Number, SubjectIndex};
 use crate::scale::{Axis, Flag, Share, lanes};
@@ -17,7 +20,7 @@ pub(crate) struct Field {
     /// The ranks of the subject, which is told by `true`, and of those compared with it.
     pub ranks: Vec<(bool, String)>,
     pub ticks: Vec<Tick>,
-    pub marks: Vec<Mark>,
+    pub marks: Marks,
     pub rule: Option<Share>,
     pub named: Vec<Named>,
     /// The height that the names need.
@@ -28,13 +31,12 @@ pub(crate) struct Field {
     pub cursor: Option<Share>,
 }
 
-/// One place.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Mark {
-    pub id: String,
-    pub at: Share,
-    /// Whether its number is of an earlier year.
-    pub earlier: bool,
+/// All places, as paths of marks in a box of 10,000 by 1: an element each would cost more than all else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Marks {
+    pub now: String,
+    /// Those whose number is of an earlier year.
+    pub earlier: String,
 }
 
 /// A place that is named.
@@ -70,11 +72,6 @@ impl Viewer {
                 .chain(entries.iter().filter_map(Entry::number))
                 .chain(target.map(|target| target.value)),
         );
-        let mark = |(index, number): &(SubjectIndex, Number)| {
-            let subject = self.card.subject(*index)?;
-            let earlier = setting.reading(*index).is_some_and(|own| setting.is_earlier(&own));
-            Some(Mark { id: subject.id.clone(), at: self.x(axis.at(*number)), earlier })
-        };
         let named = self.named(entries, setting, axis);
         let lowest = named.iter().map(|(_, bottom)| *bottom).fold(0.0, f64::max);
         let nearest = pointed.and_then(|at| {
@@ -112,7 +109,7 @@ impl Viewer {
                 .into_iter()
                 .map(|tick| Tick { at: self.x(tick.at), ..tick })
                 .collect(),
-            marks: ranking.numbers().iter().filter_map(mark).collect(),
+            marks: self.marks(ranking, setting, axis),
             rule: target.map(|target| self.x(axis.at(target.value))),
             named: named.into_iter().map(|(named, _)| named).collect(),
             height: Ems::new(lowest),
@@ -130,6 +127,26 @@ impl Viewer {
             ),
             cursor: nearest.map(|(_, at)| self.x(at)),
         })
+    }
+
+    fn marks(&self, ranking: &Ranking, setting: &Setting<'_>, axis: Axis) -> Marks {
+        let mut marks = Marks::default();
+        // The same number, or one that cannot be told from it, follows.
+        let mut last = [None; 2];
+        for (index, number) in ranking.numbers() {
+            let earlier = setting.reading(*index).is_some_and(|own| setting.is_earlier(&own));
+            let [now, then] = &mut last;
+            let (last, path) = match earlier {
+                true => (then, &mut marks.earlier),
+                false => (now, &mut marks.now),
+            };
+            let at = (self.x(axis.at(*number)).get() * 10_000.0).round() as u32;
+            if last.replace(at) != Some(at) {
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{at},0v1");
+            }
+        }
+        marks
     }
 
     /// The names of the places that are compared, each with the height of its foot, in lanes.

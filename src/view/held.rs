@@ -52,12 +52,15 @@ impl Viewer {
         &self,
         fact: &Fact,
         choice: &Choice,
+        most: usize,
     ) -> Option<(Sentence, Drawing)> {
         let subjects = std::iter::once(self.card.subject).chain(choice.compared.iter().copied());
         let held: Vec<_> = subjects.filter_map(|subject| self.held(subject, fact)).collect();
         let sentence = self.held_sentence(&held)?;
         let drawing = match &fact.values {
-            _ if choice.form == Form::Table => Drawing::Table(self.held_table(held, fact, choice)),
+            _ if choice.form == Form::Table => {
+                Drawing::Table(self.held_table(held, fact, choice, most))
+            }
             Values::Text(_) => Drawing::Sides(self.texts(&held)),
             Values::List(_) => Drawing::Sides(self.shares(&held)),
             Values::Year(_) | Values::Years(_) => Drawing::Strips(self.strips(held, choice)),
@@ -190,7 +193,13 @@ impl Viewer {
 
     /// A table of those who are compared, or of everyone.
     #[inline(never)] // Apart, it can come later.
-    fn held_table(&self, compared: Vec<Held<'_>>, fact: &Fact, choice: &Choice) -> Table {
+    fn held_table(
+        &self,
+        compared: Vec<Held<'_>>,
+        fact: &Fact,
+        choice: &Choice,
+        most: usize,
+    ) -> Table {
         let held = if choice.scope == Scope::Everyone && self.is_of_many(fact) {
             self.card.all().filter_map(|subject| self.held(subject, fact)).collect()
         } else {
@@ -206,28 +215,21 @@ impl Viewer {
         } else {
             heads.push(head(words.value().to_owned(), Key::Value, order));
         }
-        let rows = held.into_iter().map(|held| {
+        let of = held.len();
+        let held = held.into_iter().map(|held| (self.held_key(&held, order), held)).collect();
+        let held = match order {
+            Order::By(_, direction) => self.in_order(held, direction),
+            Order::Given => held.into_iter().map(|(_, held)| held).collect(),
+        };
+        let rows = held.into_iter().take(most).map(|held| {
             let mut cells = vec![self.told(&held)];
             if counts {
                 let count = held.tenure().and_then(count);
                 cells.push(count.map(|count| self.format.count(count)).unwrap_or_default());
             }
-            let row = TableRow {
-                id: held.id.to_owned(),
-                name: held.name.to_owned(),
-                cells,
-                own: held.own,
-            };
-            (self.held_key(&held, order), row)
+            TableRow { id: held.id.to_owned(), name: held.name.to_owned(), cells, own: held.own }
         });
-        let rows = rows.collect();
-        Table::new(
-            heads,
-            match order {
-                Order::By(_, direction) => self.in_order(rows, direction),
-                Order::Given => rows.into_iter().map(|(_, row)| row).collect(),
-            },
-        )
+        Table::new(heads, rows.collect(), of)
     }
 
     /// What a subject is sorted by in an order.

@@ -1,7 +1,19 @@
 //! Whom a reader can add: what is offered first, and what is found by typing.
 
+use std::ops::Range;
+
 use super::{Choice, Viewer};
-use crate::model::{Cell, SubjectIndex, WORLD};
+use crate::model::{Cell, Fact, SubjectIndex, WORLD};
+
+/// Whom a reader can add, as far as the list is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Found {
+    pub groups: Vec<Group>,
+    /// How many there are.
+    pub count: usize,
+    /// The places of those in `groups`, which follow one another.
+    pub drawn: Range<usize>,
+}
 
 /// Offers under a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +26,8 @@ pub(crate) struct Group {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Offer {
     pub subject: SubjectIndex,
+    /// Its place in the whole list, from 0.
+    pub place: usize,
     pub name: String,
     /// Why it is offered, or what there is to know before it is added.
     pub hint: String,
@@ -21,60 +35,115 @@ pub(crate) struct Offer {
     pub chosen: bool,
 }
 
+/// A subject, and why it is offered.
+type Hinted<'a> = (SubjectIndex, &'a str);
+
+impl Found {
+    /// So many offers are drawn at least before and behind the one that the keyboard is at, and so many
+    /// more when the reader scrolls to an end.
+    pub const MORE: usize = 20;
+
+    /// Where the keyboard is.
+    pub fn active(&self, active: usize) -> usize {
+        active.min(self.count.saturating_sub(1))
+    }
+
+    pub fn at(&self, place: usize) -> Option<&Offer> {
+        self.groups.iter().flat_map(|group| &group.offers).find(|offer| offer.place == place)
+    }
+
+    /// What is drawn of so many: what the reader has scrolled to, if that has the active one.
+    fn window(count: usize, active: usize, scrolled: &Range<usize>) -> Range<usize> {
+        if scrolled.contains(&active) {
+            return scrolled.start..scrolled.end.min(count);
+        }
+        // In steps, so that what is drawn is not another with each key.
+        let start = active.saturating_sub(active % Self::MORE);
+        let end = start.saturating_add(2 * Self::MORE);
+        start.saturating_sub(Self::MORE)..end.min(count)
+    }
+}
+
 impl Viewer {
-    /// The offers for a text; without one, sensible ones first and then all.
+    /// The offers for a text; without one, sensible ones first and then all. As many as there may be,
+    /// those are made that stand around the `active` one, or those that the reader has `scrolled` to.
     #[inline(never)] // Apart, it can come later.
-    pub(crate) fn search(&self, choice: &Choice, text: &str) -> Vec<Group> {
+    pub(crate) fn search(
+        &self,
+        choice: &Choice,
+        text: &str,
+        active: usize,
+        scrolled: &Range<usize>,
+    ) -> Found {
         let wanted = self.format.folded_words(text);
         let words = &self.format.words;
-        let offers = |subjects: &[SubjectIndex]| self.offers(subjects, choice);
+        let facts: Vec<_> = self.compared_facts(choice).collect();
         let groups = if wanted.is_empty() {
-            let first = self.suggestions(choice);
-            let suggested: Vec<_> = first.iter().map(|offer| offer.subject).collect();
-            let rest = self.card.others().map(|(index, _)| index);
-            let rest = rest.filter(|index| !suggested.contains(index));
-            let rest = rest.filter(|index| !choice.compared.contains(index));
-            let rest: Vec<_> = rest.collect();
-            vec![(words.suggested(), first), (words.all_places(), offers(&rest))]
+            let first = self.suggestions(choice, &facts);
+            let is_new = |own: &SubjectIndex| {
+                !choice.compared.contains(own) && first.iter().all(|(first, _)| first != own)
+            };
+            let rest = self.others(&facts).filter(is_new).map(|own| (own, "")).collect();
+            vec![(words.suggested(), first), (words.all_places(), rest)]
         } else {
-            vec![(words.found(), offers(&self.found(&wanted, choice)))]
+            vec![(words.found(), self.found(&wanted, choice, &facts))]
         };
-        let groups = groups.into_iter().filter(|(_, offers)| !offers.is_empty());
-        groups.map(|(name, offers)| Group { name: name.to_owned(), offers }).collect()
+        let count = groups.iter().map(|(_, own)| own.len()).sum();
+        let mut found = Found { groups: Vec::new(), count, drawn: 0..0 };
+        found.drawn = Found::window(count, found.active(active), scrolled);
+        let mut place = 0_usize;
+        for (name, subjects) in groups {
+            let places = (place..).zip(&subjects);
+            let drawn = places.filter(|(place, _)| found.drawn.contains(place));
+            let offers: Vec<_> =
+                drawn.map(|(place, own)| self.offer(place, *own, choice, &facts)).collect();
+            if !offers.is_empty() {
+                found.groups.push(Group { name: name.to_owned(), offers });
+            }
+            place = place.saturating_add(subjects.len());
+        }
+        found
+    }
+
+    /// Those that can be added.
+    fn others(&self, facts: &[&Fact]) -> impl Iterator<Item = SubjectIndex> {
+        self.card.others().map(|(index, _)| index).filter(|own| is_read(*own, facts))
     }
 
     /// Those whose name, short name or id has a word that begins with each of the wanted ones.
     /// Whoever's name begins with the first one stands first, whoever is compared already last.
-    fn found(&self, wanted: &[String], choice: &Choice) -> Vec<SubjectIndex> {
-        // Folded when it is first asked for: each name is a call of the browser.
+    fn found(&self, wanted: &[String], choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
+        // Folded when it is first asked for.
         let names = self.names.get_or_init(|| {
-            let names = self.card.subjects.iter().map(|subject| {
-                let text = format!("{} {} {}", subject.name, subject.short(), subject.id);
-                self.format.ways_in(&text)
-            });
-            names.collect()
+            let names = self.card.subjects.iter();
+            let names = names
+                .map(|own| format!("{} {} {}", own.name, own.short(), own.id))
+                .collect::<Vec<_>>();
+            self.format.ways_in(&names)
         });
-        let found = self.card.others().filter_map(|(index, _)| {
-            let own = names.get(index.0)?;
-            let begins = |word: &String| own.iter().any(|own| own.starts_with(word.as_str()));
-            let first = own.first().zip(wanted.first());
-            let first = first.is_some_and(|(own, wanted)| own.starts_with(wanted.as_str()));
-            let last = choice.compared.contains(&index);
-            let place = match (last, first) {
-                (false, true) => 0,
-                (false, false) => 1,
-                (true, _) => 2,
+        let wanted: Vec<_> = wanted.iter().map(|word| format!(" {word}")).collect();
+        let (mut first, mut second, mut last) = (Vec::new(), Vec::new(), Vec::new());
+        for index in self.others(facts) {
+            let own = names.get(index.0).map_or("", String::as_str);
+            if !wanted.iter().all(|word| own.contains(word.as_str())) {
+                continue;
+            }
+            let begins = wanted.first().is_some_and(|word| own.starts_with(word.as_str()));
+            let place = match (choice.compared.contains(&index), begins) {
+                (true, _) => &mut last,
+                (false, true) => &mut first,
+                (false, false) => &mut second,
             };
-            wanted.iter().all(begins).then_some((index, place))
-        });
-        let found: Vec<_> = found.collect();
-        let of_place = |place: usize| found.iter().filter(move |(_, own)| *own == place);
-        (0..3).flat_map(of_place).map(|(index, _)| *index).collect()
+            place.push((index, ""));
+        }
+        first.extend(second);
+        first.extend(last);
+        first
     }
 
     /// The editor's own, the nearest above and below in rank, the few that have what only few have,
     /// the world: those that are not compared already.
-    fn suggestions(&self, choice: &Choice) -> Vec<Offer> {
+    fn suggestions(&self, choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
         let settings = self.settings(choice);
         let ranking = settings.iter().find_map(|setting| setting.ranking.as_ref());
         let (above, below) = ranking.map_or((None, None), |ranking| {
@@ -86,20 +155,14 @@ impl Viewer {
         let near = near.chain(below.map(|index| (index, words.next_below())));
         let world = self.card.others().find(|(_, subject)| subject.id == WORLD);
         let world = world.map(|(index, _)| (index, ""));
-        let mut hints: Vec<(SubjectIndex, &str)> = Vec::new();
+        let mut hints: Vec<Hinted<'_>> = Vec::new();
         for (subject, hint) in editors.chain(near).chain(self.few(choice)).chain(world) {
             let known = hints.iter().any(|(own, _)| *own == subject);
-            if !known && !choice.compared.contains(&subject) {
+            if is_read(subject, facts) && !known && !choice.compared.contains(&subject) {
                 hints.push((subject, hint));
             }
         }
-        let subjects: Vec<_> = hints.iter().map(|(subject, _)| *subject).collect();
-        let mut offers = self.offers(&subjects, choice);
-        for offer in offers.iter_mut().filter(|offer| offer.hint.is_empty()) {
-            let own = hints.iter().find(|(subject, _)| *subject == offer.subject);
-            offer.hint = own.map_or("", |(_, hint)| hint).to_owned();
-        }
-        offers
+        hints
     }
 
     /// Those that have the fact that was asked for last, where that are so few that they would be
@@ -117,25 +180,29 @@ impl Viewer {
         if few { holders } else { Vec::new() }
     }
 
-    fn offers(&self, subjects: &[SubjectIndex], choice: &Choice) -> Vec<Offer> {
-        let facts: Vec<_> = self.compared_facts(choice).collect();
-        let offers = subjects.iter().filter_map(|subject| {
-            let subject = *subject;
-            let cells: Vec<_> = facts.iter().map(|fact| fact.values.of(subject)).collect();
-            // What it has could not be read: to show it would be to say 'no data'.
-            if !cells.is_empty() && cells.iter().all(|cell| *cell == Cell::LeftOut) {
-                return None;
-            }
-            let chosen = choice.compared.contains(&subject);
-            let empty = cells.iter().all(|cell| matches!(cell, Cell::NoData | Cell::LeftOut));
-            let hint = match (chosen, empty) {
-                (true, _) => self.format.words.compared_already(),
-                (false, true) => self.format.words.no_data(),
-                (false, false) => "",
-            };
-            let name = self.name(subject).to_owned();
-            Some(Offer { subject, name, hint: hint.to_owned(), chosen })
-        });
-        offers.collect()
+    fn offer(
+        &self,
+        place: usize,
+        (subject, hint): Hinted<'_>,
+        choice: &Choice,
+        facts: &[&Fact],
+    ) -> Offer {
+        let is_empty =
+            |fact: &&Fact| matches!(fact.values.of(subject), Cell::NoData | Cell::LeftOut);
+        let chosen = choice.compared.contains(&subject);
+        let hint = match (chosen, facts.iter().all(is_empty)) {
+            (true, _) => self.format.words.compared_already(),
+            (false, true) => self.format.words.no_data(),
+            (false, false) => hint,
+        };
+        let name = self.name(subject).to_owned();
+        Offer { subject, place, name, hint: hint.to_owned(), chosen }
     }
+}
+
+/// Whether there is anything to say of a subject: where nothing of what is compared could be read, to offer
+/// it would be to say 'no data'.
+fn is_read(subject: SubjectIndex, facts: &[&Fact]) -> bool {
+    let is_read = |fact: &&Fact| fact.values.of(subject) != Cell::LeftOut;
+    facts.is_empty() || facts.iter().any(is_read)
 }

@@ -1,5 +1,7 @@
 //! A fact that is compared, as it stands in a year; and each subject's place in it.
 
+use std::rc::Rc;
+
 use super::{Choice, Viewer};
 use crate::compare::{Quantity, Rank, Ranking};
 use crate::model::{
@@ -21,7 +23,7 @@ pub(super) struct Setting<'a> {
     /// Whether the reader has asked for that year.
     moved: bool,
     /// The numbers of that year that have a rank.
-    pub ranking: Option<Ranking>,
+    pub ranking: Option<Rc<Ranking>>,
     /// How many of them are of an earlier year.
     pub earlier: usize,
 }
@@ -51,6 +53,15 @@ impl<'a> Setting<'a> {
     pub fn is_earlier(&self, reading: &Reading) -> bool {
         reading.year.is_some_and(|own| self.year.is_some_and(|year| own < year))
     }
+}
+
+/// The ranks of a fact as they were last asked for: most of what a reader does leaves them as they are.
+pub(super) struct Ranked {
+    fact: usize,
+    /// The year that it is read at, and whether the reader has asked for it.
+    at: (Option<Year>, bool),
+    ranking: Option<Rc<Ranking>>,
+    earlier: usize,
 }
 
 /// One subject's place in a comparison.
@@ -126,16 +137,30 @@ impl Viewer {
             ranking: None,
             earlier: 0,
         };
+        let at = (year, setting.moved);
+        let mut kept = self.rankings.borrow_mut();
+        kept.retain(|own| own.fact != index || own.at == at);
+        if !kept.iter().any(|own| own.fact == index) {
+            let (ranking, earlier) = self.ranked(&setting);
+            kept.push(Ranked { fact: index, at, ranking: ranking.map(Rc::new), earlier });
+        }
+        if let Some(own) = kept.iter().find(|own| own.fact == index) {
+            (setting.ranking, setting.earlier) = (own.ranking.clone(), own.earlier);
+        }
+        Some(setting)
+    }
+
+    /// The numbers that have a rank, and how many of them are of an earlier year.
+    fn ranked(&self, setting: &Setting<'_>) -> (Option<Ranking>, usize) {
         let ranked = self.card.subjects.iter().enumerate().filter(|(_, subject)| subject.ranked);
         let readings = ranked.filter_map(|(index, _)| {
             let index = SubjectIndex(index);
             Some((index, setting.reading(index)?))
         });
         let readings: Vec<_> = readings.collect();
-        setting.earlier = readings.iter().filter(|(_, own)| setting.is_earlier(own)).count();
+        let earlier = readings.iter().filter(|(_, own)| setting.is_earlier(own)).count();
         let numbers = readings.into_iter().map(|(index, reading)| (index, reading.value));
-        setting.ranking = Ranking::new(numbers.collect());
-        Some(setting)
+        (Ranking::new(numbers.collect()), earlier)
     }
 
     /// A subject's place in a comparison; `None` where its value was left out.

@@ -12,7 +12,10 @@ use crate::model::{Cell, Measure, Number, Plural, Year};
 pub(crate) struct Table {
     /// One for each column, that of the rows' names first.
     pub heads: Vec<Head>,
+    /// As many as are drawn, the first ones.
     pub rows: Vec<TableRow>,
+    /// How many there are.
+    pub count: usize,
     /// Whether there may be too much of it to stand on a page.
     pub scrolls: bool,
 }
@@ -40,26 +43,45 @@ pub(crate) struct TableRow {
     pub own: bool,
 }
 
+/// So many rows are drawn at once, more than are in sight: a slow machine answers in time.
+pub(crate) const AT_ONCE: usize = 40;
+/// So many are all drawn soon, which is every country, so that the browser's own search finds each. Of more,
+/// the rest is drawn as the reader comes to it.
+const EVERY: usize = 300;
 /// More rows than these are scrolled.
 const ON_A_PAGE: usize = 12;
 /// More columns than these are scrolled where they are too wide.
 const ACROSS: usize = 4;
 
 impl Table {
-    pub(super) fn new(heads: Vec<Head>, rows: Vec<TableRow>) -> Self {
-        let scrolls = rows.len() > ON_A_PAGE || heads.len() > ACROSS;
-        Self { heads, rows, scrolls }
+    /// `count` is how many rows there are, `rows` as many of them as are drawn.
+    pub(super) fn new(heads: Vec<Head>, rows: Vec<TableRow>, count: usize) -> Self {
+        let scrolls = count > ON_A_PAGE || heads.len() > ACROSS;
+        Self { heads, rows, count, scrolls }
+    }
+
+    /// How many rows are drawn next, when the reader has scrolled to the end of these; `None` where these
+    /// are all.
+    pub fn next(&self) -> Option<usize> {
+        let drawn = self.rows.len();
+        (drawn < self.count).then(|| drawn.saturating_add(AT_ONCE))
+    }
+
+    /// The same without being asked, when these have been drawn.
+    pub fn soon(&self) -> Option<usize> {
+        self.next().filter(|_| self.count <= EVERY)
     }
 }
 
 impl Viewer {
-    /// A row for each place, and one for the target.
+    /// A row for each place, and one for the target: `most` of them.
     #[inline(never)] // Apart, it can come later.
     pub(super) fn table(
         &self,
         entries: &[Entry<'_>],
         setting: &Setting<'_>,
         order: Order,
+        most: usize,
     ) -> Table {
         let measure = setting.measure;
         let own = setting.reading(self.card.subject).map(|reading| reading.value);
@@ -95,7 +117,8 @@ impl Viewer {
                 cells
             };
         let places = self.sorted(entries.iter().collect(), order, setting);
-        let places = places.into_iter().map(|entry| {
+        let count = places.len().saturating_add(usize::from(target.is_some()));
+        let places = places.into_iter().take(most).map(|entry| {
             let number = entry.number();
             let value = number.map(|number| self.format.plain(number, measure));
             let difference = number.zip(own).filter(|_| !entry.own);
@@ -122,7 +145,7 @@ impl Viewer {
             ),
             own: false,
         });
-        Table::new(heads, places.chain(target).collect())
+        Table::new(heads, places.chain(target).take(most).collect(), count)
     }
 
     /// A row for each year, a column for each place.
@@ -182,10 +205,10 @@ impl Viewer {
             let cells = entries.iter().map(|_| value.clone()).collect();
             TableRow { id: TARGET.to_owned(), name: self.format.target(target), cells, own: false }
         });
-        Table::new(
-            heads,
-            self.in_order(years.collect(), direction).into_iter().chain(target).collect(),
-        )
+        let rows = self.in_order(years.collect(), direction).into_iter().chain(target);
+        let rows: Vec<_> = rows.collect();
+        let count = rows.len();
+        Table::new(heads, rows, count)
     }
 
     /// How much more or less than the subject's a number is, with its sign.

@@ -100,9 +100,13 @@ async fn every_place_shows_its_published_number_in_five_years() {
                  const range = root.querySelector('input[type=range]');
                  range.value = {year};
                  range.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
-                 requestAnimationFrame(() => requestAnimationFrame(() =>
+                 // When all rows are drawn.
+                 const look = () => requestAnimationFrame(() => {{
+                   if (root.querySelector('.numbers').ariaRowCount) return setTimeout(look, 10);
                    done([...root.querySelectorAll('.numbers tbody tr')].map((row) =>
-                     [...row.children].map((cell) => cell.textContent)))));"
+                     [...row.children].map((cell) => cell.textContent)));
+                 }});
+                 requestAnimationFrame(look);"
             );
             let rows = page.driver.execute_async(script, vec![]).await?;
             let rows: Vec<Vec<String>> = serde_json::from_value(rows.json().clone()).expect("rows");

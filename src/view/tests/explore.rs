@@ -70,7 +70,7 @@ fn rows(table: &Table) -> Vec<String> {
 }
 
 fn found(viewer: &Viewer, text: &str) -> Vec<String> {
-    let groups = viewer.search(&choice(viewer, &["Brazil"]), text);
+    let groups = viewer.search(&choice(viewer, &["Brazil"]), text, 0, &(0..0)).groups;
     let offers = groups.into_iter().flat_map(|group| group.offers);
     offers.map(|offer| format!("{} ({})", offer.name, offer.hint)).collect()
 }
@@ -102,14 +102,15 @@ fn names_that_begin_with_the_text_stand_first() {
 }
 
 fn found_names(viewer: &Viewer, text: &str) -> Vec<String> {
-    let groups = viewer.search(&choice(viewer, &[]), text);
+    let groups = viewer.search(&choice(viewer, &[]), text, 0, &(0..0)).groups;
     groups.into_iter().flat_map(|group| group.offers).map(|offer| offer.name).collect()
 }
 
 #[test]
 fn sensible_comparisons_are_offered_first() {
     let viewer = world();
-    let groups = viewer.search(&choice(&viewer, &["Qatar", "United States"]), " ");
+    let groups =
+        viewer.search(&choice(&viewer, &["Qatar", "United States"]), " ", 0, &(0..0)).groups;
     // All others are the editor's own in this card, but for those that are compared now.
     let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
     assert_eq!(names, ["Suggested"]);
@@ -122,7 +123,7 @@ fn sensible_comparisons_are_offered_first() {
 
     let mut viewer = world();
     viewer.card.compare = vec![index(&viewer, "Vatican")];
-    let groups = viewer.search(&choice(&viewer, &[]), "");
+    let groups = viewer.search(&choice(&viewer, &[]), "", 0, &(0..0)).groups;
     let suggested: Vec<_> =
         groups[0].offers.iter().map(|offer| (offer.name.as_str(), offer.hint.as_str())).collect();
     assert_eq!(
@@ -196,12 +197,10 @@ fn ranks_are_among_places_with_a_number_and_without_the_world() {
         ranks,
         ["Mexico: 4th highest of 7", "WORLD: no rank", "Qatar: highest of 7", "Vatican: no rank"]
     );
-    let earlier = field.marks.iter().filter(|mark| mark.earlier);
-    assert_eq!(
-        earlier.map(|mark| mark.id.as_str()).collect::<Vec<_>>(),
-        ["Central African Republic"]
-    );
-    assert_eq!(field.marks.len(), 7);
+    // The lowest is of an earlier year.
+    let marks = |path: &str| path.matches('M').count();
+    assert_eq!((marks(&field.marks.now), marks(&field.marks.earlier)), (6, 1));
+    assert!(field.marks.now.starts_with("M10000,0v1"), "{}", field.marks.now);
     let named: Vec<_> = field.named.iter().map(|named| named.label.lines.join(" ")).collect();
     assert_eq!(named, ["Mexico 3.6", "WORLD 4.2", "Qatar 20", "Target 2"]);
     assert_eq!(field.summary, "7 places from 0.1 (Central African Republic) to 20 (Qatar).");
@@ -355,6 +354,78 @@ fn a_single_number_stands_in_its_own_year_whatever_the_slider_says() {
             ]
         );
     }
+}
+
+/// Places in a row, so many.
+fn places(count: usize) -> Viewer {
+    let names: Vec<_> = (0..count).map(|place| format!("Place {place}")).collect();
+    let others: Vec<_> = names.iter().map(|name| (name.as_str(), "1")).collect();
+    let mut viewer = viewer(PLAIN, "2", &others);
+    viewer.card.compare = Vec::new();
+    viewer
+}
+
+#[test]
+fn a_part_of_a_long_list_is_made_and_the_active_one_is_in_it() {
+    let viewer = places(1_000);
+    let choice = choice(&viewer, &[]);
+    let all = viewer.search(&choice, "", 0, &(0..usize::MAX));
+    let all: Vec<_> = all.groups.into_iter().flat_map(|group| group.offers).collect();
+    assert_eq!(all.len(), 1_000);
+    for active in [0, 1, 19, 20, 39, 40, 500, 999, usize::MAX] {
+        let found = viewer.search(&choice, "", active, &(0..0));
+        assert_eq!(found.count, 1_000);
+        let offers: Vec<_> = found.groups.iter().flat_map(|group| &group.offers).collect();
+        assert!(offers.len() <= 60, "{active}");
+        // Each stands where it does in the whole, as do those before and behind the active one.
+        assert!(offers.iter().all(|own| all[own.place] == **own), "{active}");
+        let active = found.active(active);
+        for place in active.saturating_sub(19)..(active + 20).min(1_000) {
+            assert!(found.at(place).is_some(), "{active} {place}");
+        }
+    }
+    // What the reader has scrolled to stays, as long as the active one is in it.
+    let drawn = |active, scrolled| viewer.search(&choice, "", active, &scrolled).drawn;
+    assert_eq!(drawn(30, 0..300), 0..300);
+    assert_eq!(drawn(990, 980..2_000), 980..1_000);
+    assert_eq!(drawn(300, 0..300), 280..340);
+    let found = viewer.search(&choice, "place 99", 3, &(0..0));
+    assert_eq!((found.count, found.drawn), (11, 0..11));
+    assert_eq!(viewer.search(&choice, "atlantis", 0, &(0..9)), Found::default());
+}
+
+#[test]
+fn a_part_of_a_long_table_is_made_in_the_order_of_the_whole() {
+    use super::super::table::AT_ONCE;
+    let tables = |count: usize, key: Key| {
+        let viewer = places(count);
+        let choice = Choice {
+            form: Form::Table,
+            scope: Scope::Everyone,
+            order: Order::By(key, Direction::Descending),
+            ..choice(&viewer, &[])
+        };
+        [AT_ONCE, usize::MAX].map(|most| {
+            match viewer.drawn(&choice, None, most).blocks.as_slice() {
+                [Block::Comparison(own)] => match &own.drawing {
+                    Drawing::Table(table) => table.clone(),
+                    other => panic!("{other:?}"),
+                },
+                other => panic!("{other:?}"),
+            }
+        })
+    };
+    for key in [Key::Name, Key::Value, Key::Rank] {
+        let [part, whole] = tables(400, key);
+        assert_eq!((part.rows.len(), part.count), (AT_ONCE, 401));
+        assert_eq!(part.rows, whole.rows[..AT_ONCE]);
+        assert_eq!((whole.rows.len(), whole.next()), (401, None));
+        // The rest comes when the reader does.
+        assert_eq!((part.next(), part.soon()), (Some(2 * AT_ONCE), None));
+        assert!(part.scrolls);
+    }
+    // Every country comes by itself.
+    assert_eq!(tables(250, Key::Name)[0].soon(), Some(2 * AT_ONCE));
 }
 
 #[test]

@@ -242,7 +242,7 @@ fn told_series_follow_the_year_too() {
 #[test]
 fn the_few_that_have_a_fact_are_offered_first() {
     let viewer = card();
-    let groups = viewer.search(&choice(&viewer, 1, &["KEN"]), "");
+    let groups = viewer.search(&choice(&viewer, 1, &["KEN"]), "", 0, &(0..0)).groups;
     let suggested: Vec<_> = groups[0].offers.iter().map(|offer| offer.name.as_str()).collect();
     assert_eq!(suggested, ["Ireland", "France"]);
     let rest = &groups[1].offers;
