@@ -2,12 +2,13 @@ mod explore;
 mod facts;
 
 use super::*;
-use crate::model::SubjectIndex;
+use crate::model::{MOST_COMPARED, SubjectIndex};
 use crate::resolve::resolve;
 
-/// A card of numbers: Mexico's, and others' by name, compared with each other.
+/// A card of numbers: Mexico's, and others' by name, compared with each other, as many as can be.
 fn viewer(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
-    let compare: Vec<_> = others.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+    let compare: Vec<_> =
+        others.iter().take(MOST_COMPARED).map(|(name, _)| format!("\"{name}\"")).collect();
     let subjects: Vec<_> = others
         .iter()
         .map(|(name, value)| {

@@ -516,8 +516,8 @@ async fn the_field_has_a_mark_for_every_place() {
             ["Mexico: 106th highest of 218", "World: no rank", "US: 12th highest of 218"]
         );
         // Where several have the same place, there is one.
-        let marks = "[...root.querySelectorAll('.mark')].map((own) => own.getAttribute('d').split('M').length - 1)";
-        let now = ask(&page, marks).await?;
+        let paths = "[...root.querySelectorAll('.mark')].map((own) => own.getAttribute('d').split('M').length - 1)";
+        let now = ask(&page, paths).await?;
         assert!((170..=218).contains(&now[0].as_u64().unwrap_or(0)) && now[1] == 0, "{now}");
         assert_eq!(
             texts(&page, ".names text").await?,
@@ -541,7 +541,7 @@ async fn the_field_has_a_mark_for_every_place() {
         assert_eq!(text(&page, ".readout").await?, "Point at a mark to see whose it is.");
         move_to(&page, 1990).await?;
         // Eritrea and others had no number yet.
-        let then = ask(&page, marks).await?;
+        let then = ask(&page, paths).await?;
         assert!((160..=212).contains(&then[0].as_u64().unwrap_or(0)) && then[1] == 0, "{then}");
         Ok(())
     })
