@@ -1,5 +1,7 @@
 //! The numbers of a comparison in columns, each of which sorts the rows.
 
+use yew::prelude::Event;
+
 use super::Dispatch;
 use super::footer::credited;
 use super::tag::{Tag, tag};
@@ -44,7 +46,7 @@ pub(super) fn table(
         let scroll = match table.next() {
             Some(rows) => {
                 let dispatch = dispatch.clone();
-                scroll.on("onscroll", move |event: web_sys::Event| {
+                scroll.on("onscroll", move |event: Event| {
                     if dom::scrolled(&event) == Some(End::Bottom) {
                         dispatch.emit(Action::Rows(rows));
                     }
