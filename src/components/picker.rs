@@ -123,9 +123,8 @@ fn list(
     dispatch: &Dispatch,
 ) -> Tag {
     let active = found.active(search.active);
-    // What has no end in the list is told where it stands.
-    let is_part = found.drawn.len() < found.count;
-    let of = |number: usize| is_part.then(|| number.to_string());
+    // Of a list that is drawn in parts, also when all of it has been scrolled to.
+    let of = |number: usize| (found.count > 2 * Found::MORE).then(|| number.to_string());
     let on_scroll = {
         let (dispatch, search) = (dispatch.clone(), search.clone());
         let (count, drawn) = (found.count, found.drawn.clone());
