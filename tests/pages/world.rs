@@ -565,7 +565,8 @@ async fn tables_hold_every_number_that_is_drawn() {
             const look = () => rows() === 248 && !table().ariaRowCount ? done(part) : setTimeout(look, 10);
             look();";
         let part = page.driver.execute_async(all, vec![]).await?;
-        assert!([json!(["249", 41]), json!([null, 248])].contains(part.json()), "{}", part.json());
+        let (count, drawn) = (&part.json()[0], part.json()[1].as_u64().unwrap_or(0));
+        assert!(if drawn < 248 { count == "249" } else { count.is_null() }, "{}", part.json());
         let region = page.inside(WORLD, ".scroll").await?;
         assert_eq!(
             page.role_and_name(&region).await?,
