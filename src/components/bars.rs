@@ -33,8 +33,8 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
                 .child(tag("td role=cell").child(track))
         })
         .maybe(rule.map(|rule| {
-            let track = tag("div")
-                .set("class", if rule.label_first { "track before" } else { "track" })
+            let track = tag("div class=track")
+                .class_if("before", rule.label_first)
                 .child(stretch("space", rule.indent))
                 .child(tag("span class=label").text(&rule.label));
             let name = tag("span class=hidden").text(&rule.name);
@@ -47,5 +47,5 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
 
 /// An empty stretch of a line. Its end may be drawn as a line across.
 fn stretch(class: &str, width: Share) -> Tag {
-    tag("svg").set("class", class).write("width", &width).with("height=16 aria-hidden=true")
+    tag("svg").class(class).write("width", &width).with("height=16 aria-hidden=true")
 }

@@ -137,7 +137,7 @@ impl Component for Card {
             .child(footer(view, printed))
             .child(take(page.as_ref(), words, state, &dispatch, &self.text))
             // What is told here when something has changed is not drawn: see `embed`.
-            .maybe(live.then(|| tag("p").set("class", "news hidden").with("role=status")))
+            .maybe(live.then(|| tag("p role=status class=news class=hidden")))
             .into()
     }
 

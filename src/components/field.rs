@@ -1,7 +1,5 @@
 //! Every place as a mark on one strip, with the names of those that are compared beneath it.
 
-use yew::prelude::classes;
-
 use super::tag::{Tag, tag};
 use super::{Dispatch, hit, lines, tick};
 use crate::format::Direction;
@@ -14,8 +12,8 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ta
         ranks.child(tag("span").class_if("own", *own).text(rank)).text(" ")
     });
     let chosen = |named: &Mention| {
-        let (own, goal) = (named.label.own.then_some("own"), named.is_target.then_some("goal"));
-        tag("line").set("class", &classes!("chosen", own, goal).to_string())
+        let line = tag("line class=chosen").class_if("own", named.label.own);
+        line.class_if("goal", named.is_target)
     };
     let marks = tag("svg class=marks height=2.6em role=img")
         .set("aria-label", &field.summary)
@@ -24,7 +22,7 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ta
             tag("svg y=15% height=70% preserveAspectRatio=none")
                 .set("viewBox", "0 0 10000 1")
                 .child(tag("path class=mark").set("d", &field.marks.now))
-                .child(tag("path").set("class", "mark earlier").set("d", &field.marks.earlier)),
+                .child(tag("path class=mark").class("earlier").set("d", &field.marks.earlier)),
         )
         .maybe(field.rule.map(|rule| upright("goal", rule)))
         .each(&field.named, |named| {
@@ -53,7 +51,7 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ta
 
 /// A line over the whole height.
 fn upright(class: &str, at: Share) -> Tag {
-    tag("line").set("class", class).write("x1", &at).write("x2", &at).with("y2=100%")
+    tag("line").class(class).write("x1", &at).write("x2", &at).with("y2=100%")
 }
 
 /// A name on the side of its mark where there is room.

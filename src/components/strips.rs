@@ -19,7 +19,7 @@ pub(super) fn strips(strips: &view::Strips, name: &str) -> Tag {
             let strip = dated.then(|| {
                 tag("div class=strip").child(spans(strips.years, &row.spans)).maybe(now())
             });
-            let text = tag("span").set("class", if row.absent { "nothing" } else { "label" });
+            let text = tag("span").class(if row.absent { "nothing" } else { "label" });
             tag("tr role=row")
                 .key(&row.id)
                 .class_if("own", row.own)

@@ -14,13 +14,19 @@ use crate::dom;
 use crate::state::Action;
 
 /// An element that is being made.
-pub(super) struct Tag(Box<VTag>);
+pub(super) struct Tag(Box<Made>);
+
+struct Made {
+    element: VTag,
+    /// Its classes, which stand behind its attributes.
+    class: String,
+}
 
 /// An element by its name, and attributes whose values have no space: `tag("th role=rowheader scope=row")`.
 #[inline(never)]
 pub(super) fn tag(markup: &'static str) -> Tag {
     let (name, attributes) = markup.split_once(' ').unwrap_or((markup, ""));
-    Tag(Box::new(VTag::new(name))).with(attributes)
+    Tag(Box::new(Made { element: VTag::new(name), class: String::new() })).with(attributes)
 }
 
 impl Tag {
@@ -28,8 +34,10 @@ impl Tag {
     #[inline(never)]
     pub fn with(mut self, attributes: &'static str) -> Self {
         for attribute in attributes.split(' ') {
-            if let Some((name, value)) = attribute.split_once('=') {
-                self.0.add_attribute(name, value);
+            match attribute.split_once('=') {
+                Some(("class", class)) => self = self.class(class),
+                Some((name, value)) => self.0.element.add_attribute(name, value),
+                None => {}
             }
         }
         self
@@ -37,7 +45,17 @@ impl Tag {
 
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0.add_attribute(name, AttrValue::from(value.to_owned()));
+        self.0.element.add_attribute(name, AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// One class more, if it is one.
+    #[inline(never)]
+    pub fn class(mut self, class: &str) -> Self {
+        if !self.0.class.is_empty() && !class.is_empty() {
+            self.0.class.push(' ');
+        }
+        self.0.class.push_str(class);
         self
     }
 
@@ -58,34 +76,34 @@ impl Tag {
 
     /// A class that only some of its kind have.
     #[inline(never)]
-    pub fn class_if(self, class: &'static str, has: bool) -> Self {
-        self.set_if("class", has.then_some(class))
+    pub fn class_if(self, class: &str, has: bool) -> Self {
+        if has { self.class(class) } else { self }
     }
 
     /// What an input holds.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
-        self.0.set_value(AttrValue::from(value.to_owned()));
+        self.0.element.set_value(AttrValue::from(value.to_owned()));
         self
     }
 
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.element.set_checked(checked);
         self
     }
 
     /// By what it is known again among its siblings.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(key.into());
+        self.0.element.key = Some(key.into());
         self
     }
 
     /// Where it can be found when it has been drawn.
     #[inline(never)]
     pub fn found(mut self, place: &NodeRef) -> Self {
-        self.0.node_ref = place.clone();
+        self.0.element.node_ref = place.clone();
         self
     }
 
@@ -96,7 +114,7 @@ impl Tag {
 
     #[inline(never)]
     fn listen(mut self, event: &'static str, handler: dom::Handler) -> Self {
-        self.0.add_property(event, handler);
+        self.0.element.add_property(event, handler);
         self
     }
 
@@ -148,13 +166,17 @@ impl Tag {
 
     #[inline(never)]
     fn html(mut self, child: Html) -> Self {
-        self.0.add_child(child);
+        self.0.element.add_child(child);
         self
     }
 }
 
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Self {
-        (*tag.0).into()
+        let Made { mut element, class } = *tag.0;
+        if !class.is_empty() {
+            element.add_attribute("class", class);
+        }
+        element.into()
     }
 }

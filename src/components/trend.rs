@@ -2,8 +2,6 @@
 //!
 //! The lines stretch with the drawing; texts, dots and rules do not, and stand at shares of it.
 
-use yew::prelude::classes;
-
 use super::tag::{Tag, tag};
 use super::{Dispatch, hit, lines};
 use crate::format::Direction;
@@ -31,9 +29,10 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
             .set("viewBox", "0 0 10000 10000")
             .with("preserveAspectRatio=none")
             .each(&line.stretches, |points| tag("polyline").set("points", points));
-        tag("g")
+        tag("g class=line")
             .key(&line.id)
-            .set("class", &classes!("line", dash(index), line.own.then_some("own")).to_string())
+            .class(dash(index))
+            .class_if("own", line.own)
             .maybe(thread)
             .child(stretches)
             .each(&line.dots, |(x, y)| tag("circle").write("cx", x).write("cy", y).with("r=2.5"))
@@ -85,14 +84,18 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
 
 /// A line over the whole width.
 fn across(class: &str, at: Share) -> Tag {
-    tag("line").set("class", class).with("x2=100%").write("y1", &at).write("y2", &at)
+    tag("line").class(class).with("x2=100%").write("y1", &at).write("y2", &at)
 }
 
 /// How a line is drawn, so that those that cross can be told apart: the subject's is known by its
 /// colour, and the first of the others needs no dashes.
-fn dash(index: usize) -> Option<&'static str> {
-    let other = index.checked_sub(1)?;
-    ["dash-1", "dash-2", "dash-3"].get((other % 4).checked_sub(1)?).copied()
+fn dash(index: usize) -> &'static str {
+    match index.checked_sub(1).map(|other| other % 4) {
+        Some(1) => "dash-1",
+        Some(2) => "dash-2",
+        Some(3) => "dash-3",
+        _ => "",
+    }
 }
 
 /// A number in the margin, in lines that end at the drawing.
