@@ -150,20 +150,21 @@ export function split(bytes, isFirst) {
   const all = functionsOf(whole).filter((own) => !stays(own));
   const moved = new Map(all.map((own) => [own.name, own]));
 
-  // Of those that have no place in the table, only what one module calls of the other needs one.
-  const probe = withoutBodies(bytes, moved, []);
-  probe.module.runPasses(["remove-unused-module-elements"]);
-  const called = functionsOf(probe.module).filter(({ name }) => moved.has(name));
-  const alone = withoutFirst(bytes, moved, [...probe.elements, ...called.map(({ name }) => name)]);
-  const calls = functionsOf(alone.module).filter(({ module }) => module === "first");
-  const placed = new Set(probe.elements);
-  const places = [...called, ...calls].map(({ name }) => name).filter((name) => !placed.has(name));
-
-  const { module: first, elements } = withoutBodies(bytes, moved, places);
-  const { module: later, globals } = withoutFirst(bytes, moved, elements);
-  globals.forEach(({ name }, index) => first.addGlobalExport(name, `${OWN}global${index}`));
-  first.addTableExport(TABLE, `${OWN}table`);
-  first.runPasses(["remove-unused-module-elements"]);
+  // What one module calls of the other needs a place in the table, which keeps in it what that calls in turn.
+  const places = [];
+  let first, later;
+  for (let missing; missing?.length !== 0; places.push(...missing)) {
+    const { module: own, elements } = withoutBodies(bytes, moved, places);
+    const { module: other, globals } = withoutFirst(bytes, moved, elements);
+    globals.forEach(({ name }, index) => own.addGlobalExport(name, `${OWN}global${index}`));
+    own.addTableExport(TABLE, `${OWN}table`);
+    own.runPasses(["remove-unused-module-elements"]);
+    const calls = functionsOf(own).filter(({ name }) => moved.has(name));
+    const called = functionsOf(other).filter(({ module }) => module === "first");
+    const placed = new Set(elements);
+    missing = [...calls, ...called].map(({ name }) => name).filter((name) => !placed.has(name));
+    [first, later] = [own, other];
+  }
   if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
   // Without the names of functions.
   binaryen.setDebugInfo(Boolean(process.env.NAMES));
