@@ -41,7 +41,26 @@ function withNotes(bytes) {
   return { noting, names };
 }
 
-/** As `card.js` has it. */
+/** What is freed when nobody has it any more: here when a card is gone, as no collection comes when it is asked. */
+const left = new Map();
+globalThis.FinalizationRegistry = class {
+  #free;
+  constructor(free) {
+    this.#free = free;
+  }
+  register(_, held, token) {
+    left.set(token, () => this.#free(held));
+  }
+  unregister(token) {
+    left.delete(token);
+  }
+};
+function collect() {
+  for (const free of left.values()) free();
+  left.clear();
+}
+
+/** As `instance.js` has it. */
 class Timeless extends Date {
   static now = () => 0;
 }
@@ -98,6 +117,7 @@ async function draw(module, host, fetched, asks, ran) {
   stage.remove();
   mounted.unmount();
   await settled();
+  collect();
 }
 
 const [built] = process.argv.slice(2);

@@ -279,7 +279,7 @@ pub async fn ways() -> Vec<Way> {
         let again: Vec<_> = again.into_iter().filter(|(_, status, _)| *status == 200).collect();
         assert_eq!(again, [], "whoever comes back fetches nothing anew");
 
-        for part in ["fact-box-card.js", "fact-box-card_bg.wasm", "fact-box.css"] {
+        for part in ["fact-box-card.js", "fact-box-card_bg.wasm"] {
             let changed = Changed::new(&nginx, part);
             open(&page, &nginx).await;
             page.wake("fact-box").await?;
@@ -295,6 +295,12 @@ pub async fn ways() -> Vec<Way> {
             let healed = page.told("fact-box-ready").await?;
             assert_eq!(healed.as_array().map(Vec::len), Some(1), "{part}, mended");
         }
+        // The style sheet that the page links is as good.
+        let changed = Changed::new(&nginx, "fact-box.css");
+        open(&page, &nginx).await;
+        page.wake("fact-box").await?;
+        assert_eq!(page.told("fact-box-error").await?, json!([]));
+        drop(changed);
         let changed = Changed::new(&nginx, "take.js");
         open(&page, &nginx).await;
         page.wake("fact-box").await?;
