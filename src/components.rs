@@ -62,7 +62,8 @@ fn hit(
         })
     };
     let dispatch = dispatch.clone();
-    let mut hit = tag("rect class=hit width=100% height=100%");
+    // What handles events is taken for something otherwise.
+    let mut hit = tag("rect class=hit role=none width=100% height=100%");
     for event in ["onpointerdown", "onpointermove", "onpointerup"] {
         let pointing = pointing.clone();
         hit = hit.on(event, move |event| pointing.emit(event));
