@@ -92,6 +92,12 @@ function messages(of) {
   return words.get(language);
 }
 
+/** When the text has been painted, or what is in its way takes long: nothing of ours comes before it. */
+const painted = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 let code;
 
 /** The card's code, its WebAssembly and its style sheet, all asked for at once; nothing where there is no
@@ -103,7 +109,8 @@ function start(language) {
     messages(language).catch(() => {});
     const [module, own, style] = await Promise.all([
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
-      load("fact-box-card.js").then((own) => {
+      load("fact-box-card.js").then(async (own) => {
+        await painted;
         own.prepare(spoken(language));
         return own;
       }),

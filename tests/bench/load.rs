@@ -100,7 +100,9 @@ const SEEN: &str = "
       if (marked && !mark) return setTimeout(look, 10);
       // The card's bars are in the page's text.
       const [seen] = [...performance.getEntriesByName('seen'), mark];
-      const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+      const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+      // What comes from the cache is told again.
+      const files = all.filter(({ name }, index) => all.findIndex((own) => own.name === name) === index);
       for (const { name, encodedBodySize } of files) {
         const kind = /\\.(js|css|wasm|txt)$/.exec(new URL(name).pathname)?.[1] ?? 'html';
         bytes[kind] = (bytes[kind] ?? 0) + encodedBodySize;
