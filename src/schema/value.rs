@@ -131,7 +131,7 @@ fn quote(text: &str, out: &mut String) {
 const DEPTH: u8 = 7;
 
 /// The most entries of a list or an object: none of the format has more, a series of every year has 9,999.
-/// Of those that have, one more is read, by which it is told.
+/// Of a list that has, one more is read, by which it is told.
 pub(crate) const MOST_ENTRIES: usize = 10_000;
 
 impl<'de> Deserialize<'de> for Value {
@@ -231,17 +231,27 @@ impl<'de> Visitor<'de> for Below {
             while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Value::DeeperObject);
         };
+        // The browser's parser knows how many there are: too many are refused before any is read.
+        if entries.size_hint().is_some_and(|count| count > MOST_ENTRIES) {
+            return Ok(too_many());
+        }
         let mut object = Vec::new();
         while let Some(key) = entries.next_key()? {
             object.push((key, entries.next_value_seed(next)?));
+            #[cfg(not(target_arch = "wasm32"))]
             if object.len() > MOST_ENTRIES {
-                #[cfg(not(target_arch = "wasm32"))]
                 while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                break;
+                return Ok(too_many());
             }
         }
         Ok(Value::Object(last_of_each(object)))
     }
+}
+
+/// In place of an object of more entries than any of the format has: all that is told of it is that.
+fn too_many() -> Value {
+    let nothing = || (String::new(), Value::Null);
+    Value::Object(std::iter::repeat_with(nothing).take(MOST_ENTRIES + 1).collect())
 }
 
 /// A key that is written twice counts as its last value, as in a browser, whose parser has seen to it.
