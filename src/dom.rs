@@ -76,6 +76,12 @@ pub(crate) fn show_selected(list: &NodeRef) {
     }
 }
 
+/// The id of the option of a list that was clicked, if one was.
+pub(crate) fn option_clicked(event: &MouseEvent) -> Option<String> {
+    let clicked = event.target_dyn_into::<Element>()?.closest("[role=option]").ok()??;
+    Some(clicked.id())
+}
+
 /// An end of a list that scrolls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {

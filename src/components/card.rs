@@ -168,6 +168,10 @@ impl Component for Card {
             }
         }
         let at = |search: &Search| (search.open, search.text.clone(), search.active);
+        if state.search.open && !old.search.open {
+            let viewer = Rc::clone(viewer);
+            dom::soon(move || _ = viewer.ways_in());
+        }
         if at(&state.search) != at(&old.search) {
             dom::show_selected(&self.list);
         } else if state.search.scrolled != old.search.scrolled {

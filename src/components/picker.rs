@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::tag::{Tag, tag};
 use crate::dom::{self, End};
-use crate::model::MOST_COMPARED;
+use crate::model::{MOST_COMPARED, SubjectIndex};
 use crate::state::{Action, Search, State};
 use crate::view::{Chip, Found, Offer, Viewer};
 
@@ -141,6 +141,17 @@ fn list(
             dispatch.emit(Action::Search(Search { scrolled: start..end, ..search.clone() }));
         }
     };
+    // One for all of them, of which there are many.
+    let on_click = {
+        let dispatch = dispatch.clone();
+        move |event: MouseEvent| {
+            let id = dom::option_clicked(&event);
+            let subject = id.as_deref().and_then(|id| id.strip_prefix(PLACE)?.parse().ok());
+            if let Some(subject) = subject {
+                dispatch.emit(Action::Add(SubjectIndex(subject)));
+            }
+        }
+    };
     let offer = |offer: &Offer| {
         let subject = offer.subject.0;
         let hint = || tag("small").text(&offer.hint);
@@ -152,7 +163,6 @@ fn list(
             .set_if("aria-posinset", of(offer.place.saturating_add(1)).as_deref())
             .set_if("aria-setsize", of(found.count).as_deref())
             .set_if("aria-disabled", offer.chosen.then_some("true"))
-            .does("onclick", dispatch, Action::Add(offer.subject))
             .text(&offer.name);
         match hint {
             Some(hint) => option.text(" ").child(hint),
@@ -165,6 +175,7 @@ fn list(
         .found(list)
         .on("onmousedown", |event: MouseEvent| event.prevent_default())
         .on("onscroll", on_scroll)
+        .on("onclick", on_click)
         .each(&found.groups, |group| {
             tag("div role=group")
                 .key(&group.name)
@@ -174,9 +185,12 @@ fn list(
         })
 }
 
+/// What the ids of options begin with.
+const PLACE: &str = "place-";
+
 /// The id of an option, which the input names as the one that the keyboard is at.
 fn id(subject: usize) -> String {
-    format!("place-{subject}")
+    format!("{PLACE}{subject}")
 }
 
 /// What the picker has to say: why it does not add one, or what was found.

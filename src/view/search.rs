@@ -41,7 +41,7 @@ type Hinted<'a> = (SubjectIndex, &'a str);
 impl Found {
     /// So many offers are drawn at least before and behind the one that the keyboard is at, and so many
     /// more when the reader scrolls to an end.
-    pub const MORE: usize = 20;
+    pub const MORE: usize = 12;
 
     /// Where the keyboard is.
     pub fn active(&self, active: usize) -> usize {
@@ -110,17 +110,23 @@ impl Viewer {
         self.card.others().map(|(index, _)| index).filter(|own| is_read(*own, facts))
     }
 
-    /// Those whose name, short name or id has a word that begins with each of the wanted ones.
-    /// Whoever's name begins with the first one stands first, whoever is compared already last.
-    fn found(&self, wanted: &[String], choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
-        // Folded when it is first asked for.
-        let names = self.names.get_or_init(|| {
+    /// What each is found by, folded when it is first asked for: best before the first letter is typed, as
+    /// hundreds take a slow machine a frame or two.
+    #[inline(never)] // Apart, it can come later.
+    pub(crate) fn ways_in(&self) -> &[String] {
+        self.names.get_or_init(|| {
             let names = self.card.subjects.iter();
             let names = names
                 .map(|own| format!("{} {} {}", own.name, own.short(), own.id))
                 .collect::<Vec<_>>();
             self.format.ways_in(&names)
-        });
+        })
+    }
+
+    /// Those whose name, short name or id has a word that begins with each of the wanted ones.
+    /// Whoever's name begins with the first one stands first, whoever is compared already last.
+    fn found(&self, wanted: &[String], choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
+        let names = self.ways_in();
         let wanted: Vec<_> = wanted.iter().map(|word| format!(" {word}")).collect();
         let (mut first, mut second, mut last) = (Vec::new(), Vec::new(), Vec::new());
         for index in self.others(facts) {

@@ -163,7 +163,7 @@ async fn the_search_is_a_combobox() {
         // Every place but those on the card, of which those in sight are drawn, and some more.
         let sizes = "[...new Set([...root.querySelectorAll('[role=option]')].map((own) => own.ariaSetSize))]";
         assert_eq!(ask(&page, sizes).await?, json!(["244"]));
-        assert_eq!(texts(&page, "[role=option]").await?.len(), 40);
+        assert_eq!(texts(&page, "[role=option]").await?.len(), 24);
         assert_eq!(state().await?, open_at(above));
 
         let list = page.inside(WORLD, "[role=listbox]").await?;
