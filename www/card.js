@@ -11,8 +11,8 @@ export { complete } from "./later.js";
 export const digests = DIGESTS;
 
 /** What the loader has: what fetches files of this version (`get`, `load`, `messages`); the card's `module` and
-    `style`; all `cards` on the page; what the page's address asks of them (`OURS`, `key`, `parts`, `asked`); and what
-    tells that one has failed. */
+    `style`; all `cards` on the page; what the page's address asks of them (`OURS`, `key`, `parts`, `asked`); what
+    gives one a `root`; and what tells that one has failed. */
 let loader;
 export function begin(own) {
   loader = own;
@@ -129,6 +129,7 @@ export class Card {
       // Another card has ended it meanwhile, or this one was taken out and put back.
       if (this.#instance !== own) return void setTimeout(() => this.draw(true));
       code = "panic";
+      loader.root(host, loader.style);
       const root = host.shadowRoot;
       root.adoptedStyleSheets = [loader.style];
       const slot = document.createElement("slot");
@@ -181,6 +182,7 @@ export class Card {
   /** The page's own text again. */
   #text() {
     this.#instance?.release(this.#host);
+    loader.root(this.#host, loader.style);
     this.#host.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 

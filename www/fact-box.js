@@ -8,9 +8,18 @@ const NEAR = 800;
 /** What the parts of the page's fragment begin with that are ours; all others are the page's. */
 const OURS = "fact-box.";
 
-/** Where a page hides all elements the card shows all the same: see fact-box.css. */
+/** Where a page hides all elements the text shows all the same: see fact-box.css. */
 const SHOWN = new CSSStyleSheet();
 SHOWN.replaceSync(":host(:not([hidden])){display:block!important}");
+
+/** Gives an element the root that its card is drawn in, and its text in it: as late as can be, because the browser lays
+    out anew what gets one. */
+function root(card, style) {
+  if (card.shadowRoot) return;
+  const root = card.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [style];
+  root.append(document.createElement("slot"));
+}
 
 /** What carries a card where filters of content systems leave no other element. */
 const FIGURE = "figure[data-fact-box]";
@@ -67,7 +76,7 @@ async function load(name) {
 
 /** The style sheet: most pages link it, and have it already. */
 async function styles() {
-  const linked = document.querySelector("link[href$='fact-box.css']")?.href;
+  const linked = document.querySelector("link[href*='fact-box.css']")?.href;
   const ask = { integrity: file("fact-box.css").integrity, cache: "force-cache" };
   const answer = await (linked ? fetch(linked, ask).catch(() => {}) : undefined);
   const style = new CSSStyleSheet();
@@ -117,7 +126,7 @@ function start(language) {
       styles(),
     ]);
     Object.assign(digests, own.digests);
-    own.begin({ get, load, messages, module, style, cards, OURS, key, parts, asked, fail });
+    own.begin({ get, load, messages, module, style, cards, OURS, key, parts, asked, root, fail });
     return own;
   })();
   code.catch(() => (code = undefined));
@@ -155,7 +164,11 @@ function fail(card, code, error) {
 class FactBox extends HTMLElement {
   static #near = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#run();
+      for (const { isIntersecting, boundingClientRect, target } of entries) {
+        if (isIntersecting) target.#run();
+        // It has no box.
+        else if (!boundingClientRect.width) root(target, SHOWN);
+      }
     },
     { rootMargin: `${NEAR}px` },
   );
@@ -176,13 +189,6 @@ class FactBox extends HTMLElement {
   #card;
   #running = false;
   #seen = false;
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [SHOWN];
-    root.append(document.createElement("slot"));
-  }
 
   connectedCallback() {
     cards.add(this);
@@ -223,6 +229,7 @@ class FactBox extends HTMLElement {
       this.#card ??= new Card(this);
       this.#card.draw();
     } catch (error) {
+      root(this, SHOWN);
       fail(this, "load", error);
     } finally {
       this.#running = false;

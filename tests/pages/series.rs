@@ -104,6 +104,30 @@ async fn tab_to(page: &Page, name: &str) -> WebDriverResult<()> {
 }
 
 #[tokio::test]
+async fn a_card_that_is_far_is_left_as_the_page_has_it() {
+    on(PAGE, Screen::default(), |page| async move {
+        page.wake("#tunisia").await?;
+        let rooted = "return [...document.querySelectorAll('fact-box')]
+            .map((card) => card.shadowRoot !== null)";
+        let rooted: Vec<bool> = serde_json::from_value(page.get(rooted).await?).expect("flags");
+        assert_eq!((rooted.len(), rooted[0], rooted[10]), (11, true, false), "{rooted:?}");
+        // Where the page hides all of its elements, its text is shown all the same.
+        let hides = "document.head.append(Object.assign(document.createElement('style'),
+                { textContent: 'article > * { display: none !important }' }));
+            const late = document.createElement('fact-box');
+            late.textContent = 'The text';
+            document.querySelector('article').append(late);
+            const look = () => late.shadowRoot ? done(late.offsetHeight > 0) : requestAnimationFrame(look);
+            const done = arguments[0];
+            look();";
+        let shown = page.driver.execute_async(hides, vec![]).await?;
+        assert_eq!(shown.json(), &json!(true));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_same_view_comes_back_from_its_link_by_keyboard_alone() {
     on(PAGE, Screen::default(), |page| async move {
         allow_clipboard(&page).await?;

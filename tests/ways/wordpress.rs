@@ -142,6 +142,10 @@ async fn read_card(page: &Page, address: &str, name: &'static str) -> WebDriverR
     page.driver.goto(address).await?;
     page.wake(CARD).await?;
     assert_eq!(page.told("fact-box-ready").await?, json!([{ "notices": [] }]));
+    // The sheet that WordPress links, with a version behind its name, is the card's, too.
+    let sheets = "return [...new Set(performance.getEntriesByType('resource')
+        .map(({ name }) => name.split('/').pop()).filter((name) => /fact-box\\b.*\\.css/.test(name)))].length";
+    assert_eq!(page.get(sheets).await?, json!(1));
     let text = format!(
         "const stage = document.querySelector('{CARD}').shadowRoot.querySelector('.stage');
          return document.body.innerText + stage.innerText"
