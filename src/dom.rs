@@ -146,13 +146,16 @@ fn scroll_to(element: &Element) {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(done: &JsValue, after: i32);
+    fn set_timeout(done: &JsValue);
+
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_animation_frame(begins: &JsValue);
 }
 
-/// Does something when the browser has drawn what there is now.
+/// Does something when the browser has drawn what there is now: as a task behind that of the next frame.
 pub(crate) fn soon(done: impl FnOnce() + 'static) {
-    // Longer than a frame.
-    set_timeout(&Closure::once_into_js(done), 50);
+    let done = Closure::once_into_js(done);
+    request_animation_frame(&Closure::once_into_js(move || set_timeout(&done)));
 }
 
 /// Selects the text of a field that holds what the reader has to copy, if it is there.

@@ -1,6 +1,7 @@
 //! What each part of the card says: final strings and fractions. No markup, no numbers.
 
 mod bars;
+mod choice;
 mod comparison;
 mod extract;
 mod fact;
@@ -14,9 +15,11 @@ mod setting;
 mod sides;
 mod strips;
 mod table;
+mod tools;
 mod trend;
 
 pub(crate) use bars::Bars;
+pub(crate) use choice::{Choice, Direction, Form, Key, Order, Pointer, Scope};
 pub(crate) use comparison::{Comparison, Drawing};
 pub(crate) use extract::{Datum, Extent, Extract};
 pub(crate) use fact::{About, Content, Row, Strip};
@@ -28,116 +31,15 @@ pub(crate) use search::{Found, Offer};
 pub(crate) use sides::Sides;
 pub(crate) use strips::Strips;
 pub(crate) use table::{AT_ONCE, Head, Table};
+pub(crate) use tools::{Chip, Slider, Tools};
 pub(crate) use trend::{Line, Tick, Trend};
 
 use std::cell::{OnceCell, RefCell};
 
 use crate::format::{Direction as TextDirection, Format, Messages, Words};
-use crate::model::{Card, Cell, Fact, Source, SubjectIndex, Values, Year};
-use crate::scale::{Share, Time};
-use setting::{Ranked, Setting};
-
-/// What a reader can choose.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Choice {
-    /// Which of the card's facts are compared, those that the reader asked for last. The others are
-    /// told.
-    pub facts: Vec<usize>,
-    /// Who is compared with the card's subject: first those that the card compares, then whoever
-    /// was added, in turn.
-    pub compared: Vec<SubjectIndex>,
-    /// The year that series are read at; without it, each fact's own.
-    pub year: Option<Year>,
-    pub form: Form,
-    pub order: Order,
-    pub scope: Scope,
-}
-
-impl Choice {
-    /// Takes over places and a year that were chosen elsewhere.
-    pub fn follow(&mut self, places: Option<Vec<SubjectIndex>>, year: Option<Year>) {
-        self.year = year.or(self.year);
-        if let Some(places) = places {
-            let before = std::mem::replace(&mut self.compared, places);
-            before.into_iter().for_each(|one| self.forget(one));
-        }
-    }
-
-    /// Nothing is sorted by the numbers of a place that is no longer compared. The card's own stays.
-    pub fn forget(&mut self, one: SubjectIndex) {
-        let sorted = matches!(self.order, Order::By(Key::Of(own), _) if own == one);
-        if sorted && !self.compared.contains(&one) {
-            self.order = Order::Given;
-        }
-    }
-}
-
-/// How comparisons are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Form {
-    #[default]
-    Bars,
-    /// Lines over the years.
-    Trend,
-    /// Every place on one strip.
-    Field,
-    Table,
-}
-
-/// In which order comparisons stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Order {
-    /// The subject, then the others as they were chosen.
-    #[default]
-    Given,
-    /// What has no key stands last.
-    By(Key, Direction),
-}
-
-impl Order {
-    /// The largest number first: the one order, besides the given one, that bars can have.
-    pub const BY_VALUE: Self = Self::By(Key::Value, Direction::Descending);
-}
-
-/// What the rows of a table or the bars are sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Key {
-    Name,
-    Value,
-    /// The distance from the subject's number.
-    Difference,
-    Rank,
-    Year,
-    /// One subject's numbers over the years.
-    Of(SubjectIndex),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Direction {
-    Ascending,
-    Descending,
-}
-
-/// Which numbers the table holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Scope {
-    /// Those of the subject and whoever is compared.
-    #[default]
-    Compared,
-    /// Those of every place.
-    Everyone,
-    /// The subject's and theirs, of every year.
-    Years,
-}
-
-/// Where on a drawing the reader points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Pointer {
-    /// Which of the card's facts is drawn there.
-    pub fact: usize,
-    /// From the start of the drawing.
-    pub at: Share,
-}
+use crate::model::{Card, Cell, Fact, Source, SubjectIndex, Values};
+use crate::scale::Share;
+use setting::Ranked;
 
 /// A card and the language to show it in.
 pub(crate) struct Viewer {
@@ -172,38 +74,6 @@ pub(crate) struct CardView {
 pub(crate) enum Block {
     Rows(Vec<Row>),
     Comparison(Box<Comparison>),
-}
-
-/// What the reader can choose.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Tools {
-    /// The block that they stand behind: what was asked for last.
-    pub after: usize,
-    /// Who is compared.
-    pub chips: Vec<Chip>,
-    /// Whether there is anyone to add.
-    pub adds: bool,
-    pub forms: Vec<Form>,
-    /// Whether there are numbers among what is compared.
-    pub numbers: bool,
-    /// Whether there is anything to put in order.
-    pub sorts: bool,
-    pub scopes: Vec<Scope>,
-    pub slider: Option<Slider>,
-}
-
-/// A subject that is compared, and can be removed.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Chip {
-    pub subject: SubjectIndex,
-    pub name: String,
-}
-
-/// The years to move in.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Slider {
-    pub time: Time,
-    pub now: Year,
 }
 
 /// The name of a source as a link, where it has an address, and the words around it.
@@ -395,48 +265,6 @@ impl Viewer {
             sources: self.credits(),
             between: self.format.words.between_sentences().to_owned(),
             as_of: card.as_of.map(|date| self.format.words.as_of(&self.format.date(date))),
-        }
-    }
-
-    /// What can be chosen of these comparisons.
-    fn tools(&self, after: usize, settings: &[Setting<'_>], choice: &Choice) -> Tools {
-        let times = settings.iter().filter_map(Setting::span);
-        let time = times.reduce(Time::with);
-        let first = settings.iter().find(|setting| setting.span().is_some());
-        let slider = time.map(|time| {
-            let now = choice.year.or(first.and_then(|setting| setting.year)).unwrap_or(time.last());
-            Slider { time, now: time.nearest(now) }
-        });
-        let ranked = settings.iter().any(|setting| setting.ranking.is_some());
-        let others = || self.compared_facts(choice).filter(|fact| !fact.is_number());
-        let mut forms = vec![Form::Bars];
-        let mut scopes = vec![Scope::Compared];
-        if slider.is_some() {
-            forms.push(Form::Trend);
-        }
-        if ranked {
-            forms.push(Form::Field);
-        }
-        if ranked || others().any(|fact| self.is_of_many(fact)) {
-            scopes.push(Scope::Everyone);
-        }
-        if slider.is_some() {
-            scopes.push(Scope::Years);
-        }
-        forms.push(Form::Table);
-        let sorts = |fact: &Fact| matches!(fact.values, Values::Year(_) | Values::Years(_));
-        let numbers = !settings.is_empty();
-        let chips = choice.compared.iter();
-        let chips = chips.map(|index| Chip { subject: *index, name: self.name(*index).to_owned() });
-        Tools {
-            after,
-            chips: chips.collect(),
-            adds: self.card.others().next().is_some(),
-            forms,
-            numbers,
-            sorts: numbers || others().any(sorts),
-            scopes,
-            slider,
         }
     }
 

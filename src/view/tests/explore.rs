@@ -372,15 +372,16 @@ fn a_part_of_a_long_list_is_made_and_the_active_one_is_in_it() {
     let all = viewer.search(&choice, "", 0, &(0..usize::MAX));
     let all: Vec<_> = all.groups.into_iter().flat_map(|group| group.offers).collect();
     assert_eq!(all.len(), 1_000);
-    for active in [0, 1, 19, 20, 39, 40, 500, 999, usize::MAX] {
+    const MORE: usize = Found::MORE;
+    for active in [0, 1, MORE - 1, MORE, 2 * MORE - 1, 2 * MORE, 500, 999, usize::MAX] {
         let found = viewer.search(&choice, "", active, &(0..0));
         assert_eq!(found.count, 1_000);
         let offers: Vec<_> = found.groups.iter().flat_map(|group| &group.offers).collect();
-        assert!(offers.len() <= 60, "{active}");
+        assert!(offers.len() <= 3 * MORE, "{active}");
         // Each stands where it does in the whole, as do those before and behind the active one.
         assert!(offers.iter().all(|own| all[own.place] == **own), "{active}");
         let active = found.active(active);
-        for place in active.saturating_sub(19)..(active + 20).min(1_000) {
+        for place in active.saturating_sub(MORE - 1)..(active + MORE).min(1_000) {
             assert!(found.at(place).is_some(), "{active} {place}");
         }
     }
@@ -388,7 +389,7 @@ fn a_part_of_a_long_list_is_made_and_the_active_one_is_in_it() {
     let drawn = |active, scrolled| viewer.search(&choice, "", active, &scrolled).drawn;
     assert_eq!(drawn(30, 0..300), 0..300);
     assert_eq!(drawn(990, 980..2_000), 980..1_000);
-    assert_eq!(drawn(300, 0..300), 280..340);
+    assert_eq!(drawn(10 * MORE, 0..10 * MORE), 9 * MORE..12 * MORE);
     let found = viewer.search(&choice, "place 99", 3, &(0..0));
     assert_eq!((found.count, found.drawn), (11, 0..11));
     assert_eq!(viewer.search(&choice, "atlantis", 0, &(0..9)), Found::default());
