@@ -33,6 +33,11 @@ mod view;
 
 mod take;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+mod json;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+mod place;
+
 mod components;
 mod dom;
 mod fault;
@@ -43,10 +48,17 @@ mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
+#[cfg(any(all(target_arch = "wasm32", feature = "desk"), test))]
+mod desk;
+
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub use json::{compact, laid_out, one_line};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Checked, LanguageFile, Page, check, messages, render};
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub use place::{Kind, country, id_of_code, kind, slug, unique};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

@@ -11,11 +11,9 @@ mod header;
 mod long;
 mod number;
 mod place;
-mod print;
 mod problems;
 mod quote;
 mod series;
-mod slug;
 mod source;
 mod summary;
 mod table;
@@ -95,7 +93,7 @@ impl Import {
             card.add_source(&id, source)?;
         }
 
-        let text = print::card(&card.json);
+        let text = fact_box::laid_out(&card.json);
         check::check(card.before.as_deref(), &text)?;
         output::write(self.card.output.as_deref().or(self.card.into.as_deref()), &text)?;
         summary::say(&places, &data.columns, &years, text.len(), problems.rows());

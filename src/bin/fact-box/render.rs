@@ -1,6 +1,5 @@
 //! `fact-box render`: a card as the HTML that stands on a page, and what it is embedded with.
 
-mod compact;
 mod form;
 mod page;
 mod portable;

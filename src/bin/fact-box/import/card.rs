@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use fact_box::Kind;
 use serde_json::{Map, Value};
 
 use super::fact;
-use super::place::{Kind, Place};
+use super::place::Place;
 use super::quote::quoted;
 use crate::failure::Failure;
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use clap::{Args, ValueEnum};
+use fact_box::unique;
 use serde_json::{Map, Value};
 
-use super::slug::unique;
 use crate::failure::Failure;
 
 /// How the values are told.

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
+use fact_box::{Kind, country, id_of_code, kind, unique};
 
 use super::data::Named;
 use super::quote::quoted;
-use super::slug::{slug, unique};
 use crate::failure::Failure;
 
 /// Which places are taken, and what they are called.
@@ -27,14 +27,6 @@ pub struct PlaceOptions {
     name: Vec<(String, String)>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Country,
-    World,
-    /// A continent, the sea, an income group: compared, but without a rank.
-    Group,
-}
-
 pub struct Place {
     /// Its index in the table.
     pub index: usize,
@@ -44,28 +36,6 @@ pub struct Place {
     /// Whether the name was given as an option.
     pub renamed: bool,
     code: String,
-}
-
-/// Kosovo has no ISO code; this one, of those that ISO leaves free, is the World Bank's.
-const KOSOVO: &str = "XKX";
-/// The id by which a card knows the world.
-const WORLD: &str = "WORLD";
-
-fn kind(id: &str) -> Kind {
-    match id {
-        WORLD => Kind::World,
-        _ if id == KOSOVO || rust_iso3166::from_alpha3(id).is_some() => Kind::Country,
-        _ => Kind::Group,
-    }
-}
-
-/// The id that a code stands for, where that is no group's.
-fn id_of_code(code: &str) -> Option<&str> {
-    match code {
-        "OWID_WRL" | "WLD" => Some(WORLD),
-        "OWID_KOS" => Some(KOSOVO),
-        _ => (kind(code) == Kind::Country).then_some(code),
-    }
 }
 
 impl PlaceOptions {
@@ -146,12 +116,9 @@ fn same_id<'a>(id: &str, places: impl Iterator<Item = &'a Named>) -> Failure {
 
 /// Groups that have a country's name but no code in the table, each with the code that it may want.
 pub fn without_code(places: &[Place]) -> Vec<(&str, &'static str)> {
-    let countries: BTreeMap<String, &str> =
-        rust_iso3166::ALL.iter().map(|country| (slug(country.name), country.alpha3)).collect();
     let groups = places.iter().filter(|place| place.kind == Kind::Group && !place.renamed);
     let groups = groups.filter(|place| place.code.is_empty());
-    let code = |place: &Place| countries.get(&slug(&place.name)).copied();
-    let missing = groups.filter_map(|place| Some((place.name.as_str(), code(place)?)));
+    let missing = groups.filter_map(|place| Some((place.name.as_str(), country(&place.name)?)));
     missing.filter(|(_, code)| places.iter().all(|place| place.id != *code)).collect()
 }
 

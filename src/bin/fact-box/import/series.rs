@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::data::Series;
 use super::number;
-use super::print::one_line;
+use fact_box::one_line;
 
 /// The values of the chosen years: a number where there is one year to choose, else numbers by year in
 /// the shorter of the two forms. Nothing where there is no value.

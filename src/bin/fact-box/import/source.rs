@@ -1,9 +1,8 @@
 //! Where the table is from.
 
 use clap::Args;
+use fact_box::slug;
 use serde_json::{Map, Value};
-
-use super::slug::slug;
 
 /// The source that the facts name.
 #[derive(Args)]

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::data::Column;
-use super::place::{Kind, Place, without_code};
+use fact_box::Kind;
+
+use super::place::{Place, without_code};
 use super::quote::{count, counted};
 use super::series::chosen;
 

@@ -2,8 +2,8 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use fact_box::compact;
 
-use super::compact::compact;
 use super::portable::portable;
 use crate::failure::Failure;
 

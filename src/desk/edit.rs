@@ -1,0 +1,348 @@
+//! What an editor does to a card that is more than one value.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use super::at::{At, object};
+use super::cell;
+use super::number::Mark;
+use crate::place::{Kind, id_of, kind, slug, unique};
+
+/// A change of the card.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Edit {
+    /// A value at a place; empty text takes it away.
+    Set(At, Value),
+    Remove(At),
+    AddFact,
+    /// The label of a fact has been written: its id is made of it, as long as no id was given.
+    NameFact(usize),
+    RemoveFact(usize),
+    /// From one place in the order to another.
+    MoveFact(usize, usize),
+    /// A place by its name.
+    AddPlace(String),
+    RemovePlace(String),
+    /// Whose card it is.
+    Own(String),
+    /// Who is shown beside it at first.
+    Beside(String, bool),
+    /// Cells that are pasted at a place and a fact, rows of places.
+    Cells {
+        place: usize,
+        fact: usize,
+        cells: Vec<Vec<String>>,
+        mark: Mark,
+    },
+    AddSource,
+    RemoveSource(String),
+}
+
+/// Does it.
+pub(crate) fn apply(edit: Edit, card: &mut Map<String, Value>) {
+    // Nothing where a fact or a source is gone meanwhile.
+    let _ = done(edit, card);
+}
+
+fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
+    match edit {
+        Edit::Set(at, value) if value.as_str().is_some_and(str::is_empty) => {
+            whole(card, |card| at.remove(card));
+        }
+        Edit::Set(at, value) => whole(card, |card| at.set(card, value)),
+        Edit::Remove(at) => whole(card, |card| at.remove(card)),
+        Edit::AddFact => {
+            let id = unique("", "fact", &mut fact_ids(card)?);
+            facts(card)?.push(json!({ "id": id, "label": "", "type": "number" }));
+        }
+        Edit::NameFact(index) => name_fact(card, index)?,
+        Edit::RemoveFact(index) => {
+            let id = id(facts(card)?.get(index)?).to_owned();
+            facts(card)?.remove(index);
+            for values in all_values(card)? {
+                values.shift_remove(&id);
+            }
+        }
+        Edit::MoveFact(from, to) => {
+            let facts = facts(card)?;
+            if from < facts.len() && to < facts.len() {
+                let fact = facts.remove(from);
+                facts.insert(to, fact);
+            }
+        }
+        Edit::AddPlace(name) => add_place(card, name.trim())?,
+        Edit::RemovePlace(id) => {
+            subjects(card)?.shift_remove(&id);
+            let next = subjects(card)?.keys().next().cloned();
+            if card.get("subject").and_then(Value::as_str) == Some(&id) {
+                match next {
+                    Some(next) => apply(Edit::Own(next), card),
+                    None => drop(card.shift_remove("subject")),
+                }
+            }
+            apply(Edit::Beside(id, false), card);
+        }
+        Edit::Own(id) => {
+            apply(Edit::Beside(id.clone(), false), card);
+            card.insert("subject".to_owned(), json!(id));
+        }
+        Edit::Beside(id, shown) => {
+            let compare = list(card, "compare")?;
+            compare.retain(|own| own.as_str() != Some(&id));
+            if shown {
+                compare.push(json!(id));
+            }
+        }
+        Edit::Cells { place, fact, cells, mark } => fill(card, place, fact, &cells, mark)?,
+        Edit::AddSource => add_source(card)?,
+        Edit::RemoveSource(id) => {
+            sources(card)?.shift_remove(&id);
+            for fact in facts(card)?.iter_mut().filter_map(object) {
+                if fact.get("source").and_then(Value::as_str) == Some(&id) {
+                    fact.shift_remove("source");
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+/// The card as a value, for what may stand anywhere in it.
+fn whole(card: &mut Map<String, Value>, change: impl FnOnce(&mut Value)) {
+    let mut value = Value::Object(std::mem::take(card));
+    change(&mut value);
+    if let Value::Object(entries) = value {
+        *card = entries;
+    }
+}
+
+/// A list of the card, made where there is none.
+fn list<'a>(card: &'a mut Map<String, Value>, key: &str) -> Option<&'a mut Vec<Value>> {
+    let value = card.entry(key).or_insert_with(|| json!([]));
+    if !value.is_array() {
+        *value = json!([]);
+    }
+    value.as_array_mut()
+}
+
+fn facts(card: &mut Map<String, Value>) -> Option<&mut Vec<Value>> {
+    list(card, "facts")
+}
+
+fn subjects(card: &mut Map<String, Value>) -> Option<&mut Map<String, Value>> {
+    object(card.entry("subjects").or_insert(Value::Null))
+}
+
+fn sources(card: &mut Map<String, Value>) -> Option<&mut Map<String, Value>> {
+    object(card.entry("sources").or_insert(Value::Null))
+}
+
+/// The values of each subject that has some.
+fn all_values(
+    card: &mut Map<String, Value>,
+) -> Option<impl Iterator<Item = &mut Map<String, Value>>> {
+    let subjects = subjects(card)?.values_mut();
+    Some(subjects.filter_map(|subject| subject.get_mut("values")?.as_object_mut()))
+}
+
+fn id(fact: &Value) -> &str {
+    fact.get("id").and_then(Value::as_str).unwrap_or_default()
+}
+
+fn fact_ids(card: &mut Map<String, Value>) -> Option<BTreeSet<String>> {
+    Some(facts(card)?.iter().map(|fact| id(fact).to_owned()).collect())
+}
+
+/// Ids that the desk has given: `fact`, `fact-2`.
+fn is_given(id: &str) -> bool {
+    let number = id.strip_prefix("fact").and_then(|rest| rest.strip_prefix('-'));
+    id == "fact" || number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn name_fact(card: &mut Map<String, Value>, index: usize) -> Option<()> {
+    let mut taken = fact_ids(card)?;
+    let fact = facts(card)?.get_mut(index)?;
+    let label = fact.get("label").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let old = id(fact).to_owned();
+    if !is_given(&old) || slug(&label).is_empty() {
+        return None;
+    }
+    let new = unique(&label, "fact", &mut taken);
+    object(fact)?.insert("id".to_owned(), json!(new));
+    for values in all_values(card)? {
+        if let Some(value) = values.shift_remove(&old) {
+            values.insert(new.clone(), value);
+        }
+    }
+    Some(())
+}
+
+/// The first place of a card is whose card it is, and the next ones are beside it.
+fn add_place(card: &mut Map<String, Value>, name: &str) -> Option<()> {
+    if name.is_empty() {
+        return None;
+    }
+    let mut taken: BTreeSet<String> = subjects(card)?.keys().cloned().collect();
+    let known = id_of(name).filter(|id| !taken.contains(id));
+    let id = known.unwrap_or_else(|| unique(name, "place", &mut taken));
+    let new = match kind(&id) {
+        Kind::Group => json!({ "name": name, "ranked": false, "values": {} }),
+        Kind::Country | Kind::World => json!({ "name": name, "values": {} }),
+    };
+    subjects(card)?.insert(id.clone(), new);
+    let has_own = card.get("subject").and_then(Value::as_str).is_some_and(|own| !own.is_empty());
+    apply(if has_own { Edit::Beside(id, true) } else { Edit::Own(id) }, card);
+    Some(())
+}
+
+/// The first source of a card is that of all its numbers.
+fn add_source(card: &mut Map<String, Value>) -> Option<()> {
+    let sources = sources(card)?;
+    let mut taken: BTreeSet<String> = sources.keys().cloned().collect();
+    let id = unique("", "source", &mut taken);
+    sources.insert(id.clone(), json!({ "name": "" }));
+    if sources.len() == 1 {
+        for fact in facts(card)?.iter_mut().filter_map(object) {
+            if fact.get("type").and_then(Value::as_str) == Some("number") {
+                fact.entry("source").or_insert_with(|| json!(id));
+            }
+        }
+    }
+    Some(())
+}
+
+fn fill(
+    card: &mut Map<String, Value>,
+    place: usize,
+    fact: usize,
+    cells: &[Vec<String>],
+    mark: Mark,
+) -> Option<()> {
+    let column = |fact: &Value| {
+        let kind = fact.get("type").and_then(Value::as_str).unwrap_or_default();
+        (id(fact).to_owned(), kind.to_owned())
+    };
+    let columns: Vec<(String, String)> = facts(card)?.iter().skip(fact).map(column).collect();
+    for (subject, row) in subjects(card)?.values_mut().skip(place).zip(cells) {
+        let values = object(object(subject)?.entry("values").or_insert(Value::Null))?;
+        for ((id, kind), text) in columns.iter().zip(row) {
+            match cell::read(text, kind, mark) {
+                Some(value) => {
+                    values.insert(id.clone(), value);
+                }
+                None => {
+                    values.shift_remove(id);
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    fn after(edits: &[Edit]) -> Value {
+        let mut card = Map::new();
+        edits.iter().cloned().for_each(|edit| apply(edit, &mut card));
+        card.into()
+    }
+
+    fn set(place: &[&str], value: Value) -> Edit {
+        let at = place.iter().fold(At::default(), |at, step| match step.parse() {
+            Ok(index) => at.item(index),
+            Err(_) => at.key(step),
+        });
+        Edit::Set(at, value)
+    }
+
+    #[test]
+    fn a_card_is_written_from_nothing() {
+        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        let card = after(&[
+            Edit::AddFact,
+            set(&["facts", "0", "label"], json!("CO2 per person")),
+            Edit::NameFact(0),
+            Edit::AddFact,
+            set(&["facts", "1", "type"], json!("text")),
+            Edit::AddPlace("Mexico".to_owned()),
+            Edit::AddPlace(" US ".to_owned()),
+            Edit::AddPlace("Small states".to_owned()),
+            Edit::Cells {
+                place: 0,
+                fact: 0,
+                cells: vec![row(&["3,4", "federal"]), row(&["16"]), row(&["", "small", "beyond"])],
+                mark: Mark::Comma,
+            },
+            Edit::AddSource,
+            Edit::MoveFact(1, 0),
+        ]);
+        assert_eq!(
+            card,
+            json!({
+                "facts": [
+                    { "id": "fact", "label": "", "type": "text" },
+                    { "id": "co2-per-person", "label": "CO2 per person", "type": "number", "source": "source" },
+                ],
+                "subjects": {
+                    "MEX": { "name": "Mexico", "values": { "co2-per-person": 3.4, "fact": "federal" } },
+                    "USA": { "name": "US", "values": { "co2-per-person": 16 } },
+                    "small-states": { "name": "Small states", "ranked": false, "values": { "fact": "small" } },
+                },
+                "subject": "MEX",
+                "compare": ["USA", "small-states"],
+                "sources": { "source": { "name": "" } },
+            })
+        );
+    }
+
+    #[test]
+    fn what_is_removed_is_named_nowhere() {
+        let start = [
+            Edit::AddFact,
+            Edit::AddPlace("Mexico".to_owned()),
+            Edit::AddPlace("US".to_owned()),
+            Edit::AddPlace("World".to_owned()),
+            set(&["subjects", "USA", "values", "fact"], json!(16)),
+            Edit::AddSource,
+        ];
+        let end = [
+            Edit::RemovePlace("MEX".to_owned()),
+            Edit::RemoveFact(0),
+            Edit::RemoveSource("source".to_owned()),
+        ];
+        let card = after(&[&start[..], &end[..]].concat());
+        assert_eq!(
+            card,
+            json!({
+                "facts": [],
+                "subjects": { "USA": { "name": "US", "values": {} }, "WORLD": { "name": "World", "values": {} } },
+                "subject": "USA",
+                "compare": ["WORLD"],
+                "sources": {},
+            })
+        );
+    }
+
+    #[test]
+    fn an_id_that_was_given_stays_and_values_follow_one_that_was_not() {
+        let card = after(&[
+            Edit::AddFact,
+            Edit::AddPlace("Mexico".to_owned()),
+            set(&["subjects", "MEX", "values", "fact"], json!(3.4)),
+            set(&["facts", "0", "label"], json!("CO2")),
+            Edit::NameFact(0),
+            set(&["facts", "0", "label"], json!("CO2 emissions")),
+            Edit::NameFact(0),
+            set(&["facts", "0", "unit"], json!("tons")),
+            set(&["facts", "0", "unit"], json!("")),
+        ]);
+        assert_eq!(
+            card["facts"][0],
+            json!({ "id": "co2", "label": "CO2 emissions", "type": "number" })
+        );
+        assert_eq!(card["subjects"]["MEX"]["values"], json!({ "co2": 3.4 }));
+    }
+}

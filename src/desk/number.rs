@@ -1,0 +1,215 @@
+//! Numbers as people write them: `1,234.5`, `1 234,5`, `1’234.5`, `12 %`, `−3`, `٣٫٤`, `n/a`.
+
+use serde_json::Number;
+
+/// What stands between a number and its decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Point,
+    Comma,
+}
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell {
+    /// Nothing, or that there is nothing: `n/a`, `..`, `–`.
+    NoData,
+    Number {
+        number: Number,
+        /// It was followed by a percent sign.
+        percent: bool,
+    },
+    /// Anything else.
+    Other,
+}
+
+/// What statistics and newspapers write where there is no data.
+const NO_DATA: [&str; 12] = ["", "-", "–", "—", "−", ".", "..", "…", "...", "n/a", "na", "n.a."];
+
+/// Reads a cell whose decimals stand behind a mark.
+pub(crate) fn read(text: &str, mark: Mark) -> Cell {
+    let text = text.trim();
+    if no_data(text) {
+        return Cell::NoData;
+    }
+    let Some(written) = Written::read(text) else { return Cell::Other };
+    written
+        .number(mark)
+        .map_or(Cell::Other, |number| Cell::Number { number, percent: written.percent })
+}
+
+/// Whether a cell says that there is no data.
+pub(crate) fn no_data(text: &str) -> bool {
+    let small = text.trim().to_lowercase();
+    NO_DATA.contains(&small.as_str()) || small == "no data" || small == "null" || small == "nan"
+}
+
+/// The decimal mark that cells are written with, and whether one of them says so: `1,234` could be
+/// either, and so could `1.234`. Where none says so, it is `usual`.
+pub(crate) fn mark<'a>(cells: impl Iterator<Item = &'a str>, usual: Mark) -> (Mark, bool) {
+    let (mut point, mut comma, mut either) = (0, 0, 0);
+    for written in cells.filter_map(|cell| Written::read(cell.trim())) {
+        match (written.number(Mark::Point).is_some(), written.number(Mark::Comma).is_some()) {
+            (true, false) => point += 1,
+            (false, true) => comma += 1,
+            (true, true) if written.marks() > 0 => either += 1,
+            _ => {}
+        }
+    }
+    match (point, comma) {
+        (0, 0) => (usual, either == 0),
+        (point, comma) if point >= comma => (Mark::Point, comma == 0),
+        _ => (Mark::Comma, point == 0),
+    }
+}
+
+/// A number as it was written, its digits in ASCII and what stands between them.
+struct Written {
+    negative: bool,
+    /// Digits, points, commas and spaces.
+    body: Vec<char>,
+    percent: bool,
+}
+
+impl Written {
+    fn read(text: &str) -> Option<Self> {
+        let (text, percent) = match text.strip_suffix(['%', '٪']) {
+            Some(before) => (before.trim_end(), true),
+            None => (text, false),
+        };
+        let (text, negative) = match text.strip_prefix(['-', '−', '–']) {
+            Some(after) => (after.trim_start(), true),
+            None => (text.strip_prefix('+').unwrap_or(text), false),
+        };
+        let body: Option<Vec<char>> = text.chars().map(plain).collect();
+        let body = body?;
+        let is_digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
+        (is_digit(body.first()) && is_digit(body.last())).then_some(Self {
+            negative,
+            body,
+            percent,
+        })
+    }
+
+    fn marks(&self) -> usize {
+        self.body.iter().filter(|c| matches!(c, '.' | ',')).count()
+    }
+
+    /// The number, where its decimals stand behind a mark, and groups of three digits behind the other
+    /// one, a space or an apostrophe.
+    fn number(&self, mark: Mark) -> Option<Number> {
+        let mark = if mark == Mark::Point { '.' } else { ',' };
+        let mut parts = self.body.split(|c| *c == mark);
+        let (whole, decimals) = (parts.next()?, parts.next());
+        if parts.next().is_some() {
+            return None;
+        }
+        let mut text = String::from(if self.negative { "-" } else { "" });
+        let separators: Vec<char> = whole.iter().copied().filter(|c| !c.is_ascii_digit()).collect();
+        if separators.windows(2).any(|pair| pair.first() != pair.last()) {
+            return None;
+        }
+        let groups: Vec<&[char]> = whole.split(|c| !c.is_ascii_digit()).collect();
+        let (first, rest) = groups.split_first()?;
+        let grouped = rest.iter().all(|group| group.len() == 3) && (1..=3).contains(&first.len());
+        if !rest.is_empty() && !grouped {
+            return None;
+        }
+        // A number has no more zeros at its start than it needs: `007` is a code.
+        let digits: String = groups.concat().into_iter().collect();
+        if digits.len() > 1 && digits.starts_with('0') {
+            return None;
+        }
+        text.push_str(&digits);
+        if let Some(decimals) = decimals {
+            if decimals.is_empty() || !decimals.iter().all(char::is_ascii_digit) {
+                return None;
+            }
+            text.push('.');
+            text.extend(decimals);
+        }
+        let number: f64 = text.parse().ok()?;
+        let written = number.to_string();
+        let whole = written.parse::<i64>().map(Number::from);
+        whole.ok().or_else(|| Number::from_f64(number))
+    }
+}
+
+/// A digit of any of the card's languages, and what stands between digits.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '0'..='9' | '.' | ',' => Some(c),
+        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
+        '٫' => Some('.'),
+        '٬' => Some(','),
+        '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => Some(' '),
+        _ => None,
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, mark: Mark) -> String {
+        match read(text, mark) {
+            Cell::NoData => "no data".to_owned(),
+            Cell::Number { number, percent } => {
+                format!("{number}{}", if percent { " %" } else { "" })
+            }
+            Cell::Other => "other".to_owned(),
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_are_meant() {
+        use Mark::{Comma, Point};
+        for (text, mark, expected) in [
+            ("1,234.5", Point, "1234.5"),
+            ("1 234,5", Comma, "1234.5"),
+            ("1\u{202f}234,5", Comma, "1234.5"),
+            ("1.234,5", Comma, "1234.5"),
+            ("1’234.5", Point, "1234.5"),
+            ("12 %", Point, "12 %"),
+            ("12,5\u{a0}%", Comma, "12.5 %"),
+            ("−3.40", Point, "-3.4"),
+            ("+7", Point, "7"),
+            ("٣٫٤", Point, "3.4"),
+            ("١٬٢٣٤٫٥", Point, "1234.5"),
+            ("128,900,000", Point, "128900000"),
+            ("12,34,567", Point, "other"),
+            ("1,23", Point, "other"),
+            ("1,234", Point, "1234"),
+            ("1,234", Comma, "1.234"),
+            ("0", Point, "0"),
+            ("0.5", Point, "0.5"),
+            ("007", Point, "other"),
+            ("1 234.567 8", Point, "other"),
+            ("3.4t", Point, "other"),
+            ("1.2.3", Point, "other"),
+            ("(5)", Point, "other"),
+            ("1,234 567", Point, "other"),
+            ("n/a", Point, "no data"),
+            ("N.A.", Point, "no data"),
+            ("–", Point, "no data"),
+            (" ", Point, "no data"),
+            ("No data", Point, "no data"),
+        ] {
+            assert_eq!(told(text, mark), expected, "{text} with {mark:?}");
+        }
+    }
+
+    #[test]
+    fn one_cell_tells_the_mark_of_all() {
+        let mark = |cells: &[&str]| mark(cells.iter().copied(), Mark::Point);
+        assert_eq!(mark(&["1,234", "3,4"]), (Mark::Comma, true));
+        assert_eq!(mark(&["1,234", "3.4"]), (Mark::Point, true));
+        assert_eq!(mark(&["1,234", "12"]), (Mark::Point, false), "nobody can know");
+        assert_eq!(
+            mark(&["3.4", "3,4", "5.1"]),
+            (Mark::Point, false),
+            "they contradict each other"
+        );
+        assert_eq!(mark(&["12", "n/a"]), (Mark::Point, true), "there is nothing to be known");
+    }
+}

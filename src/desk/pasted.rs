@@ -1,0 +1,331 @@
+//! A table that is pasted becomes facts and places: previewed first, then taken into the card.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::at::object;
+use super::cell;
+use super::number::{self, Cell, Mark};
+use super::table::{Grid, year};
+use crate::place::{Kind, id_of, kind, unique};
+
+/// How a table is read; the editor can say otherwise than what it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// What stands before decimals.
+    pub mark: Mark,
+    /// The table does not say which mark it is, and numbers depend on it.
+    pub unsure: bool,
+    /// Its first row says what the columns are.
+    pub header: bool,
+    /// Its rows are facts, and its columns places.
+    pub swapped: bool,
+}
+
+impl Reading {
+    /// What a table looks like. Where it does not say what its decimal mark is, it is the `usual` one.
+    pub fn of(grid: &Grid, usual: Mark) -> Self {
+        let swapped = grid.lies();
+        let upright = if swapped { grid.swapped() } else { grid.clone() };
+        let values =
+            upright.0.iter().skip(1).flat_map(|row| row.iter().skip(1)).map(String::as_str);
+        let (mark, sure) = number::mark(values, usual);
+        Self { mark, unsure: !sure, header: upright.has_header(), swapped }
+    }
+}
+
+/// A table as the card would have it.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Pasted {
+    pub facts: Vec<Fact>,
+    pub places: Vec<Place>,
+    /// What an editor should know before it is taken.
+    pub remarks: Vec<String>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fact {
+    pub label: String,
+    pub kind: &'static str,
+    pub unit: Option<String>,
+    pub year: Option<u16>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) struct Place {
+    pub id: String,
+    pub name: String,
+    /// A value for each fact; none where there is no data.
+    pub values: Vec<Option<Value>>,
+}
+
+/// The most places that are shown beside a card's own at first.
+const BESIDE: usize = 8;
+
+/// Reads a table.
+pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
+    let mut grid = if reading.swapped { grid.swapped() } else { grid.clone() };
+    if !reading.header {
+        let width = grid.0.first().map_or(0, Vec::len);
+        let heads = (0..width).map(|index| {
+            if index == 0 { "Place".to_owned() } else { format!("Column {}", index + 1) }
+        });
+        grid.0.insert(0, heads.collect());
+    }
+    let width = grid.0.first().map_or(0, Vec::len);
+    let codes = (1..width).find(|index| grid.holds_codes(*index));
+    let years = (1..width).find(|index| Some(*index) != codes && grid.holds_years(*index));
+    let columns: Vec<usize> =
+        (1..width).filter(|index| ![codes, years].contains(&Some(*index))).collect();
+
+    let mut pasted = Pasted::default();
+    let head = |column: &usize| grid.column(*column).next().unwrap_or_default();
+    let heads: Vec<Option<u16>> = columns.iter().map(|column| year(head(column))).collect();
+    // Years as heads: each row is the series of a place.
+    let wide = years.is_none() && heads.len() > 1 && heads.iter().all(Option::is_some);
+    let kinds: Vec<&'static str> =
+        columns.iter().map(|column| kind_of(&grid, *column, reading.mark)).collect();
+    if wide {
+        let label = grid.0.first().and_then(|row| row.first()).cloned().unwrap_or_default();
+        pasted.facts.push(Fact { kind: "number", ..named(&label) });
+    } else {
+        let fact = |(column, kind): (&usize, &&'static str)| Fact { kind, ..named(head(column)) };
+        pasted.facts = columns.iter().zip(&kinds).map(fact).collect();
+    }
+
+    let mut cells = Cells { mark: reading.mark, ..Cells::default() };
+    let mut taken = BTreeSet::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for row in grid.0.iter().skip(1) {
+        let cell = |column: usize| row.get(column).map(String::as_str).unwrap_or_default();
+        let name = cell(0).to_owned();
+        let index = match known.get(&name) {
+            Some(index) if years.is_some() => *index,
+            Some(_) => {
+                pasted.remarks.push(format!("“{name}” stands there twice; the first row counts."));
+                continue;
+            }
+            None if name.is_empty() => {
+                pasted.remarks.push("A row without a name is left out.".to_owned());
+                continue;
+            }
+            None => {
+                let id = codes.and_then(|column| id_of(cell(column))).or_else(|| id_of(&name));
+                let id = id.filter(|id| taken.insert(id.clone()));
+                let id = id.unwrap_or_else(|| unique(&name, "place", &mut taken));
+                let values = vec![None; pasted.facts.len()];
+                known.insert(name.clone(), pasted.places.len());
+                pasted.places.push(Place { id, name: name.clone(), values });
+                pasted.places.len() - 1
+            }
+        };
+        let Some(place) = pasted.places.get_mut(index) else { continue };
+        if wide {
+            let pairs =
+                columns.iter().zip(&heads).filter_map(|(column, year)| Some(((*year)?, *column)));
+            let series: Map<_, _> = pairs
+                .filter_map(|(year, column)| {
+                    Some((year.to_string(), cells.value(&name, cell(column), "number")?))
+                })
+                .collect();
+            place.values = vec![(!series.is_empty()).then_some(Value::Object(series))];
+            continue;
+        }
+        let own = place.values.iter_mut().zip(columns.iter().zip(&kinds));
+        for (value, (column, kind)) in own {
+            let new = cells.value(&name, cell(*column), kind);
+            let at = years.and_then(|column| year(cell(column)));
+            match (new, at) {
+                (Some(new), Some(at)) => {
+                    let series = value.get_or_insert_with(|| json!({}));
+                    if let Value::Object(series) = series {
+                        series.insert(at.to_string(), new);
+                    }
+                }
+                (Some(new), None) => *value = Some(new),
+                (None, _) => {}
+            }
+        }
+    }
+    cells.tell(&mut pasted);
+    pasted
+}
+
+/// Reads cells, and counts what an editor should know of them.
+struct Cells {
+    mark: Mark,
+    blank: usize,
+    percent: usize,
+    wrong: Vec<String>,
+}
+
+impl Default for Cells {
+    fn default() -> Self {
+        Self { mark: Mark::Point, blank: 0, percent: 0, wrong: Vec::new() }
+    }
+}
+
+impl Cells {
+    /// The value in a cell. What is no number is taken as it is, so that the card's own check tells of it.
+    fn value(&mut self, place: &str, cell: &str, kind: &str) -> Option<Value> {
+        if number::no_data(cell) {
+            self.blank += 1;
+            return None;
+        }
+        if kind != "number" {
+            return cell::read(cell, kind, self.mark);
+        }
+        match number::read(cell, self.mark) {
+            Cell::NoData => None,
+            Cell::Number { number, percent } => {
+                self.percent += usize::from(percent);
+                Some(Value::Number(number))
+            }
+            Cell::Other => {
+                self.wrong.push(format!("“{cell}” of {place}"));
+                Some(Value::from(cell))
+            }
+        }
+    }
+
+    fn tell(self, pasted: &mut Pasted) {
+        let count =
+            |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
+        if self.blank > 0 {
+            pasted.remarks.push(format!(
+                "{} without data: it is shown as ‘no data’, never as zero.",
+                count(self.blank)
+            ));
+        }
+        if self.percent > 0 {
+            let all =
+                pasted.facts.iter_mut().filter(|fact| fact.kind == "number" && fact.unit.is_none());
+            all.for_each(|fact| fact.unit = Some("%".to_owned()));
+        }
+        if !self.wrong.is_empty() {
+            let shown: Vec<String> = self.wrong.iter().take(3).cloned().collect();
+            let more = if self.wrong.len() > 3 { ", and others" } else { "" };
+            pasted.remarks.push(format!("Not a number: {}{more}.", shown.join(", ")));
+        }
+        let odd = pasted.places.iter().filter(|place| kind(&place.id) == Kind::Group);
+        let odd: Vec<String> = odd.take(5).map(|place| format!("“{}”", place.name)).collect();
+        if !odd.is_empty() {
+            pasted.remarks.push(format!(
+                "Not known as a country, and so without a rank: {}.",
+                odd.join(", ")
+            ));
+        }
+    }
+}
+
+/// What a column holds: years such as of joining have a head that says so, as they are no numbers to be
+/// compared by their size.
+fn kind_of(grid: &Grid, column: usize, mark: Mark) -> &'static str {
+    let mut cells = grid.column(column);
+    let head = cells.next().unwrap_or_default().to_lowercase();
+    let filled: Vec<&str> = cells.filter(|cell| !number::no_data(cell)).collect();
+    let numbers = filled
+        .iter()
+        .filter(|cell| matches!(number::read(cell, mark), Cell::Number { .. }))
+        .count();
+    let says = ["year", "since", "joined", "founded", "independence"];
+    let all_years = !filled.is_empty() && filled.iter().all(|cell| year(cell).is_some());
+    match numbers * 2 >= filled.len().max(1) {
+        true if all_years && says.iter().any(|word| head.contains(word)) => "year",
+        true => "number",
+        false => "text",
+    }
+}
+
+/// What the head of a column says: a label, the unit in brackets behind it, the year of its figures.
+fn named(head: &str) -> Fact {
+    let mut label = head.trim().to_owned();
+    let (mut unit, mut of) = (None, None);
+    for _ in 0..2 {
+        let in_brackets =
+            label.strip_suffix([')', ']']).and_then(|text| text.rsplit_once(['(', '[']));
+        let behind = label.rsplit_once([',', ' ']).filter(|(before, _)| !before.trim().is_empty());
+        let (start, found) = match (in_brackets, behind) {
+            (Some((start, inside)), _) if !start.trim().is_empty() => (start, inside),
+            (_, Some((start, last))) if year(last.trim()).is_some() => (start, last),
+            _ => break,
+        };
+        match year(found.trim()) {
+            Some(year) if of.is_none() => of = Some(year),
+            None if unit.is_none() => unit = Some(found.trim().to_owned()),
+            _ => break,
+        }
+        label = start.trim_end_matches([',', ' ']).to_owned();
+    }
+    Fact { label, kind: "text", unit, year: of }
+}
+
+impl Pasted {
+    /// Puts the table into a card: facts behind those that there are, places that the card knows by
+    /// their ids. A card of nobody becomes that of the first place.
+    pub fn into_card(self, card: &mut Map<String, Value>) {
+        let facts = card.entry("facts").or_insert_with(|| json!([]));
+        let ids = |facts: &Value| {
+            let ids =
+                facts.as_array().into_iter().flatten().filter_map(|fact| fact.get("id")?.as_str());
+            ids.map(str::to_owned).collect::<BTreeSet<_>>()
+        };
+        let mut taken = ids(facts);
+        let named: Vec<String> =
+            self.facts.iter().map(|fact| unique(&fact.label, "fact", &mut taken)).collect();
+        if let Value::Array(facts) = facts {
+            facts.extend(self.facts.iter().zip(&named).map(|(fact, id)| fact.json(id)));
+        }
+        let first: Vec<String> = self.places.iter().map(|place| place.id.clone()).collect();
+        for place in self.places {
+            let own = subject(card, &place);
+            let values = own.map(|own| own.entry("values").or_insert_with(|| json!({})));
+            let new = named.iter().zip(place.values);
+            let new = new.filter_map(|(id, value)| Some((id.clone(), value?)));
+            if let Some(values) = values.and_then(object) {
+                values.extend(new);
+            }
+        }
+        if card.get("subject").and_then(Value::as_str).is_none_or(str::is_empty)
+            && let Some((own, others)) = first.split_first()
+        {
+            card.insert("subject".to_owned(), json!(own));
+            let others: Vec<&String> = others.iter().take(BESIDE).collect();
+            card.insert("compare".to_owned(), json!(others));
+        }
+    }
+}
+
+/// The subject of a place in a card, or a new one.
+fn subject<'a>(
+    card: &'a mut Map<String, Value>,
+    place: &Place,
+) -> Option<&'a mut Map<String, Value>> {
+    let subjects = object(card.entry("subjects").or_insert_with(|| json!({})))?;
+    let new = || match kind(&place.id) {
+        Kind::Group => json!({ "name": place.name, "ranked": false }),
+        Kind::Country | Kind::World => json!({ "name": place.name }),
+    };
+    object(subjects.entry(place.id.as_str()).or_insert_with(new))
+}
+
+impl Fact {
+    fn json(&self, id: &str) -> Value {
+        let unit = self.unit.as_deref().filter(|_| self.kind == "number");
+        let keys = [
+            ("id", Some(json!(id))),
+            ("label", Some(json!(self.label))),
+            ("type", Some(json!(self.kind))),
+            ("year", self.year.map(Value::from)),
+            ("unit", unit.map(Value::from)),
+        ];
+        keys.into_iter()
+            .filter_map(|(key, value)| Some((key.to_owned(), value?)))
+            .collect::<Map<_, _>>()
+            .into()
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

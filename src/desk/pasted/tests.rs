@@ -1,0 +1,107 @@
+use serde_json::{Map, Value, json};
+
+use super::*;
+
+fn pasted(text: &str) -> Pasted {
+    let grid = Grid::from_text(text);
+    read(&grid, Reading::of(&grid, Mark::Point))
+}
+
+fn card(text: &str) -> Value {
+    let mut card = Map::new();
+    pasted(text).into_card(&mut card);
+    card.into()
+}
+
+#[test]
+fn a_table_of_countries_becomes_a_card() {
+    let text = "Country\tCO2 per person (tons), 2019\tJoined the UN (year)\n\
+        Mexico\t3,4\t1945\nWorld\t4,7\t\nUS\t16\t1945\nEU-27\tn/a\t–\n";
+    assert_eq!(
+        card(text),
+        json!({
+            "facts": [
+                { "id": "co2-per-person", "label": "CO2 per person", "type": "number", "year": 2019, "unit": "tons" },
+                { "id": "joined-the-un", "label": "Joined the UN", "type": "year" },
+            ],
+            "subjects": {
+                "MEX": { "name": "Mexico", "values": { "co2-per-person": 3.4, "joined-the-un": 1945 } },
+                "WORLD": { "name": "World", "values": { "co2-per-person": 4.7 } },
+                "USA": { "name": "US", "values": { "co2-per-person": 16, "joined-the-un": 1945 } },
+                "eu-27": { "name": "EU-27", "ranked": false, "values": {} },
+            },
+            "subject": "MEX",
+            "compare": ["WORLD", "USA", "eu-27"],
+        })
+    );
+    assert_eq!(
+        pasted(text).remarks,
+        [
+            "3 cells without data: it is shown as ‘no data’, never as zero.",
+            "Not known as a country, and so without a rank: “EU-27”.",
+        ]
+    );
+}
+
+#[test]
+fn years_may_head_columns_or_stand_in_one() {
+    let expected = json!({ "2018": 3.6, "2019": 3.4 });
+    for text in [
+        "CO2 emissions\t2018\t2019\nMexico\t3.6\t3.4\nUSA\t17\t16",
+        "Entity,Code,Year,CO2 emissions\nMexico,MEX,2018,3.6\nMexico,MEX,2019,3.4\nUSA,USA,2018,17",
+    ] {
+        let card = card(text);
+        assert_eq!(card["facts"][0]["label"], "CO2 emissions", "{text}");
+        assert_eq!(card["subjects"]["MEX"]["values"]["co2-emissions"], expected, "{text}");
+    }
+}
+
+#[test]
+fn places_may_head_columns() {
+    let card =
+        card("\tMexico\tUSA\tWorld\nCO2\t3.4\t16\t4.7\nCapital\tMexico City\tWashington\t\n");
+    assert_eq!(card["facts"][1], json!({ "id": "capital", "label": "Capital", "type": "text" }));
+    assert_eq!(card["subjects"]["USA"]["values"], json!({ "co2": 16, "capital": "Washington" }));
+    assert_eq!(card["subject"], "MEX");
+}
+
+#[test]
+fn what_is_no_number_is_told_and_kept() {
+    let pasted = pasted("Place\tx\nMexico\t3.4\nUSA\tabout 16\nMexico\t5\n\t6");
+    let values: Vec<_> = pasted.places.iter().map(|place| place.values[0].clone()).collect();
+    assert_eq!(values, [Some(json!(3.4)), Some(json!("about 16"))]);
+    assert_eq!(
+        pasted.remarks,
+        [
+            "“Mexico” stands there twice; the first row counts.",
+            "A row without a name is left out.",
+            "Not a number: “about 16” of USA.",
+        ]
+    );
+}
+
+#[test]
+fn a_table_without_heads_is_told_by_its_numbers() {
+    let card = card("Mexico\t12 %\nUSA\t34 %");
+    assert_eq!(
+        card["facts"],
+        json!([{ "id": "column-2", "label": "Column 2", "type": "number", "unit": "%" }])
+    );
+    assert_eq!(card["subjects"]["USA"]["values"], json!({ "column-2": 34 }));
+}
+
+#[test]
+fn a_card_keeps_what_it_has() {
+    let mut card = json!({ "title": "T", "subject": "USA", "facts": [{ "id": "co2" }],
+        "subjects": { "USA": { "name": "US", "values": { "co2": 16 } } } });
+    if let Value::Object(card) = &mut card {
+        pasted("Place\tCO2\nUnited States\t15\nMexico\t3").into_card(card);
+    }
+    assert_eq!(
+        card,
+        json!({ "title": "T", "subject": "USA",
+            "facts": [{ "id": "co2" }, { "id": "co2-2", "label": "CO2", "type": "number" }],
+            "subjects": { "USA": { "name": "US", "values": { "co2": 16, "co2-2": 15 } },
+                "MEX": { "name": "Mexico", "values": { "co2-2": 3 } } } })
+    );
+}
