@@ -18,6 +18,7 @@ TOOLS := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box/$(WAS
 export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):/usr/sbin
 
 CARD := target/card/fact-box-card_bg.wasm
+DESK := target/desk/fact-box-desk_bg.wasm
 # The standard library is built with the card, for size, and without what panics would say, which no
 # reader sees: 13 KB less. That is an unstable part of cargo and rustc; RUSTC_BOOTSTRAP opens it in the
 # stable ones.
@@ -54,6 +55,7 @@ lint: rust
 	cargo clippy --quiet --test sizes --test bench --test pages --test ways --test languages --test faults --test readers -- -D warnings
 	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features faults -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features desk -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items
 
 native:
@@ -125,17 +127,24 @@ pages-text:
 
 dist: dist/fact-box.js
 
-dist/fact-box.js: $(CARD) $(wildcard www/*.* www/wordpress/*/*) README.md LICENSE node_modules
+dist/fact-box.js: $(CARD) $(DESK) $(wildcard www/*.* www/desk/*.* www/cards/*.* www/wordpress/*/*) index.html README.md LICENSE node_modules
 	@$(SAY) 'dist/'
 	@mkdir -p target/card
 	@cargo run --quiet -- schema > target/card/fact-box.schema.json
 	@cargo run --quiet -- messages > target/card/messages.json
-	@node www/build.mjs target/card dist
+	@node www/build.mjs target/card dist target/desk
 
 $(CARD): $(RUST) node_modules $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen | rust
 	@$(SAY) 'The card, for WebAssembly'
 	$(SMALL) wasm-pack build . --release --target web --no-typescript --no-pack \
 		--out-dir target/card --out-name fact-box-card -- $(STD)
+	@touch $@
+
+# Where an editor writes a card. It may weigh what it does, and say why it stopped.
+$(DESK): $(RUST) www/desk/table.js node_modules $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen | rust
+	@$(SAY) 'The desk, for WebAssembly'
+	wasm-pack build . --release --target web --no-typescript --no-pack \
+		--out-dir target/desk --out-name fact-box-desk -- --features desk
 	@touch $@
 
 # The same with the feature that lets a test make a card panic; nothing of it is published.

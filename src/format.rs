@@ -59,7 +59,7 @@ pub(crate) struct Format {
 }
 
 /// The messages of each language, compiled. A browser is sent those of one.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) const MESSAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 impl Format {

@@ -2,7 +2,8 @@
 // fetches by its content, and puts a compressed copy beside each file. Prints what a reader's browser
 // fetches.
 //
-//   node www/build.mjs BUILT OUT     BUILT holds the WebAssembly, the JSON Schema and the messages
+//   node www/build.mjs BUILT OUT [DESK]     BUILT holds the WebAssembly, the JSON Schema and the messages;
+//                                           DESK the WebAssembly of the desk, where there is to be one
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,7 +14,7 @@ import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { shortened, split } from "./split.mjs";
 
-const [built, out] = process.argv.slice(2);
+const [built, out, desk] = process.argv.slice(2);
 const text = (path) => readFileSync(path, "utf8");
 
 /** Scripts with all that they import, and styles, in as few bytes as they take. */
@@ -170,6 +171,20 @@ function write(files) {
   });
 }
 
+/** The desk: a page with code of its own, of which no reader fetches anything. */
+function deskFiles() {
+  const alias = { "desk-glue": resolve(desk, "fact-box-desk.js"), schema: resolve(built, "fact-box.schema.json") };
+  const examples = ["mexico", "ambassador", "world"].map((name) => [`examples/${name}.json`, text(`www/cards/${name}.json`)]);
+  mkdirSync(`${out}/examples`);
+  return {
+    "desk.html": text("index.html").replaceAll('"dist/', '"').replace(/<nav.*<\/nav>/, ""),
+    "desk.css": minified("www/desk/desk.css"),
+    "desk.js": minified("www/desk/desk.js", {}, alias),
+    "desk_bg.wasm": readFileSync(`${desk}/fact-box-desk_bg.wasm`),
+    ...Object.fromEntries(examples),
+  };
+}
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const sizes = write(card);
@@ -177,6 +192,7 @@ const laterSizes = write(byContent({ ...words, ...later }));
 write(linked);
 write(frame);
 write(documents);
+const deskSizes = desk ? write(deskFiles()) : [];
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
 for (const file of ["README.md", "LICENSE"]) copyFileSync(file, `${out}/${file}`);
 
@@ -191,7 +207,7 @@ for (const file of Object.keys({ ...card, ...byContent({ ...words, ...later }), 
 
 const sum = (what) => sizes.reduce((total, size) => total + size[what], 0);
 sizes.push({ file: "a card", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
-sizes.push(...laterSizes);
+sizes.push(...laterSizes, ...deskSizes);
 const row = (cells) =>
   cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(34))).join("");
 console.log(row(["bytes", "raw", "gzip", "brotli"]));

@@ -8,6 +8,7 @@ use super::at::{At, object};
 use super::cell;
 use super::number::Mark;
 use crate::place::{Kind, id_of, kind, slug, unique};
+use crate::schema::CARD;
 
 /// A change of the card.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,17 @@ pub(crate) enum Edit {
 pub(crate) fn apply(edit: Edit, card: &mut Map<String, Value>) {
     // Nothing where a fact or a source is gone meanwhile.
     let _ = done(edit, card);
+    in_order(card);
+}
+
+/// The keys as the format has them, so that an editor finds the title above a hundred places.
+pub(super) fn in_order(card: &mut Map<String, Value>) {
+    let place = |key: &str| CARD.iter().position(|own| *own == key).unwrap_or(CARD.len());
+    if !card.keys().is_sorted_by_key(|key| place(key)) {
+        let mut entries: Vec<_> = std::mem::take(card).into_iter().collect();
+        entries.sort_by_key(|(key, _)| place(key));
+        card.extend(entries);
+    }
 }
 
 fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {

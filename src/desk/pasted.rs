@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::at::object;
 use super::cell;
+use super::edit::in_order;
 use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
 use crate::place::{Kind, id_of, kind, unique};
@@ -294,6 +295,7 @@ impl Pasted {
             let others: Vec<&String> = others.iter().take(BESIDE).collect();
             card.insert("compare".to_owned(), json!(others));
         }
+        in_order(card);
     }
 }
 

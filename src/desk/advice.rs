@@ -1,0 +1,183 @@
+//! What an editor should know of a card that is right as JSON: what a reader would ask, or could take wrongly.
+
+use serde_json::{Map, Value};
+
+use super::at::At;
+use crate::model::Date;
+
+/// The most characters of a title that is read at a glance.
+const LONG_TITLE: usize = 120;
+/// After so many years another edition of most statistics is there.
+const OLD: u16 = 2;
+
+/// Something to know, and the field that it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Advice {
+    pub place: String,
+    pub message: String,
+}
+
+/// All there is to know of a card.
+pub(crate) fn advice(card: &Value) -> Vec<Advice> {
+    let mut found = Vec::new();
+    let mut tell = |at: &At, message: String| found.push(Advice { place: at.to_string(), message });
+    let root = At::default();
+    let day = card.get("as_of").and_then(Value::as_str).and_then(Date::from_iso);
+    if day.is_none() {
+        tell(&root.key("as_of"), "No day: a reader cannot know how old the card is.".to_owned());
+    }
+    let title = card.get("title").and_then(Value::as_str).unwrap_or_default();
+    let length = title.chars().count();
+    if length > LONG_TITLE {
+        tell(
+            &root.key("title"),
+            format!(
+                "A title of {length} characters: more than {LONG_TITLE} are not read at a glance."
+            ),
+        );
+    }
+    for (index, fact) in list(card, "facts").iter().enumerate() {
+        let at = root.key("facts").item(index);
+        let text = |key: &str| fact.get(key).and_then(Value::as_str).unwrap_or_default();
+        let name = if text("label").is_empty() { text("id") } else { text("label") };
+        if text("label").is_empty() {
+            tell(&at.key("label"), "A fact without a label.".to_owned());
+        }
+        if text("type") != "number" {
+            continue;
+        }
+        if text("source").is_empty() {
+            tell(&at.key("source"), format!("{name}: no source. Who says so?"));
+        }
+        if fact.get("unit").is_none_or(|unit| unit.as_str() == Some("")) {
+            tell(&at.key("unit"), format!("{name}: no unit. Is it a count?"));
+        }
+        let numbers = || values(card, text("id")).flat_map(numbers);
+        let most = numbers().map(decimals).max();
+        let asked = fact.get("decimals").and_then(Value::as_u64);
+        if let (Some(most), Some(asked)) = (most, asked)
+            && asked > most
+        {
+            tell(
+                &at.key("decimals"),
+                format!(
+                    "{name}: {asked} decimals are asked for, and its figures have {most} at most."
+                ),
+            );
+        }
+    }
+    for (id, source) in entries(card, "sources") {
+        let at = root.key("sources").key(id);
+        let text = |key: &str| source.get(key).and_then(Value::as_str).unwrap_or_default();
+        let name = if text("name").is_empty() { id } else { text("name") };
+        if text("edition").is_empty() && text("accessed").is_empty() {
+            tell(
+                &at.key("edition"),
+                format!(
+                    "{name}: neither an edition nor the day it was read. Figures change with both."
+                ),
+            );
+        }
+        let read =
+            Date::from_iso(text("accessed")).map(year).or_else(|| first_year(text("edition")));
+        if let (Some(day), Some(read)) = (day.map(year), read)
+            && day >= read.saturating_add(OLD)
+        {
+            tell(
+                &at.key("edition"),
+                format!("{name}: of {read}, for a card of {day}. Is there a newer edition?"),
+            );
+        }
+        if text("url").is_empty() {
+            tell(
+                &at.key("url"),
+                format!("{name}: no address, so that a reader cannot look it up."),
+            );
+        }
+    }
+    found
+}
+
+fn list<'a>(card: &'a Value, key: &str) -> &'a [Value] {
+    card.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+fn entries<'a>(card: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    card.get(key).and_then(Value::as_object).into_iter().flat_map(Map::iter)
+}
+
+/// The values of a fact.
+fn values<'a>(card: &'a Value, fact: &'a str) -> impl Iterator<Item = &'a Value> {
+    entries(card, "subjects").filter_map(move |(_, subject)| subject.get("values")?.get(fact))
+}
+
+/// The numbers of a value: one, or those of years.
+fn numbers(value: &Value) -> Vec<&serde_json::Number> {
+    match value {
+        Value::Number(number) => vec![number],
+        Value::Object(entries) => match entries.get("values").and_then(Value::as_array) {
+            Some(values) => values.iter().flat_map(numbers).collect(),
+            None => entries.values().flat_map(numbers).collect(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn decimals(number: &serde_json::Number) -> u64 {
+    let text = number.to_string();
+    let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
+    u64::try_from(decimals.trim_end_matches('0').len()).unwrap_or(u64::MAX)
+}
+
+fn year(date: Date) -> u16 {
+    date.year().get()
+}
+
+/// The first number of four digits in the name of an edition.
+fn first_year(edition: &str) -> Option<u16> {
+    edition.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4)?.parse().ok()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn told(card: &Value) -> Vec<String> {
+        advice(card).into_iter().map(|own| format!("{}: {}", own.place, own.message)).collect()
+    }
+
+    #[test]
+    fn the_reference_card_leaves_little_to_ask() {
+        let card = include_str!("../../www/cards/mexico.json");
+        let card = serde_json::from_str(card).expect("JSON");
+        assert_eq!(told(&card), ["facts[5].unit: Population: no unit. Is it a count?"]);
+    }
+
+    #[test]
+    fn what_a_reader_would_ask_is_told() {
+        let card = json!({
+            "title": "x".repeat(121), "as_of": "2021-11-01",
+            "facts": [
+                { "id": "co2", "label": "CO2", "type": "number", "decimals": 2, "unit": "tons" },
+                { "id": "name", "label": "", "type": "text" },
+            ],
+            "subjects": { "MEX": { "name": "Mexico", "values": { "co2": { "2018": 3.6, "2019": 3.40 } } } },
+            "sources": { "a": { "name": "A", "edition": "Budget 2019" }, "b": { "name": "B", "url": "https://b.example" } },
+        });
+        assert_eq!(
+            told(&card),
+            [
+                "title: A title of 121 characters: more than 120 are not read at a glance.",
+                "facts[0].source: CO2: no source. Who says so?",
+                "facts[0].decimals: CO2: 2 decimals are asked for, and its figures have 1 at most.",
+                "facts[1].label: A fact without a label.",
+                "sources.a.edition: A: of 2019, for a card of 2021. Is there a newer edition?",
+                "sources.a.url: A: no address, so that a reader cannot look it up.",
+                "sources.b.edition: B: neither an edition nor the day it was read. Figures change with both.",
+            ]
+        );
+        assert_eq!(told(&json!({})), ["as_of: No day: a reader cannot know how old the card is."]);
+    }
+}

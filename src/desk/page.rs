@@ -1,0 +1,258 @@
+//! What is seen of the desk: in Yew, as the card is.
+
+mod browser;
+mod embed;
+mod field;
+mod form;
+mod grid;
+mod paste;
+mod preview;
+mod problems;
+mod start;
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+use yew::prelude::*;
+
+use self::browser::Services;
+use self::embed::Forms;
+use self::field::Form;
+use self::preview::Look;
+use super::draft::Draft;
+use super::edit::{Edit, apply};
+use super::number::Mark;
+use super::pasted::{self, Reading};
+use super::table::Grid;
+use crate::format;
+use crate::resolve::Notice;
+
+/// Shows the desk in an element of the page, with what `www/desk.js` does for it.
+#[wasm_bindgen]
+pub fn desk(root: web_sys::Element, services: Services) {
+    let props = DeskProps { services: Rc::new(services) };
+    yew::Renderer::<Desk>::with_root_and_props(root, props).render();
+}
+
+/// The messages of a language that the card speaks, as its text is drawn with them.
+#[wasm_bindgen]
+pub fn messages(language: &str) -> String {
+    let own = format::MESSAGES.iter().find(|(own, _)| *own == language);
+    own.map(|(_, messages)| (*messages).to_owned()).unwrap_or_default()
+}
+
+#[derive(Clone, Properties)]
+pub(crate) struct DeskProps {
+    services: Rc<Services>,
+}
+
+/// They are those of the page, and never others.
+impl PartialEq for DeskProps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What an editor does.
+pub(crate) enum Action {
+    /// A change; what is changed at the same place in a row is undone at once.
+    Edit(Option<String>, Edit),
+    /// JSON that is typed.
+    Write(String),
+    /// A card, in the place of the one there is.
+    Open(String),
+    Undo,
+    Redo,
+    /// A table that is looked at before it is taken.
+    Paste(Grid),
+    Read(Reading),
+    /// The table is taken: as a new card, or into the one there is.
+    Take {
+        new: bool,
+    },
+    Discard,
+    /// The numbers of a fact are edited year by year, or not.
+    Years(Option<usize>),
+    Look(Look),
+    /// The address of the card's files.
+    Host(String),
+    /// What embeds the card, made of its text.
+    Made(Forms),
+    Say(String),
+}
+
+/// The desk.
+pub(crate) struct Desk {
+    draft: Draft,
+    notices: Rc<Vec<Notice>>,
+    /// What the JSON of `notices` and `forms` was.
+    seen: Rc<str>,
+    table: Option<(Grid, Reading)>,
+    years: Option<usize>,
+    look: Look,
+    host: String,
+    forms: Forms,
+    said: String,
+    editor: NodeRef,
+}
+
+/// A card of which there is nothing yet.
+pub(super) fn empty() -> String {
+    let card = json!({ "version": 1, "lang": "en", "facts": [], "subjects": {} });
+    card.as_object().map(crate::json::laid_out).unwrap_or_default()
+}
+
+impl Component for Desk {
+    type Message = Action;
+    type Properties = DeskProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let services = &ctx.props().services;
+        let text = services.kept("draft").unwrap_or_else(empty);
+        let host = services.kept("host").unwrap_or_else(|| services.host());
+        browser::on_drop(ctx.link());
+        Self {
+            draft: Draft::new(&text),
+            notices: Rc::default(),
+            seen: "".into(),
+            table: None,
+            years: None,
+            look: Look::default(),
+            host,
+            forms: Forms::default(),
+            said: String::new(),
+            editor: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        self.said.clear();
+        match action {
+            Action::Edit(place, edit) => {
+                self.draft.change(place.as_deref(), |card| apply(edit, card));
+            }
+            Action::Write(text) => self.draft.write(&text),
+            Action::Open(text) => {
+                self.open(&text);
+                self.said = "Opened. Undo brings the card before it back.".to_owned();
+            }
+            Action::Undo => self.draft.undo(),
+            Action::Redo => self.draft.redo(),
+            Action::Paste(grid) if grid.0.len() < 2 => {
+                self.said = "That is no table: expected at least a header and a row.".to_owned();
+            }
+            Action::Paste(grid) => {
+                let reading = Reading::of(&grid, self.mark());
+                self.table = Some((grid, reading));
+            }
+            Action::Read(reading) => {
+                if let Some((_, own)) = &mut self.table {
+                    *own = reading;
+                }
+            }
+            Action::Take { new } => {
+                if let Some((grid, reading)) = self.table.take() {
+                    let pasted = pasted::read(&grid, reading);
+                    self.said =
+                        format!("Taken: {} places. Undo takes it back.", pasted.places.len());
+                    if new {
+                        self.draft.change(None, |card| {
+                            *card = serde_json::from_str(&empty()).unwrap_or_default();
+                            pasted.into_card(card);
+                        });
+                    } else {
+                        self.draft.change(None, |card| pasted.into_card(card));
+                    }
+                }
+            }
+            Action::Discard => self.table = None,
+            Action::Years(fact) => self.years = fact,
+            Action::Look(look) => self.look = look,
+            Action::Host(host) => {
+                ctx.props().services.keep("host", &host);
+                self.host = host;
+            }
+            Action::Made(forms) => self.forms = forms,
+            Action::Say(text) => self.said = text,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let card = self.draft.card();
+        let form = Form { card: &card, link };
+        let readable = self.draft.is_readable();
+        let is_new =
+            card.get("subjects").and_then(Value::as_object).is_none_or(serde_json::Map::is_empty);
+        html! {
+            <>
+                { start::view(self, ctx, is_new) }
+                if let Some((grid, reading)) = &self.table {
+                    { paste::view(grid, *reading, is_new, link) }
+                }
+                <div class="desk">
+                    <section class="write" aria-labelledby="write">
+                        <h2 id="write">{ "The card" }</h2>
+                        if !readable {
+                            <p class="stop" role="alert">{ "The JSON has a mistake. The form shows the card as it was before; correct the JSON, or undo." }</p>
+                        }
+                        <fieldset class="all" disabled={!readable} aria-label="Form">
+                            { form::view(&form) }
+                            { grid::view(&form, self.years, self.mark()) }
+                            { form::sources(&form) }
+                        </fieldset>
+                        <details class="json">
+                            <summary><h3>{ "The same card as JSON" }</h3></summary>
+                            <json-editor ref={self.editor.clone()} />
+                        </details>
+                    </section>
+                    <section class="see" aria-labelledby="see">
+                        <h2 id="see">{ "How it looks" }</h2>
+                        { preview::view(&self.look, link) }
+                        { problems::view(&self.notices, &card, &ctx.props().services) }
+                        { embed::view(&self.forms, &self.host, &self.draft.text(), &ctx.props().services, link) }
+                    </section>
+                </div>
+                <p class="said" role="status">{ &self.said }</p>
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let services = &ctx.props().services;
+        let text = self.draft.text();
+        if first {
+            browser::on_write(&self.editor, ctx.link());
+        }
+        if self.seen != text {
+            self.seen = Rc::clone(&text);
+            self.notices = Rc::new(problems::notices(&text));
+            services.keep("draft", &text);
+            browser::show_json(&self.editor, &text, &self.notices);
+            embed::make(services, &text, &self.forms, ctx.link());
+        }
+        services.show(&self.look.shown(&text), self.look.width(), self.look.scheme());
+    }
+}
+
+impl Desk {
+    fn open(&mut self, text: &str) {
+        match serde_json::from_str(text) {
+            Ok(Value::Object(card)) => self.draft.change(None, |own| *own = card),
+            _ => self.draft.write(text),
+        }
+        self.table = None;
+        self.years = None;
+    }
+
+    /// What stands before decimals in the language of the card.
+    fn mark(&self) -> Mark {
+        let language = self.draft.card().get("lang").and_then(Value::as_str).map(str::to_owned);
+        match language.as_deref().and_then(|tag| tag.get(..2)) {
+            Some("es" | "fr" | "ru") => Mark::Comma,
+            _ => Mark::Point,
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The card as a form: what it is called, its facts, and where figures were read.
+
+use serde_json::{Map, Value, json};
+use yew::prelude::*;
+
+use super::Action;
+use super::field::Form;
+use crate::desk::at::At;
+use crate::desk::edit::Edit;
+use crate::desk::number::Mark;
+use crate::model::Language;
+
+fn choices(of: &[(&str, &str)]) -> Vec<(String, String)> {
+    of.iter().map(|(value, name)| ((*value).to_owned(), (*name).to_owned())).collect()
+}
+
+/// What the languages of the card call themselves.
+pub(super) fn languages() -> Vec<(String, String)> {
+    let name = |tag: &str| match tag {
+        "ar" => "العربية",
+        "en" => "English",
+        "es" => "Español",
+        "fr" => "Français",
+        "ru" => "Русский",
+        "zh" => "中文",
+        _ => "",
+    };
+    Language::ALL.iter().map(|tag| ((*tag).to_owned(), name(tag).to_owned())).collect()
+}
+
+/// All but the values and the sources.
+pub(super) fn view(form: &Form<'_>) -> Html {
+    let card = At::default();
+    let facts = form.card.get("facts").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    html! {
+        <>
+            <div class="fields">
+                { form.text("Title", &card.key("title"), "Without it, the name of the place.") }
+                { form.text("Line above the title", &card.key("kicker"), "") }
+                { form.day("Written for the day", &card.key("as_of"), "") }
+                { form.choice("Language", &card.key("lang"), &[choices(&[("", "The page’s")]), languages()].concat(), "") }
+                { form.lines("Note at the foot", &card.key("note"), "") }
+            </div>
+            <h3 id="facts" tabindex="-1">{ "Facts" }</h3>
+            <ol class="facts">
+                for (index, own) in facts.iter().enumerate() {
+                    { fact(form, index, own, facts.len()) }
+                }
+            </ol>
+            <button type="button" onclick={form.edit(Edit::AddFact)}>{ "Add a fact" }</button>
+        </>
+    }
+}
+
+fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
+    let at = At::default().key("facts").item(index);
+    let kind = own.get("type").and_then(Value::as_str).unwrap_or_default();
+    let label = own.get("label").and_then(Value::as_str).filter(|label| !label.is_empty());
+    let name = label.map_or_else(|| format!("Fact {}", index + 1), str::to_owned);
+    let named = form.on(move |_: Event| Action::Edit(None, Edit::NameFact(index)));
+    let drag = Callback::from(move |event: DragEvent| {
+        if let Some(data) = event.data_transfer() {
+            let _ = data.set_data("text/x-fact", &index.to_string());
+        }
+    });
+    let over = Callback::from(|event: DragEvent| {
+        let kinds = event.data_transfer().map(|data| data.types());
+        if kinds.is_some_and(|kinds| kinds.includes(&"text/x-fact".into(), 0)) {
+            event.prevent_default();
+        }
+    });
+    let link = form.link.clone();
+    let drop = Callback::from(move |event: DragEvent| {
+        let from = event.data_transfer().and_then(|data| data.get_data("text/x-fact").ok());
+        if let Some(from) = from.and_then(|from| from.parse().ok()) {
+            event.prevent_default();
+            link.send_message(Action::Edit(None, Edit::MoveFact(from, index)));
+        }
+    });
+    let step = |to: Option<usize>, what: &str, sign: &'static str| {
+        let edit = to.filter(|to| *to < count).map(|to| Edit::MoveFact(index, to));
+        let disabled = edit.is_none();
+        let click = form.edit(edit.unwrap_or(Edit::MoveFact(index, index)));
+        html! { <button type="button" class="sign" aria-label={format!("{what}: {name}")} {disabled} onclick={click}>{ sign }</button> }
+    };
+    // By what it is, so that it keeps the focus when it is moved.
+    let id = own.get("id").map_or_else(|| index.to_string(), ToString::to_string);
+    html! {
+        <li key={id} class="fact" ondragover={over} ondrop={drop} id={at.to_string()} tabindex="-1">
+            <div class="head">
+                <span class="grip" draggable="true" ondragstart={drag} aria-hidden="true" title="Drag to move">{ "⠿" }</span>
+                <h4>{ &name }</h4>
+                { step(index.checked_sub(1), "Move up", "↑") }
+                { step(index.checked_add(1), "Move down", "↓") }
+                <button type="button" class="sign" aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemoveFact(index))}>{ "×" }</button>
+            </div>
+            <div class="fields" onchange={named}>
+                { form.text("Label", &at.key("label"), "") }
+                { form.choice("Kind", &at.key("type"), &choices(&[
+                    ("number", "Number"), ("text", "Text"), ("list", "List, its items between ;"),
+                    ("year", "Year"), ("years", "Years, such as 1946; 1980-1981"),
+                ]), "") }
+            if kind == "number" {
+                { unit(form, &at.key("unit"), own.get("unit")) }
+                { form.number("Year of the figures", &at.key("year"), Mark::Point, "") }
+            }
+            { form.choice("Source", &at.key("source"), &source_choices(form.card), "") }
+            </div>
+            if kind == "number" {
+                <fieldset class="fields target">
+                    <legend>{ "Target" }</legend>
+                    { form.number("Value", &at.key("target").key("value"), Mark::Point, "In the same unit.") }
+                    { form.text("What it is", &at.key("target").key("label"), "") }
+                    { form.number("Year of the target", &at.key("target").key("year"), Mark::Point, "") }
+                </fieldset>
+            }
+            <details>
+                <summary>{ "More about " }{ &name }</summary>
+                <div class="fields">
+                    if kind == "number" {
+                        { form.number("Most decimals", &at.key("decimals"), Mark::Point, "0 to 20; without it, as many as the number has.") }
+                        { form.number("Significant digits", &at.key("digits"), Mark::Point, "With 2: 3.414 is 3.4, and 15.901 is 16.") }
+                        { form.choice("Large numbers", &at.key("notation"), &choices(&[("", "128,900,000"), ("compact", "128.9 million")]), "") }
+                        { form.choice("Good news is", &at.key("better"), &choices(&[("", "neither"), ("lower", "a lower number"), ("higher", "a higher number")]), "") }
+                    }
+                    { compared(form, &at.key("compare"), kind) }
+                    { form.lines("Remark on its figures", &at.key("note"), "") }
+                </div>
+            </details>
+        </li>
+    }
+}
+
+/// The unit, or a form of it for each plural category of the card's language.
+fn unit(form: &Form<'_>, at: &At, unit: Option<&Value>) -> Html {
+    let categories: &[&str] = match form.card.get("lang").and_then(Value::as_str) {
+        Some(tag) if tag.starts_with("ar") => &["zero", "one", "two", "few", "many", "other"],
+        Some(tag) if tag.starts_with("ru") => &["one", "few", "many", "other"],
+        Some(tag) if tag.starts_with("zh") => &["other"],
+        _ => &["one", "other"],
+    };
+    let name = |category: &str| {
+        format!(
+            "Unit, as after {}",
+            match category {
+                "zero" => "0",
+                "one" => "1",
+                "two" => "2",
+                "few" => "3",
+                "many" => "11",
+                _ => "1.5",
+            }
+        )
+    };
+    if unit.is_some_and(Value::is_object) {
+        let fields =
+            categories.iter().map(|category| form.text(&name(category), &at.key(category), ""));
+        return fields.collect();
+    }
+    let text = unit.and_then(Value::as_str).unwrap_or_default().to_owned();
+    let parts = Edit::Set(at.clone(), json!({ "one": text, "other": text }));
+    html! {
+        <div class="field">
+            { form.text("Unit", at, "Such as: tons per person") }
+            if categories.len() > 1 {
+                <button type="button" class="plain" onclick={form.edit(parts)}>{ "Another word after 1" }</button>
+            }
+        </div>
+    }
+}
+
+/// Whether a fact is compared at first.
+fn compared(form: &Form<'_>, at: &At, kind: &str) -> Html {
+    let usual = kind == "number";
+    let is = at.get(form.card).and_then(Value::as_bool).unwrap_or(usual);
+    let edit =
+        if is == usual { Edit::Set(at.clone(), json!(!is)) } else { Edit::Remove(at.clone()) };
+    html! {
+        <label class="tick"><input type="checkbox" checked={is} id={at.to_string()} onchange={form.edit::<Event>(edit)} />{ "Compared at first" }</label>
+    }
+}
+
+fn source_choices(card: &Value) -> Vec<(String, String)> {
+    let sources = card.get("sources").and_then(Value::as_object);
+    let named = sources.into_iter().flatten().map(|(id, source)| {
+        let name = source.get("name").and_then(Value::as_str).filter(|name| !name.is_empty());
+        (id.clone(), name.unwrap_or(id).to_owned())
+    });
+    [(String::new(), "None".to_owned())].into_iter().chain(named).collect()
+}
+
+/// Where figures were read.
+pub(super) fn sources(form: &Form<'_>) -> Html {
+    let all = At::default().key("sources");
+    let none = Map::new();
+    let sources = form.card.get("sources").and_then(Value::as_object).unwrap_or(&none);
+    html! {
+        <>
+            <h3 id="sources" tabindex="-1">{ "Sources" }</h3>
+            for (id, source) in sources {
+                { source_fields(form, &all.key(id), id, source) }
+            }
+            <button type="button" onclick={form.edit(Edit::AddSource)}>{ "Add a source" }</button>
+        </>
+    }
+}
+
+fn source_fields(form: &Form<'_>, at: &At, id: &str, source: &Value) -> Html {
+    let name = source.get("name").and_then(Value::as_str).filter(|name| !name.is_empty());
+    let name = name.unwrap_or("Source").to_owned();
+    html! {
+        <fieldset key={id.to_owned()} class="fields source">
+            <legend>{ &name }</legend>
+            { form.text("Who published it", &at.key("name"), "") }
+            { form.text("Address", &at.key("url"), "http or https") }
+            { form.text("Edition", &at.key("edition"), "") }
+            { form.day("Read on", &at.key("accessed"), "") }
+            { form.text("Licence", &at.key("license"), "") }
+            <button type="button" class="plain" onclick={form.edit(Edit::RemoveSource(id.to_owned()))}>{ format!("Remove: {name}") }</button>
+        </fieldset>
+    }
+}

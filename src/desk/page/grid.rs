@@ -1,0 +1,305 @@
+//! Places and their values, in a grid: the arrow keys move in it, and cells that are pasted go into as many as there
+//! are.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::field::Form;
+use super::{Action, browser};
+use crate::desk::at::At;
+use crate::desk::cell::{self, Shown};
+use crate::desk::edit::Edit;
+use crate::desk::number::Mark;
+
+/// The most places that are drawn: each is a dozen elements.
+const MOST: usize = 300;
+
+/// A column of the grid: a fact, or a year of one.
+struct Column {
+    /// It is a fact, and places have numbers of years.
+    has_years: bool,
+    head: String,
+    id: String,
+    kind: String,
+    year: Option<u16>,
+}
+
+pub(super) fn view(form: &Form<'_>, years: Option<usize>, mark: Mark) -> Html {
+    let none = Map::new();
+    let subjects = form.card.get("subjects").and_then(Value::as_object).unwrap_or(&none);
+    let facts = form.card.get("facts").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let columns = columns(facts, subjects, years);
+    let own = form.card.get("subject").and_then(Value::as_str).unwrap_or_default();
+    let beside: BTreeSet<&str> = form
+        .card
+        .get("compare")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let of = years.and_then(|index| facts.get(index)).map(label);
+    let more = subjects.len().saturating_sub(MOST);
+    html! {
+        <>
+            <h3 id="subjects" tabindex="-1">{ "Places and values" }</h3>
+            if let Some(of) = of {
+                <p>
+                    { format!("{of}, year by year. ") }
+                    <button type="button" onclick={form.on(|_: MouseEvent| Action::Years(None))}>{ "Back to all facts" }</button>
+                </p>
+            }
+            if !subjects.is_empty() {
+                <div class="scroll" tabindex="0" role="group" aria-label="Places and values">
+                    <table class="grid">
+                        <thead>
+                            <tr>
+                                <th scope="col">{ "Card of" }</th>
+                                <th scope="col">{ "Beside it" }</th>
+                                <th scope="col">{ "Place" }</th>
+                                for (index, column) in columns.iter().enumerate() {
+                                    { head(form, index, column) }
+                                }
+                                <th scope="col"><span class="unseen">{ "Remove" }</span></th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            for (index, (id, subject)) in subjects.iter().take(MOST).enumerate() {
+                                { row(form, index, id, subject, (own, &beside), &columns, mark) }
+                            }
+                        </tbody>
+                    </table>
+                </div>
+            }
+            if more > 0 {
+                <p>{ format!("{more} more places are in the JSON.") }</p>
+            }
+            { add(form) }
+        </>
+    }
+}
+
+fn label(fact: &Value) -> String {
+    let text = |key: &str| fact.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+    text("label").or_else(|| text("id")).unwrap_or("Fact").to_owned()
+}
+
+fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>) -> Vec<Column> {
+    let column = |fact: &Value| {
+        let text = |key: &str| fact.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let id = text("id");
+        let mut values = subjects.values().filter_map(|subject| subject.get("values")?.get(&id));
+        let has_years = values.any(|value| !years_of(value).is_empty());
+        Column { head: label(fact), kind: text("type"), year: None, has_years, id }
+    };
+    let Some(fact) = years.and_then(|index| facts.get(index)) else {
+        return facts.iter().map(column).collect();
+    };
+    let own = column(fact);
+    let mut all = BTreeSet::new();
+    for value in subjects.values().filter_map(|subject| subject.get("values")?.get(&own.id)) {
+        all.extend(years_of(value));
+    }
+    let of = |year: u16| Column {
+        has_years: false,
+        head: year.to_string(),
+        id: own.id.clone(),
+        kind: own.kind.clone(),
+        year: Some(year),
+    };
+    all.into_iter().map(of).collect()
+}
+
+/// The years that a value has numbers of.
+fn years_of(value: &Value) -> Vec<u16> {
+    let from = value.get("from").and_then(Value::as_u64).and_then(|year| u16::try_from(year).ok());
+    match (from, value.get("values").and_then(Value::as_array)) {
+        (Some(from), Some(values)) => (from..).zip(values).map(|(year, _)| year).collect(),
+        _ => value
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(year, _)| year.parse().ok())
+            .collect(),
+    }
+}
+
+/// Where the value of a column stands.
+fn place(id: &str, subject: &Value, column: &Column) -> At {
+    let at = At::default().key("subjects").key(id).key("values").key(&column.id);
+    let Some(year) = column.year else { return at };
+    let value = subject.get("values").and_then(|values| values.get(&column.id));
+    match value.and_then(|value| value.get("from")).and_then(Value::as_u64) {
+        Some(from) => match usize::try_from(u64::from(year).wrapping_sub(from)) {
+            Ok(index) => at.key("values").item(index),
+            Err(_) => at,
+        },
+        None => at.key(&year.to_string()),
+    }
+}
+
+fn head(form: &Form<'_>, index: usize, column: &Column) -> Html {
+    let open = form.on(move |_: MouseEvent| Action::Years(Some(index)));
+    html! {
+        <th scope="col" key={index}>
+            { &column.head }
+            if column.has_years {
+                <button type="button" class="plain" aria-label={format!("Years of {}", column.head)} onclick={open}>{ "years" }</button>
+            }
+        </th>
+    }
+}
+
+fn row(
+    form: &Form<'_>,
+    index: usize,
+    id: &str,
+    subject: &Value,
+    (own, beside): (&str, &BTreeSet<&str>),
+    columns: &[Column],
+    mark: Mark,
+) -> Html {
+    let name = subject.get("name").and_then(Value::as_str).unwrap_or(id).to_owned();
+    let at = At::default().key("subjects").key(id);
+    let is_own = own == id;
+    let is_beside = beside.contains(id);
+    let name_at = at.key("name");
+    let set_name = {
+        let at = name_at.clone();
+        form.on(move |event: InputEvent| {
+            Action::Edit(Some(at.to_string()), Edit::Set(at.clone(), json!(browser::value(&event))))
+        })
+    };
+    let keys = move |column: usize| {
+        Callback::from(move |event: KeyboardEvent| step(&event, index, column))
+    };
+    html! {
+        <tr key={id.to_owned()} id={at.to_string()} tabindex="-1">
+            <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={form.edit::<Event>(Edit::Own(id.to_owned()))} /></td>
+            <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
+            <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={name.clone()} oninput={set_name} onkeydown={keys(0)} /></th>
+            for (place, column) in columns.iter().enumerate() {
+                { cell(form, (index, place), &name, id, subject, column, mark) }
+            }
+            <td><button type="button" class="sign" aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
+        </tr>
+    }
+}
+
+fn cell(
+    form: &Form<'_>,
+    (row, column): (usize, usize),
+    name: &str,
+    id: &str,
+    subject: &Value,
+    of: &Column,
+    mark: Mark,
+) -> Html {
+    let at = place(id, subject, of);
+    let label = format!("{} of {name}", of.head);
+    let text = match cell::shown(at.get(form.card)) {
+        Shown::Text(text) => text,
+        Shown::More(text) => {
+            let open = form.on(move |_: MouseEvent| Action::Years(Some(column)));
+            return html! {
+                <td key={column}>
+                    if text == "in JSON" {
+                        <span class="more" id={at.to_string()} tabindex="-1">{ text }</span>
+                    } else {
+                        <button type="button" class="plain" id={at.to_string()} aria-label={format!("{label}: {text}")} onclick={open}>{ text }</button>
+                    }
+                </td>
+            };
+        }
+    };
+    let write = {
+        let (at, kind, is_item) = (at.clone(), of.kind.clone(), of.year.is_some());
+        form.on(move |event: Event| {
+            let value = cell::read(&browser::value(&event), &kind, mark);
+            let edit = match value {
+                Some(value) => Edit::Set(at.clone(), value),
+                // A year of a list keeps its place.
+                None if is_item => Edit::Set(at.clone(), Value::Null),
+                None => Edit::Remove(at.clone()),
+            };
+            Action::Edit(None, edit)
+        })
+    };
+    let is_year = of.year.is_some();
+    let link = form.link.clone();
+    let paste = Callback::from(move |event: Event| {
+        let Some(data) = web_sys::wasm_bindgen::JsCast::dyn_ref::<web_sys::ClipboardEvent>(&event)
+            .and_then(web_sys::ClipboardEvent::clipboard_data)
+        else {
+            return;
+        };
+        let grid = browser::table(&data).0;
+        let several = grid.len() > 1 || grid.first().is_some_and(|row| row.len() > 1);
+        if several && !is_year {
+            event.prevent_default();
+            link.send_message(Action::Edit(
+                None,
+                Edit::Cells { place: row, fact: column, cells: grid, mark },
+            ));
+        }
+    });
+    let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
+    let numeric = if of.kind == "number" { "number" } else { "" };
+    html! {
+        <td key={column}>
+            <input class={numeric} id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} aria-label={label} autocomplete="off" value={text} onchange={write} onpaste={paste} onkeydown={keys} />
+        </td>
+    }
+}
+
+/// Moves to the next cell: with the arrow keys, sideways from the ends of a text; down with Enter.
+fn step(event: &KeyboardEvent, row: usize, column: usize) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+    let place = input.selection_start().ok().flatten();
+    let end = input.selection_end().ok().flatten();
+    let length = u32::try_from(input.value().encode_utf16().count()).ok();
+    let to = match event.key().as_str() {
+        "ArrowUp" => (row.checked_sub(1), Some(column)),
+        "ArrowDown" | "Enter" => (row.checked_add(1), Some(column)),
+        "ArrowLeft" if end == Some(0) => (Some(row), column.checked_sub(1)),
+        "ArrowRight" if place == length => (Some(row), column.checked_add(1)),
+        _ => return,
+    };
+    if let (Some(row), Some(column)) = to
+        && browser::focus_cell(&input, row, column)
+    {
+        event.prevent_default();
+    }
+}
+
+/// Another place, by its name.
+fn add(form: &Form<'_>) -> Html {
+    let link = form.link.clone();
+    let add = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let field = event.target_dyn_into::<web_sys::HtmlFormElement>();
+        let field = field.and_then(|form| form.query_selector("input").ok().flatten());
+        let field = field.and_then(|field| {
+            web_sys::wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(field).ok()
+        });
+        if let Some(field) = field {
+            link.send_message(Action::Edit(None, Edit::AddPlace(field.value())));
+            field.set_value("");
+        }
+    });
+    html! {
+        <form class="add" onsubmit={add}>
+            <label for="add-place">{ "Another place" }</label>
+            <input id="add-place" autocomplete="off" list="countries" />
+            <datalist id="countries">
+                for country in rust_iso3166::ALL {
+                    <option key={country.alpha3} value={country.name} />
+                }
+            </datalist>
+            <button>{ "Add" }</button>
+        </form>
+    }
+}

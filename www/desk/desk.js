@@ -1,0 +1,122 @@
+// What the desk's page does for the desk, which is Rust: it keeps the draft, shows the card, and hands over what
+// is taken away.
+
+import init, { desk, messages, readText } from "desk-glue";
+import { figure } from "../figure.js";
+import { png } from "../picture.js";
+import "./json-editor.js";
+import { paper, plain, shows } from "./sheets.js";
+
+/** Where the files of the card are: beside this one. */
+const HOST = new URL("./", import.meta.url).href;
+
+/** Text that a tab has, and the last one had: a draft survives a reload, and opens in the next tab. */
+const keeps = (name) => `fact-box-desk-${name}`;
+function kept(name) {
+  try {
+    return sessionStorage.getItem(keeps(name)) ?? localStorage.getItem(keeps(name)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+function keep(name, text) {
+  for (const store of [() => sessionStorage, () => localStorage]) {
+    try {
+      store().setItem(keeps(name), text);
+    } catch {
+      // Forbidden, or full: then it is not kept.
+    }
+  }
+}
+
+function save(content, file, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = file;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+}
+
+/** The text of a card as HTML. */
+async function html(json) {
+  const card = readText(json, "en");
+  const words = messages(card.language());
+  const stage = document.createElement("div");
+  card.text(stage, words);
+  // It is drawn before any task that begins now.
+  await new Promise((done) => setTimeout(done));
+  return { html: stage.innerHTML, title: stage.querySelector("[part=title]")?.textContent ?? "" };
+}
+
+async function forms(json) {
+  const text = await html(json);
+  const card = readText(json, "en");
+  const own = await figure(card, messages(card.language()), json);
+  return { text: text.html, figure: own.html, title: text.title };
+}
+
+const live = shows(() => document.querySelector("#live"));
+
+/** Shows a card in all three ways, of which two are only made when they are looked at. */
+async function show(json, width, scheme) {
+  live(json, width, scheme);
+  const text = document.querySelector("#as-text");
+  const print = document.querySelector("#as-print");
+  if (text.open) html(json).then((made) => plain(document.querySelector("#text"), made.html, HOST, width, scheme), () => {});
+  if (print.open) paper(document.querySelector("#paper"), json, HOST);
+  text.ontoggle = print.ontoggle = () => show(json, width, scheme);
+}
+
+/** Brings the focus to a field by its place in the JSON, or else to the nearest one around it. */
+function focus(place) {
+  let field;
+  for (let at = place; at && !field; at = at.replace(/(\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, "")) {
+    field = document.getElementById(at);
+  }
+  field ??= document.querySelector("#write");
+  for (let at = field.parentElement; at; at = at.parentElement) if (at.localName === "details") at.open = true;
+  if (!field.matches("input, select, textarea, button, [tabindex]")) field.tabIndex = -1;
+  field.focus();
+}
+
+const services = {
+  kept,
+  keep,
+  host: () => HOST,
+  example: async (name) => (await fetch(new URL(`examples/${name}.json`, HOST))).text(),
+  show,
+  forms,
+  copy,
+  save,
+  png: async (file) => {
+    const card = document.querySelector("#live fact-box").shadowRoot.querySelector(".fact-box");
+    save(await png(card, ""), file, "image/png");
+  },
+  print: () => {
+    const print = document.querySelector("#as-print");
+    print.open = true;
+    const frame = document.querySelector("#paper iframe");
+    if (frame) frame.contentWindow.print();
+  },
+  focus,
+};
+
+await init({ module_or_path: new URL("desk_bg.wasm", HOST) });
+desk(document.querySelector("#desk"), services);

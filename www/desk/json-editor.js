@@ -1,0 +1,84 @@
+// <json-editor>: CodeMirror with the format's schema. `show(text, problems)` gives it its text, and the places of the JSON
+// that something is wrong with; `json-input` tells what is typed.
+
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { json, jsonParseLinter } from "@codemirror/lang-json";
+import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, setDiagnostics } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { complete } from "./complete.js";
+import { range } from "./places.js";
+
+/** The smallest change that makes one text another: what is not changed keeps the cursor. */
+function difference(from, to) {
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
+  let end = 0;
+  const most = Math.min(from.length, to.length) - start;
+  while (end < most && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}
+
+class JsonEditor extends HTMLElement {
+  #view;
+  #told = "";
+
+  connectedCallback() {
+    if (this.#view) return;
+    // CodeMirror's own styles stand in a shadow root as strict policies allow.
+    const root = this.attachShadow({ mode: "open" });
+    this.#view = new EditorView({
+      root,
+      parent: root,
+      state: EditorState.create({
+        extensions: [
+          lineNumbers(),
+          lintGutter(),
+          history(),
+          drawSelection(),
+          bracketMatching(),
+          closeBrackets(),
+          highlightActiveLine(),
+          autocompletion({ override: [complete] }),
+          syntaxHighlighting(defaultHighlightStyle),
+          json(),
+          // Tab leaves it, as it does any field.
+          keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ "aria-label": "The card as JSON" }),
+          EditorView.theme({
+            "&": { fontSize: "13px", border: "1px solid var(--line)", backgroundColor: "#fff", color: "#111" },
+            ".cm-content": { fontFamily: "ui-monospace, monospace" },
+            ".cm-scroller": { maxHeight: "28em" },
+            ".cm-gutters": { color: "#595959", backgroundColor: "#f6f6f6" },
+          }),
+          EditorView.updateListener.of((update) => {
+            const text = update.state.doc.toString();
+            if (update.docChanged && text !== this.#told) {
+              this.#told = text;
+              this.dispatchEvent(new CustomEvent("json-input", { detail: text }));
+            }
+          }),
+        ],
+      }),
+    });
+  }
+
+  show(text, problems) {
+    const view = this.#view;
+    const now = view.state.doc.toString();
+    this.#told = text;
+    if (now !== text) view.dispatch({ changes: difference(now, text) });
+    const wrong = jsonParseLinter()(view);
+    const told = problems.map(({ path, message }) => ({
+      ...range(view.state, path),
+      severity: "warning",
+      message: path ? `${path}: ${message}` : message,
+    }));
+    view.dispatch(setDiagnostics(view.state, [...wrong, ...told]));
+  }
+}
+
+customElements.define("json-editor", JsonEditor);
