@@ -33,6 +33,9 @@ mod view;
 
 mod take;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+mod check;
+
 mod components;
 mod dom;
 mod fault;
@@ -43,10 +46,12 @@ mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub use check::{Level, Position, Problem, problems};
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page::{Checked, LanguageFile, Page, check, messages, render};
+pub use page::{LanguageFile, Page, messages, render};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
