@@ -34,6 +34,8 @@ mod view;
 mod take;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+mod check;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 mod json;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 mod place;
@@ -51,12 +53,14 @@ mod page;
 #[cfg(any(all(target_arch = "wasm32", feature = "desk"), test))]
 mod desk;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub use check::{Level, Position, Problem, problems};
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use json::{compact, laid_out, one_line};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page::{Checked, LanguageFile, Page, check, messages, render};
+pub use page::{LanguageFile, Page, messages, render};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use place::{Kind, country, id_of_code, kind, slug, unique};
 pub use resolve::Notice;

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use crate::check::read;
 use crate::components::{Card, CardProps};
 use crate::format::{self, Format};
 use crate::model::Language;
-use crate::resolve::{Notice, Resolved, resolve};
-use crate::schema::{self, Value};
+use crate::resolve::{Notice, Resolved};
 use crate::view::Viewer;
 
 /// A card as HTML, and what was wrong with it.
@@ -49,48 +49,6 @@ pub async fn render(
         }
     };
     Ok(Page { title, html, notices })
-}
-
-/// What is wrong with a card.
-#[derive(Debug)]
-pub struct Checked {
-    /// Why nothing of it can be shown, where nothing can; it is among the notices too.
-    pub reason: Option<Notice>,
-    /// All that is wrong, in the order it was found.
-    pub notices: Vec<Notice>,
-}
-
-/// Says what is wrong with a card, as [`render`] does, and draws nothing.
-///
-/// # Errors
-///
-/// When `json` or `shared` is not JSON, with line and column.
-pub fn check(
-    json: &str,
-    shared: Option<&str>,
-    language: &str,
-) -> Result<Checked, serde_json::Error> {
-    let Resolved { card, notices } = read(json, shared, language)?;
-    Ok(Checked { reason: card.err(), notices })
-}
-
-fn read(json: &str, shared: Option<&str>, language: &str) -> Result<Resolved, serde_json::Error> {
-    let too_large = |json: &&str| too_large(json);
-    if let Some(message) = Some(json).iter().chain(shared.iter()).find_map(too_large) {
-        let reason = Notice::of_all(message);
-        return Ok(Resolved { card: Err(reason.clone()), notices: vec![reason] });
-    }
-    let mut card: Value = serde_json::from_str(json)?;
-    if let Some(shared) = shared {
-        card = card.over(serde_json::from_str(shared)?);
-    }
-    Ok(resolve(card, language))
-}
-
-/// What the browser counts.
-fn too_large(json: &str) -> Option<String> {
-    let has_more = |sign: char, most| json.matches(sign).nth(most).is_some();
-    schema::too_large(json.encode_utf16().count(), has_more)
 }
 
 /// What a language's files are made of.

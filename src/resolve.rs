@@ -9,8 +9,12 @@ mod text;
 mod value;
 
 pub use notice::Notice;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub(crate) use notice::Path as Place;
 use notice::{Entries, Expect, Most, Notices, Path, Record};
 use text::MOST_OF_TEXT;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub(crate) use text::quoted as quoted_text;
 use text::quoted;
 #[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]
 pub(crate) use text::repaired;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("decimal", &[]),
     ("schema", &["decimal"]),
     ("model", &[]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("compare", &["model", "format"]),
     ("view", &["model", "format", "compare", "scale"]),
     ("take", &["decimal", "schema", "model", "format", "view"]),
+    ("check", &["schema", "model", "resolve"]),
     ("state", &["model", "view"]),
     ("dom", &["scale"]),
     ("fault", &[]),
@@ -27,13 +28,14 @@ const MAY_USE: [(&str, &[&str]); 15] = [
         "embed",
         &["schema", "model", "resolve", "format", "view", "take", "state", "fault", "components"],
     ),
-    ("page", &["schema", "model", "resolve", "format", "view", "components"]),
+    ("page", &["model", "resolve", "format", "view", "check", "components"]),
 ];
 
 /// What few modules may name, and which.
-const KNOWN_BY: [(&str, &[&str]); 8] = [
+const KNOWN_BY: [(&str, &[&str]); 9] = [
     ("percent_encoding", &["take"]),
     ("serde", &["schema"]),
+    ("jsonc_parser", &["check"]),
     ("schemars", &["schema"]),
     ("yew", &["components", "dom", "state", "embed", "page"]),
     ("web_sys", &["dom", "embed"]),

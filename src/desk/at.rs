@@ -127,9 +127,9 @@ mod tests {
             [("MEX", "subjects.MEX: "), ("a b", "subjects[\"a b\"]: "), ("", "subjects[\"\"]: ")]
         {
             let card = json!({ "version": 1, "subjects": { id: 3 }, "facts": [] }).to_string();
-            let told = crate::page::check(&card, None, "en").expect("JSON").notices;
+            let told = crate::check::problems(&card, None, "en");
             let at = At::default().key("subjects").key(id);
-            assert!(told.iter().any(|told| told.to_string().starts_with(of)), "{told:?}");
+            assert!(told.iter().any(|told| format!("{}: ", told.path) == of), "{told:?}");
             assert_eq!(format!("{at}: "), of);
         }
     }

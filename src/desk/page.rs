@@ -25,8 +25,8 @@ use super::edit::{Edit, apply};
 use super::number::Mark;
 use super::pasted::{self, Reading};
 use super::table::Grid;
+use crate::check::{self, Problem};
 use crate::format;
-use crate::resolve::Notice;
 
 /// Shows the desk in an element of the page, with what `www/desk.js` does for it.
 #[wasm_bindgen]
@@ -85,9 +85,11 @@ pub(crate) enum Action {
 /// The desk.
 pub(crate) struct Desk {
     draft: Draft,
-    notices: Rc<Vec<Notice>>,
-    /// What the JSON of `notices` and `forms` was.
+    problems: Vec<Problem>,
+    /// What the JSON of `problems` was.
     seen: Rc<str>,
+    /// What the editor of JSON, and what is kept, were told last.
+    told: Rc<str>,
     table: Option<(Grid, Reading)>,
     years: Option<usize>,
     look: Look,
@@ -112,10 +114,11 @@ impl Component for Desk {
         let text = services.kept("draft").unwrap_or_else(empty);
         let host = services.kept("host").unwrap_or_else(|| services.host());
         browser::on_drop(ctx.link());
-        Self {
+        let mut desk = Self {
             draft: Draft::new(&text),
-            notices: Rc::default(),
+            problems: Vec::new(),
             seen: "".into(),
+            told: "".into(),
             table: None,
             years: None,
             look: Look::default(),
@@ -123,7 +126,9 @@ impl Component for Desk {
             forms: Forms::default(),
             said: String::new(),
             editor: NodeRef::default(),
-        }
+        };
+        desk.look_again();
+        desk
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -176,6 +181,7 @@ impl Component for Desk {
             Action::Made(forms) => self.forms = forms,
             Action::Say(text) => self.said = text,
         }
+        self.look_again();
         true
     }
 
@@ -211,7 +217,7 @@ impl Component for Desk {
                     <section class="see" aria-labelledby="see">
                         <h2 id="see">{ "How it looks" }</h2>
                         { preview::view(&self.look, link) }
-                        { problems::view(&self.notices, &card, &ctx.props().services) }
+                        { problems::view(&self.problems, &card, &ctx.props().services) }
                         { embed::view(&self.forms, &self.host, &self.draft.text(), &ctx.props().services, link) }
                     </section>
                 </div>
@@ -226,11 +232,10 @@ impl Component for Desk {
         if first {
             browser::on_write(&self.editor, ctx.link());
         }
-        if self.seen != text {
-            self.seen = Rc::clone(&text);
-            self.notices = Rc::new(problems::notices(&text));
+        if self.told != text {
+            self.told = Rc::clone(&text);
             services.keep("draft", &text);
-            browser::show_json(&self.editor, &text, &self.notices);
+            browser::show_json(&self.editor, &text, &self.problems);
             embed::make(services, &text, &self.forms, ctx.link());
         }
         services.show(&self.look.shown(&text), self.look.width(), self.look.scheme());
@@ -238,6 +243,15 @@ impl Component for Desk {
 }
 
 impl Desk {
+    /// Finds what is wrong with the card, if it is another one.
+    fn look_again(&mut self) {
+        let text = self.draft.text();
+        if self.seen != text {
+            self.problems = check::problems(&text, None, "en");
+            self.seen = text;
+        }
+    }
+
     fn open(&mut self, text: &str) {
         match serde_json::from_str(text) {
             Ok(Value::Object(card)) => self.draft.change(None, |own| *own = card),

@@ -16,7 +16,7 @@ pub struct Notice {
 
 impl Notice {
     /// One of the card as a whole.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
     pub(crate) fn of_all(message: String) -> Self {
         Self { path: String::new(), message }
     }

@@ -53,7 +53,7 @@ pub(crate) fn repaired(text: &str) -> Option<String> {
 }
 
 /// A string as a notice shows it: in quotes, on one line, cut where it is long.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 40;
     let mut shown = String::new();
     for (count, letter) in text.chars().enumerate() {

@@ -218,7 +218,7 @@ impl<'de> Visitor<'de> for Below {
             list.push(item);
             if list.len() > MOST_ENTRIES {
                 // The browser's parser has read it to its end.
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
                 while items.next_element::<IgnoredAny>()?.is_some() {}
                 break;
             }
@@ -238,7 +238,7 @@ impl<'de> Visitor<'de> for Below {
         let mut object = Vec::new();
         while let Some(key) = entries.next_key()? {
             object.push((key, entries.next_value_seed(next)?));
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
             if object.len() > MOST_ENTRIES {
                 while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
                 return Ok(too_many());
@@ -255,12 +255,12 @@ fn too_many() -> Value {
 }
 
 /// A key that is written twice counts as its last value, as in a browser, whose parser has seen to it.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "desk")))]
 fn last_of_each(entries: Vec<(String, Value)>) -> Vec<(String, Value)> {
     entries
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 fn last_of_each(entries: Vec<(String, Value)>) -> Vec<(String, Value)> {
     let mut seen = std::collections::BTreeSet::new();
     let last = entries.into_iter().rev().filter(|(key, _)| seen.insert(key.clone()));

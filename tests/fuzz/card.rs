@@ -11,10 +11,12 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(json) = std::str::from_utf8(bytes) else {
         return;
     };
-    let Ok(checked) = fact_box::check(json, None, "en") else {
-        return;
-    };
-    checked.notices.iter().for_each(|notice| plain(&notice.to_string()));
+    for problem in fact_box::problems(json, None, "en") {
+        plain(&problem.path);
+        plain(&problem.message);
+        plain(problem.hint.as_deref().unwrap_or_default());
+        assert!(json.get(problem.start.offset..problem.end.offset).is_some(), "a part of the text");
+    }
     let seed = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

@@ -2,7 +2,7 @@
 
 import { syntaxTree } from "@codemirror/language";
 import schema from "schema";
-import { name, properties, said, values } from "./places.js";
+import { name, properties, said, values } from "./tree.js";
 
 /** A schema with what it refers to. */
 const resolved = (part) => (part?.$ref ? schema.$defs[part.$ref.split("/").at(-1)] : part);

@@ -1,15 +1,14 @@
-// <json-editor>: CodeMirror with the format's schema. `show(text, problems)` gives it its text, and the places of the JSON
-// that something is wrong with; `json-input` tells what is typed.
+// <json-editor>: CodeMirror with the format's schema. `show(text, problems)` gives it its text, and what is wrong
+// with it; `json-input` tells what is typed.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { json, jsonParseLinter } from "@codemirror/lang-json";
+import { json } from "@codemirror/lang-json";
 import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { complete } from "./complete.js";
-import { range } from "./places.js";
 
 /** The smallest change that makes one text another: what is not changed keeps the cursor. */
 function difference(from, to) {
@@ -71,13 +70,10 @@ class JsonEditor extends HTMLElement {
     const now = view.state.doc.toString();
     this.#told = text;
     if (now !== text) view.dispatch({ changes: difference(now, text) });
-    const wrong = jsonParseLinter()(view);
-    const told = problems.map(({ path, message }) => ({
-      ...range(view.state, path),
-      severity: "warning",
-      message: path ? `${path}: ${message}` : message,
-    }));
-    view.dispatch(setDiagnostics(view.state, [...wrong, ...told]));
+    // What is long is marked at its start.
+    const near = ({ from, to }) => Math.min(Math.max(to, from), view.state.doc.lineAt(from).to);
+    const told = problems.map((problem) => ({ ...problem, to: near(problem) }));
+    view.dispatch(setDiagnostics(view.state, told));
   }
 }
 

@@ -9,9 +9,10 @@ use web_sys::{CustomEvent, DataTransfer, DragEvent, Element, Event, File, HtmlEl
 use yew::NodeRef;
 use yew::html::Scope;
 
+use super::problems::said;
 use super::{Action, Desk};
+use crate::check::{Level, Problem};
 use crate::desk::table::Grid;
-use crate::resolve::Notice;
 
 #[wasm_bindgen]
 extern "C" {
@@ -135,16 +136,31 @@ pub(super) fn on_write(editor: &NodeRef, link: &Scope<Desk>) {
     write.forget();
 }
 
-/// Gives the editor of JSON its text, and what is wrong with it.
-pub(super) fn show_json(editor: &NodeRef, text: &str, notices: &[Notice]) {
+/// Gives the editor of JSON its text, and what is wrong with it, from and to so many of its characters, as JavaScript
+/// counts them.
+pub(super) fn show_json(editor: &NodeRef, text: &str, problems: &[Problem]) {
     let Some(editor) = editor.get() else { return };
-    let told: Array = notices
+    let place = |offset: usize| {
+        let before = text.get(..offset).unwrap_or_default().encode_utf16().count();
+        u32::try_from(before).unwrap_or(u32::MAX)
+    };
+    let told: Array = problems
         .iter()
-        .map(|notice| {
+        .map(|problem| {
             let told = Object::new();
-            // Setting a key of a plain object cannot fail.
-            let _ = Reflect::set(&told, &"path".into(), &notice.path().into());
-            let _ = Reflect::set(&told, &"message".into(), &notice.message().into());
+            let entries: [(&str, JsValue); 4] = [
+                ("from", place(problem.start.offset).into()),
+                ("to", place(problem.end.offset).into()),
+                (
+                    "severity",
+                    if problem.level == Level::Error { "error" } else { "warning" }.into(),
+                ),
+                ("message", said(problem).into()),
+            ];
+            for (key, value) in entries {
+                // Setting a key of a plain object cannot fail.
+                let _ = Reflect::set(&told, &key.into(), &value);
+            }
             JsValue::from(told)
         })
         .collect();

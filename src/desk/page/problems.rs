@@ -6,27 +6,18 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use super::browser::Services;
+use crate::check::Problem;
 use crate::desk::advice::advice;
-use crate::resolve::{Notice, resolve};
-use crate::schema;
 
-/// What the card itself says of its JSON.
-pub(super) fn notices(text: &str) -> Vec<Notice> {
-    // Of what is no JSON the editor shows the place.
-    serde_json::from_str::<schema::Value>(text)
-        .map(|card| resolve(card, "en").notices)
-        .unwrap_or_default()
-}
-
-pub(super) fn view(notices: &[Notice], card: &Value, services: &Rc<Services>) -> Html {
+pub(super) fn view(problems: &[Problem], card: &Value, services: &Rc<Services>) -> Html {
     let advice = advice(card);
-    let count = notices.len() + advice.len();
+    let count = problems.len() + advice.len();
     html! {
         <section aria-labelledby="problems">
             <h3 id="problems">{ if count == 1 { "1 thing to look at".to_owned() } else { format!("{count} things to look at") } }</h3>
             <ul class="problems">
-                for (index, notice) in notices.iter().enumerate() {
-                    <li key={format!("notice {index}")} class="wrong">{ link(notice.path(), &notice.to_string(), services) }</li>
+                for (index, problem) in problems.iter().enumerate() {
+                    <li key={format!("problem {index}")} class="wrong">{ link(&problem.path, &said(problem), services) }</li>
                 }
                 for (index, own) in advice.iter().enumerate() {
                     <li key={format!("advice {index}")}>{ link(&own.place, &own.message, services) }</li>
@@ -34,6 +25,13 @@ pub(super) fn view(notices: &[Notice], card: &Value, services: &Rc<Services>) ->
             </ul>
         </section>
     }
+}
+
+/// A problem as a sentence, with what to write instead.
+pub(super) fn said(problem: &Problem) -> String {
+    let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
+    let hint = problem.hint.as_ref().map_or_else(String::new, |hint| format!("; {hint}"));
+    format!("{place}{}{hint}", problem.message)
 }
 
 /// A message that brings the focus to its field.

@@ -1,0 +1,153 @@
+//! What is no JSON: where it ends to be, and the usual mistakes.
+
+use jsonc_parser::ParseStringErrorKind;
+use jsonc_parser::errors::ParseErrorKind as Kind;
+
+use super::Problem;
+use super::text::{Range, Text, parse};
+use crate::resolve::quoted_text;
+use crate::schema::Value;
+
+/// Why a text is no JSON; `None` where it is.
+pub(super) fn problem(json: &str, shared: bool) -> Option<Problem> {
+    // What the card's own reader refuses counts.
+    let refused = serde_json::from_str::<Value>(json).err()?;
+    let text = Text::unread(json);
+    if json.trim().is_empty() {
+        let message = "expected a card, found nothing".to_owned();
+        return Some(Problem { shared, ..Problem::of_all(message, None, &text, Range::new(0, 0)) });
+    }
+    let (range, message, hint) = match parse(json) {
+        Err(error) => told(json, error.range(), error.kind()),
+        Ok(_) => {
+            let message = refused.to_string();
+            let message = message.rsplit_once(" at line ").map_or(&*message, |(start, _)| start);
+            let hint = message.starts_with("control character").then(|| {
+                "write \\n where a line ends in a text, \\t for a tab; or is a \" missing?"
+                    .to_owned()
+            });
+            let at = offset(json, refused.line(), refused.column());
+            (Range::new(at, at), format!("not JSON: {message}"), hint)
+        }
+    };
+    Some(Problem { shared, ..Problem::of_all(message, hint, &text, whole(json, range)) })
+}
+
+/// At least a character, where there is one, and no more than the line.
+fn whole(json: &str, range: Range) -> Range {
+    let rest = json.get(range.start..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    let least = line.chars().next().map_or(0, char::len_utf8);
+    Range::new(range.start, range.end.min(range.start + line.len()).max(range.start + least))
+}
+
+/// Where serde stopped: its columns are bytes, counted up to the last one that was read, which may be the
+/// end of a line.
+fn offset(json: &str, line: usize, column: usize) -> usize {
+    let ends = json.match_indices('\n').map(|(end, _)| end + 1);
+    let start = std::iter::once(0).chain(ends).nth(line.saturating_sub(1)).unwrap_or_default();
+    json.floor_char_boundary((start + column).saturating_sub(1).min(json.len()))
+}
+
+/// The place, what is wrong there, and what to do about it.
+fn told(json: &str, range: Range, kind: &Kind) -> (Range, String, Option<String>) {
+    let rest = json.get(range.start..).unwrap_or_default();
+    let found = found(rest);
+    let expected = match kind {
+        Kind::TrailingCommasNotAllowed => {
+            let hint = "take out the comma after the last one".to_owned();
+            return (range, "expected one more after the comma, found none".to_owned(), Some(hint));
+        }
+        Kind::ExpectedComma => {
+            let next = rest.trim_start();
+            let message = format!("expected a comma or the end, found {}", self::found(next));
+            let zero = rest.starts_with(|c: char| c.is_ascii_digit());
+            let hint =
+                if zero { "write the number without 0 in front" } else { "put a comma here" };
+            return (range, message, Some(hint.to_owned()));
+        }
+        Kind::ExpectedColonAfterObjectKey => "a colon after the key",
+        Kind::ExpectedStringObjectProperty | Kind::UnexpectedTokenInObject => {
+            "a key in quotes, or }"
+        }
+        Kind::ExpectedObjectValue => "a value after the colon",
+        Kind::UnterminatedObject => return unclosed(json, range, "object", '}'),
+        Kind::UnterminatedArray => return unclosed(json, range, "list", ']'),
+        Kind::String(ParseStringErrorKind::UnterminatedStringLiteral) => {
+            let message = "expected a \" at the end of this text, found none".to_owned();
+            return (range, message, None);
+        }
+        Kind::String(_) => {
+            let message = "expected an escape that JSON has".to_owned();
+            let hint = (!rest.starts_with("\\u")).then(|| "write \\\\ for a backslash".to_owned());
+            return (range, message, hint);
+        }
+        Kind::MultipleRootJsonValues => "the end of the card",
+        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => "JSON",
+        Kind::NestingDepthExceeded => {
+            return (range, "expected fewer lists and objects in each other".to_owned(), None);
+        }
+        Kind::UnexpectedColon | Kind::UnexpectedComma => "a value",
+        Kind::UnexpectedCloseBrace | Kind::UnexpectedCloseBracket => "a value",
+        Kind::SingleQuotedStringsNotAllowed => "JSON's quotes, \"",
+        _ if rest.starts_with(['+', '-', '.'])
+            || rest.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            "a number as JSON writes it"
+        }
+        _ => "a value",
+    };
+    (range, format!("expected {expected}, found {found}"), hint(json, range.start, rest))
+}
+
+fn unclosed(json: &str, range: Range, what: &str, end: char) -> (Range, String, Option<String>) {
+    let range = Range::new(range.start, json.len().min(range.start + 1));
+    (range, format!("expected a {end} at the end of this {what}, found none"), None)
+}
+
+/// What a text begins with.
+fn found(rest: &str) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || "._-+".contains(c);
+    let word: String = rest.chars().take_while(|c| is_word(*c)).collect();
+    match (rest.chars().next(), word.is_empty()) {
+        (None, _) => "the end".to_owned(),
+        (Some('/'), _) if rest.starts_with("//") || rest.starts_with("/*") => {
+            "a comment".to_owned()
+        }
+        (Some('"'), _) => "a string".to_owned(),
+        (Some(sign), true) => sign.to_string(),
+        (Some(_), false) => quoted_text(&word).trim_matches('"').to_owned(),
+    }
+}
+
+/// What to do about what is written here.
+fn hint(json: &str, at: usize, rest: &str) -> Option<String> {
+    let before = json.get(..at).unwrap_or_default().trim_end();
+    let word: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let after = rest.get(word.len()..).unwrap_or_default().trim_start();
+    match rest.chars().next()? {
+        '/' | '#' => Some("JSON has no comments: take it out".to_owned()),
+        quote @ ('“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '\'' | '`') => {
+            Some(format!("write \" instead of {quote}"))
+        }
+        '0'..='9' => {
+            let whole = before.strip_suffix(',')?;
+            let digits = whole.len() - whole.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            let whole = whole.get(whole.len() - digits..).filter(|whole| !whole.is_empty())?;
+            Some(format!("write the number with a point: {whole}.{word}"))
+        }
+        '.' => Some("write a 0 before the point".to_owned()),
+        '+' => Some("write the number without +".to_owned()),
+        _ if !word.is_empty() && after.starts_with(':') && before.ends_with(['{', ',']) => {
+            Some(format!("write the key in quotes: \"{word}\""))
+        }
+        _ => match word.to_lowercase().as_str() {
+            own @ ("true" | "false" | "null") => Some(format!("write {own}")),
+            "none" | "nan" | "na" | "undefined" | "nil" => {
+                Some("write null for 'no data'".to_owned())
+            }
+            "" => None,
+            _ => before.ends_with([':', '[']).then(|| "write a text in quotes".to_owned()),
+        },
+    }
+}

@@ -1,0 +1,136 @@
+//! Problems at their places.
+
+use super::*;
+
+/// Each problem on a line: where the text is that it marks, what is wrong, what to do.
+fn told(json: &str, shared: Option<&str>) -> String {
+    let line = |problem: Problem| {
+        let text = if problem.shared { shared.unwrap_or_default() } else { json };
+        let marked = text.get(problem.start.offset..problem.end.offset).expect("a part");
+        let Problem { level, path, message, hint, shared, start, end } = problem;
+        let level = if level == Level::Error { "error" } else { "warning" };
+        let of = if shared { " (shared)" } else { "" };
+        let hint = hint.map(|hint| format!("\n    {hint}")).unwrap_or_default();
+        let from = format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column);
+        format!("{from}{of} `{marked}` {level} {path}: {message}{hint}\n")
+    };
+    problems(json, shared, "en").into_iter().map(line).collect()
+}
+
+#[test]
+fn each_has_its_place_and_a_hint() {
+    let json = r#"{
+  "version": 1, "titel": "Mexiko", "as_of": "1.11.2021", "lang": "en_US",
+  "subject": "MEX", "compare": ["USA", "Brazil", "BRZ"],
+  "facts": [
+    { "id": "co2", "label": "CO2", "type": "number", "decimal": 1, "digits": 2.5, "year": "2019",
+      "source": "owld", "better": "Lower", "target": { "value": "two", "yaer": 2030 } },
+    { "id": "head", "label": "Head", "type": "txt" },
+    { "id": "joined", "label": "Joined", "type": "year" },
+    { "id": "groups", "label": "Groups", "type": "list", "compare": "false" }
+  ],
+  "subjects": {
+    "MEX": { "name": "Mexico", "Short": "M", "unit": "t",
+      "values": { "co2": "3,4", "c02": 1, "joined": "1945-11-07", "groups": "UN", "odd key": 2 } },
+    "BRA": { "name": "Brazil", "values": { "co2": { "from": 2018, "values": [1, "2.5"] } } },
+    "USA": { "values": { "co2": { "2018": 16, "2019 ": 1, "na": 1 } } }
+  },
+  "sources": { "owid": { "name": "Our World in Data", "url": "ourworldindata.org", "accessed": 5 } }
+}"#;
+    insta::assert_snapshot!(told(json, None));
+}
+
+#[test]
+fn what_is_no_json_is_told_with_what_is_usual() {
+    let texts = [
+        "",
+        "  ",
+        "{",
+        "[1, 2",
+        "{ \"a\": 1, }",
+        "[1, ]",
+        "{ \"a\": 1 \"b\": 2 }",
+        "{\n  \"a\": \"é\"\n  \"b\": 2 }",
+        "[1 2]",
+        "{ “a”: 1 }",
+        "{ \"a\": “b” }",
+        "{ 'a': 1 }",
+        "{ \"a\": 1 // why\n }",
+        "/* a */ {}",
+        "{ # a\n }",
+        "{ a: 1 }",
+        "{ \"a\" 1 }",
+        "{ \"a\": }",
+        "{ \"a\": 3,4 }",
+        "{ \"a\": .5 }",
+        "{ \"a\": 5. }",
+        "{ \"a\": +5 }",
+        "{ \"a\": 05 }",
+        "{ \"a\": 1e999 }",
+        "{ \"a\": None }",
+        "{ \"a\": True }",
+        "{ \"a\": Mexico }",
+        "{ \"a\": \"b\nc\" }",
+        "{ \"a\": \"b }",
+        "{ \"a\": \"\\q\" }",
+        "{ \"a\": \"\\ud800\" }",
+        "{} {}",
+        "{ \"a\": 1 ] }",
+        "<p>",
+    ];
+    let all = texts.map(|text| format!("{text:?}\n{}", told(text, None)));
+    insta::assert_snapshot!(all.join(""));
+}
+
+#[test]
+fn a_problem_is_in_the_text_in_which_it_stands() {
+    let shared = r#"{ "version": 2, "odd": 1, "facts": [{ "id": "a", "type": "year" }],
+  "subjects": { "X": { "name": "X", "values": { "a": "b" } }, "Y": { "name": "Y", "values": { "a": 1 } } } }"#;
+    let own = r#"{ "subject": "Z", "odd": 1, "title": "", "odd": 2 }"#;
+    insta::assert_snapshot!(told(own, Some(shared)));
+    assert_eq!(
+        told(r#"{ "subject": "Y" }"#, Some("[]")),
+        "1:1-1:2 (shared) `[` error : expected a card (an object), found a list\n"
+    );
+    assert_eq!(
+        told("{,", Some("[")),
+        "1:2-1:3 `,` error : expected a key in quotes, or }, found ,\n\
+         1:1-1:2 (shared) `[` error : expected a ] at the end of this list, found none\n"
+    );
+}
+
+#[test]
+fn keys_that_are_written_twice_are_told() {
+    let json = r#"{ "version": 1, "title": "A", "facts": [{ "id": "a", "label": "A", "type": "number" }],
+  "subjects": {
+    "X": { "name": "X", "values": {
+      "a": 3.4,
+      "a": "3.9"
+    } }
+  }, "title": "B" }"#;
+    insta::assert_snapshot!(told(json, None));
+    let many = format!("{{{}}}", vec!["\"a\": 1"; 150].join(", "));
+    let found = problems(&many, None, "en");
+    assert!(found.iter().any(|own| own.message == "49 more keys are written twice"), "{found:?}");
+}
+
+#[test]
+fn odd_and_long_keys_are_found() {
+    let long = "k".repeat(150);
+    let json = format!(r#"{{ "{long}": 1, "": 2, "a.b": 3, "x\ny": 4, "a": {{ "b": 1 }} }}"#);
+    let marked: Vec<_> = problems(&json, None, "en")
+        .iter()
+        .map(|own| json[own.start.offset..own.end.offset].to_owned())
+        .collect();
+    let long = format!("\"{long}\"");
+    assert_eq!(marked, ["{", "{", &long, "\"\"", "\"a.b\"", "\"x\\ny\"", "\"a\""]);
+}
+
+#[test]
+fn every_problem_of_a_right_card_is_none() {
+    for name in ["mexico", "world", "ambassador"] {
+        let path = format!("{}/www/cards/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let card = std::fs::read_to_string(path).expect("a card");
+        assert_eq!(told(&card, None), "", "{name}");
+    }
+}
