@@ -31,7 +31,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test bench dist lint native dom sizes pages ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
+.PHONY: help serve test bench dist lint native dom sizes pages desk ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -43,7 +43,7 @@ serve: dist
 	@$(SAY) 'Serving; stop with Ctrl-C'
 	@cargo run --quiet -- serve --port $(PORT)
 
-test: lint native dom sizes pages ways languages faults readers
+test: lint native dom sizes pages desk ways languages faults readers
 	@$(SAY) 'All tests passed'
 
 # --- the tests -------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ lint: rust
 	@$(SAY) 'Formatting, lints and documentation'
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --test sizes --test bench --test pages --test ways --test languages --test faults --test readers -- -D warnings
+	cargo clippy --quiet --test sizes --test bench --test pages --test desk --test ways --test languages --test faults --test readers -- -D warnings
 	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features faults -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features desk -- -D warnings
@@ -73,6 +73,10 @@ sizes: dist
 pages: dist browser pdf
 	@$(SAY) 'Whole pages in Chromium'
 	cargo test --test pages
+
+desk: dist browser
+	@$(SAY) 'The desk, as an editor uses it'
+	cargo test --test desk
 
 ways: dist browser nginx wordpress
 	@$(SAY) 'Every way onto a page'

@@ -1,0 +1,87 @@
+//! The desk for every editor, and the card on it in every look.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::browser::{Screen, on};
+use crate::editor::{DESK, LIVE, begin, copy, field, open, paste_in, until};
+
+#[tokio::test]
+async fn nobody_is_kept_from_writing() {
+    on(DESK, Screen { width: 320, ..Screen::default() }, |page| async move {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let axe = fs::read_to_string(root.join("node_modules/axe-core/axe.min.js")).expect("axe");
+        let mexico = fs::read_to_string(root.join("www/cards/mexico.json")).expect("the card");
+        begin(&page).await?;
+        let mut wrong = Vec::new();
+        for begun in [false, true] {
+            if begun {
+                open(&page, &mexico).await?;
+                until(&page, LIVE).await?;
+            }
+            copy(&page, "Place\tA\nMexico\t1\nUSA\tx", None).await?;
+            let area = page.driver.find(By::Id("table")).await?;
+            paste_in(&page, &area).await?;
+            until(&page, "document.querySelector('#preview')").await?;
+            page.get("document.querySelectorAll('details').forEach((own) => (own.open = true))").await?;
+            page.get(&axe).await?;
+            for (width, dark) in [(320, false), (320, true), (1280, false), (1280, true)] {
+                page.look(Screen { width, dark, scripts: true }).await?;
+                let look = "const [done] = arguments;
+                    const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false };
+                    axe.run(document, options).then(({ violations }) => {
+                      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().at(-1)}`));
+                      const page = document.documentElement;
+                      if (page.scrollWidth > page.clientWidth) found.push(`wider than ${page.clientWidth}: ${page.scrollWidth}`);
+                      done(found);
+                    }, (error) => done([String(error)]));";
+                let found = page.driver.execute_async(look, vec![]).await?;
+                for own in found.json().as_array().cloned().unwrap_or_default() {
+                    wrong.push(format!("begun {begun}, {width}, dark {dark}: {own}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_card_is_seen_in_every_look() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mexico = fs::read_to_string(root.join("www/cards/mexico.json")).expect("the card");
+        begin(&page).await?;
+        open(&page, &mexico).await?;
+        until(&page, LIVE).await?;
+        for (choice, width) in [("Column", 680), ("Phone", 320)] {
+            field(&page, choice).await?.click().await?;
+            until(&page, &format!("document.querySelector('#live').getBoundingClientRect().width === {width}")).await?;
+        }
+        field(&page, "Dark").await?.click().await?;
+        until(&page, "document.querySelector('#live > fact-box').getAttribute('theme') === 'dark'").await?;
+        let ink = page.text(&format!("return getComputedStyle({LIVE}.querySelector('[part=title]')).color")).await?;
+        assert!(ink.contains("23") || ink.contains("0.9"), "light ink on a dark page: {ink}");
+        page.driver.find(By::Css("select[aria-label=Language]")).await?.send_keys("Fran").await?;
+        until(&page, &format!("{LIVE}?.innerText.includes('3,4')")).await?;
+        assert_eq!(crate::editor::card(&page).await?["lang"], "en", "only the look is another one");
+        // As a page without scripts has it, and as paper does.
+        page.driver.find(By::Css("#as-text > summary")).await?.click().await?;
+        until(&page, "document.querySelector('#text iframe')?.contentDocument?.querySelector('fact-box')?.textContent.includes('3,4')").await?;
+        page.driver.find(By::Css("#as-print > summary")).await?.click().await?;
+        let paper = "document.querySelector('#paper iframe')?.contentDocument?.querySelector('fact-box')?.shadowRoot";
+        until(&page, &format!("{paper}?.querySelector('table')")).await?;
+        let controls = page.get(&format!("return getComputedStyle({paper}.querySelector('.tools')).display")).await?;
+        assert_eq!(controls, json!("none"), "nothing to press on paper");
+        let log: Vec<String> = page.console().await?;
+        let refused: Vec<&String> = log.iter().filter(|line| line.contains("Content Security Policy")).collect();
+        assert_eq!(refused, Vec::<&String>::new());
+        assert_ne!(page.get("return document.title").await?, Value::Null);
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,104 @@
+//! Tables that are pasted, and cells of the grid.
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::browser::{Screen, on};
+use crate::editor::{DESK, begin, card, copy, field, open, paste_in, press, until};
+
+/// A card of two places and two facts.
+const CARD: &str = r#"{ "version": 1, "lang": "en", "title": "Two", "as_of": "2021-11-01",
+  "facts": [ { "id": "a", "label": "A", "type": "number" }, { "id": "b", "label": "B", "type": "text" },
+             { "id": "c", "label": "C", "type": "number" } ],
+  "subjects": { "MEX": { "name": "Mexico", "values": { "a": 1, "c": { "2018": 5, "2019": 6 } } },
+                "USA": { "name": "US", "values": { "a": 2, "b": "x" } } },
+  "subject": "MEX", "compare": ["USA"], "own": "kept" }"#;
+
+#[tokio::test]
+async fn a_table_of_a_web_page_is_read_and_can_be_read_otherwise() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        let html = "<p>before</p><table><tr><th></th><th>Mexico</th><th>US</th></tr>
+            <tr><th>People<sup>[1]</sup></th><td>128,900</td><td>331,002</td></tr>
+            <tr><th colspan=1>CO2 (tons)</th><td>3,400</td><td>16,000[a]</td></tr></table>";
+        copy(&page, "no tabs here", Some(html)).await?;
+        let area = page.driver.find(By::Id("table")).await?;
+        paste_in(&page, &area).await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        let table = "return [...document.querySelectorAll('section.table tbody tr')].map((row) => row.innerText)";
+        let rows = page.get(table).await?;
+        assert_eq!(rows, json!(["Mexico\tMEX\t128900\t3400", "US\tUSA\t331002\t16000"]));
+        // Either mark would do: the editor is asked, and can say otherwise.
+        until(&page, "document.querySelector('section.table [role=alert]')").await?;
+        let mark = page.driver.find(By::Css("section.table select")).await?;
+        mark.send_keys("a comma").await?;
+        until(&page, "!document.querySelector('section.table [role=alert]')").await?;
+        let rows = page.get(table).await?;
+        assert_eq!(rows, json!(["Mexico\tMEX\t128.9\t3.4", "US\tUSA\t331.002\t16"]));
+        field(&page, "Places stand in the first row").await?.click().await?;
+        until(&page, "document.querySelectorAll('section.table tbody tr')[0].innerText.startsWith('People')").await?;
+        press(&page, "Leave it").await?;
+        until(&page, "!document.querySelector('#preview')").await?;
+        assert_eq!(card(&page).await?["facts"], json!([]), "nothing is taken that is not asked for");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        open(&page, CARD).await?;
+        let at = "return document.activeElement.ariaLabel";
+        field(&page, "A of Mexico").await?.click().await?;
+        page.press(Key::Down).await?;
+        assert_eq!(page.text(at).await?, "A of US");
+        page.press(Key::Right).await?;
+        page.press(Key::Right).await?;
+        assert_eq!(page.text(at).await?, "B of US", "from the end of the text");
+        page.press(Key::Up).await?;
+        assert_eq!(page.text(at).await?, "B of Mexico");
+        page.press(Key::Left).await?;
+        assert_eq!(page.text(at).await?, "A of Mexico");
+        page.press("7.5".to_owned() + Key::Enter.value().to_string().as_str()).await?;
+        assert_eq!(page.text(at).await?, "A of US");
+        assert_eq!(card(&page).await?["subjects"]["MEX"]["values"]["a"], json!(7.5));
+
+        copy(&page, "1,234.5\tone\nn/a\ttwo\nbeyond\tthe end", None).await?;
+        let first = field(&page, "A of Mexico").await?;
+        paste_in(&page, &first).await?;
+        until(&page, "document.querySelector('[aria-label=\"B of US\"]').value === 'two'").await?;
+        let values = card(&page).await?["subjects"].clone();
+        assert_eq!(
+            values["MEX"]["values"],
+            json!({ "a": 1234.5, "c": { "2018": 5, "2019": 6 }, "b": "one" })
+        );
+        assert_eq!(values["USA"]["values"], json!({ "b": "two" }));
+        // A wrong paste costs nothing.
+        press(&page, "Undo").await?;
+        assert_eq!(card(&page).await?["subjects"]["USA"]["values"], json!({ "a": 2, "b": "x" }));
+        assert_eq!(card(&page).await?["own"], "kept", "what the form does not know stays");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn numbers_of_years_are_edited_year_by_year() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        open(&page, CARD).await?;
+        press(&page, "C of Mexico: 2 years").await?;
+        until(&page, "document.querySelector('[aria-label=\"2019 of Mexico\"]')").await?;
+        let year = field(&page, "2019 of Mexico").await?;
+        year.clear().await?;
+        year.send_keys("6.5").await?;
+        page.press(Key::Tab).await?;
+        press(&page, "Back to all facts").await?;
+        let expected = json!({ "2018": 5, "2019": 6.5 });
+        assert_eq!(card(&page).await?["subjects"]["MEX"]["values"]["c"], expected);
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,141 @@
+//! The form, the JSON beside it, problems, and what is kept.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::browser::{Screen, on};
+use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, write};
+
+const WIDE: Screen = Screen { width: 1280, dark: false, scripts: true };
+
+fn mexico() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/cards/mexico.json");
+    fs::read_to_string(path).expect("the card")
+}
+
+#[tokio::test]
+async fn form_and_json_are_the_same_card() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        page.driver.find(By::Css("details.json > summary")).await?.click().await?;
+        write(&page, "Title", "Mexico's air").await?;
+        let editor = "document.querySelector('json-editor').shadowRoot.querySelector('.cm-content')";
+        until(&page, &format!("{editor}.textContent.includes('Mexico\\'s air')")).await?;
+        // What is typed as JSON stands in the form.
+        let content = page.element(&format!("return {editor}")).await?;
+        content.click().await?;
+        let all = page.driver.action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control);
+        all.perform().await?;
+        page.press("{ \"title\": \"Typed\"").await?;
+        until(&page, "document.querySelector('#title').value === 'Typed'").await?;
+        // With a mistake in it the form is as it was, and cannot be written in.
+        page.press(Key::End).await?;
+        page.press(Key::Backspace).await?;
+        until(&page, "document.querySelector('fieldset.all').disabled").await?;
+        until(&page, "document.querySelector('json-editor').shadowRoot.querySelector('.cm-lint-marker-error')").await?;
+        assert_eq!(page.text("return document.querySelector('#title').value").await?, "Typed");
+        press(&page, "Undo").await?;
+        until(&page, "!document.querySelector('fieldset.all').disabled").await?;
+        until(&page, "document.querySelector('#title').value === 'Mexico\\'s air'").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn keys_and_ids_are_completed_by_the_schema() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(&page, &mexico()).await?;
+        page.driver.find(By::Css("details.json > summary")).await?.click().await?;
+        let editor = "document.querySelector('json-editor').shadowRoot";
+        page.element(&format!("return {editor}.querySelector('.cm-content')")).await?.click().await?;
+        let home = page.driver.action_chain().key_down(Key::Control).send_keys(Key::Home).key_up(Key::Control);
+        home.perform().await?;
+        page.press(Key::End).await?;
+        page.press(Key::Enter).await?;
+        page.press("\"no").await?;
+        until(&page, &format!("{editor}.querySelector('.cm-completionLabel')")).await?;
+        let offered = format!("return [...{editor}.querySelectorAll('.cm-completionLabel')].map((own) => own.textContent)");
+        assert_eq!(page.get(&offered).await?, json!(["\"note\""]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_draft_survives_and_whatever_is_done_is_undone() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(&page, &mexico()).await?;
+        until(&page, &format!("{LIVE}?.innerText.includes('3.4 tons')")).await?;
+        let before = card(&page).await?;
+        press(&page, "Move down: Head of State").await?;
+        assert_eq!(card(&page).await?["facts"][1]["id"], "head_of_state");
+        let focus = page.text("return document.activeElement.ariaLabel").await?;
+        assert_eq!(focus, "Move down: Head of State", "the focus goes along");
+        press(&page, "Remove: US").await?;
+        assert_eq!(card(&page).await?["compare"], json!(["WORLD"]));
+        write(&page, "Title", "Mexico today").await?;
+        page.driver.refresh().await?;
+        begin(&page).await?;
+        assert_eq!(
+            field(&page, "Title").await?.prop("value").await?.as_deref(),
+            Some("Mexico today")
+        );
+        // Another card takes its place, and gives it back.
+        field(&page, "An example").await?.send_keys("An ambassador").await?;
+        until(&page, "document.querySelector('#title').value !== 'Mexico today'").await?;
+        press(&page, "Undo").await?;
+        until(&page, "document.querySelector('#title').value === 'Mexico today'").await?;
+        press(&page, "Redo").await?;
+        until(&page, "document.querySelector('#title').value !== 'Mexico today'").await?;
+        assert_ne!(card(&page).await?, before);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_problem_leads_to_its_field() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(&page, &mexico().replace("\"decimals\": 1, \"better\"", "\"decimals\": 2.5, \"better\"")).await?;
+        write(&page, "Title", &"long ".repeat(30)).await?;
+        let problems = "return [...document.querySelectorAll('.problems a')].map((own) => own.textContent)";
+        let told = page.get(problems).await?;
+        let told: Vec<String> = serde_json::from_value(told).expect("texts");
+        assert!(told.iter().any(|own| own.starts_with("facts[7].decimals: expected")), "{told:?}");
+        assert!(told.iter().any(|own| own.starts_with("A title of ")), "{told:?}");
+        for (start, place) in [("facts[7].decimals", "facts[7].decimals"), ("A title of", "title"), ("Population: no unit", "facts[5].unit")] {
+            let link = format!("return [...document.querySelectorAll('.problems a')].find((own) => own.textContent.startsWith('{start}'))");
+            page.element(&link).await?.click().await?;
+            assert_eq!(page.text("return document.activeElement.id").await?, place, "{start}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_is_opened_as_what_it_is() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        let file = page.driver.find(By::Css("input[type=file]")).await?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        file.send_keys(root.join("www/cards/mexico.json").display().to_string()).await?;
+        until(&page, "document.querySelector('#title').value === 'Mexico'").await?;
+        file.send_keys(root.join("tests/data/owid-co2-2021-extract.csv").display().to_string())
+            .await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        let head =
+            page.text("return document.querySelector('section.table thead').innerText").await?;
+        assert!(head.contains("co2"), "{head}");
+        press(&page, "Leave it").await?;
+        Ok(())
+    })
+    .await;
+}
