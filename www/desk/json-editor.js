@@ -46,7 +46,7 @@ class JsonEditor extends HTMLElement {
           // Tab leaves it, as it does any field.
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ "aria-label": "The card as JSON" }),
+          EditorView.contentAttributes.of({ "aria-label": "The card as JSON", tabindex: "0" }),
           EditorView.theme({
             "&": { fontSize: "13px", border: "1px solid var(--line)", backgroundColor: "#fff", color: "#111" },
             ".cm-content": { fontFamily: "ui-monospace, monospace" },

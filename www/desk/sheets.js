@@ -7,7 +7,7 @@ function element(json) {
   const script = document.createElement("script");
   script.type = "application/json";
   script.textContent = json;
-  card.append(script);
+  card.append(script, "Nothing of this card can be shown yet: what it lacks is told below.");
   return card;
 }
 

@@ -97,7 +97,7 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
             <div class="fields" onchange={named}>
                 { form.text("Label", &at.key("label"), "") }
                 { form.choice("Kind", &at.key("type"), &choices(&[
-                    ("number", "Number"), ("text", "Text"), ("list", "List, its items between ;"),
+                    ("number", "Number"), ("text", "Text"), ("list", "List, with ; between its items"),
                     ("year", "Year"), ("years", "Years, such as 1946; 1980-1981"),
                 ]), "") }
             if kind == "number" {
@@ -139,22 +139,17 @@ fn unit(form: &Form<'_>, at: &At, unit: Option<&Value>) -> Html {
         Some(tag) if tag.starts_with("zh") => &["other"],
         _ => &["one", "other"],
     };
-    let name = |category: &str| {
-        format!(
-            "Unit, as after {}",
-            match category {
-                "zero" => "0",
-                "one" => "1",
-                "two" => "2",
-                "few" => "3",
-                "many" => "11",
-                _ => "1.5",
-            }
-        )
+    let name = |category: &str| match category {
+        "zero" => "Unit, after 0",
+        "one" => "Unit, after 1",
+        "two" => "Unit, after 2",
+        "few" => "Unit, after 3",
+        "many" => "Unit, after 11",
+        _ => "Unit, after other numbers",
     };
     if unit.is_some_and(Value::is_object) {
         let fields =
-            categories.iter().map(|category| form.text(&name(category), &at.key(category), ""));
+            categories.iter().map(|category| form.text(name(category), &at.key(category), ""));
         return fields.collect();
     }
     let text = unit.and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -216,7 +211,7 @@ fn source_fields(form: &Form<'_>, at: &At, id: &str, source: &Value) -> Html {
             { form.text("Edition", &at.key("edition"), "") }
             { form.day("Read on", &at.key("accessed"), "") }
             { form.text("Licence", &at.key("license"), "") }
-            <button type="button" class="plain" onclick={form.edit(Edit::RemoveSource(id.to_owned()))}>{ format!("Remove: {name}") }</button>
+            <button type="button" class="plain" onclick={form.edit(Edit::RemoveSource(id.to_owned()))} aria-label={format!("Remove: {name}")}>{ "Remove" }</button>
         </fieldset>
     }
 }
