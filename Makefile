@@ -31,7 +31,7 @@ SAY := printf '\n== %s\n'
 INSTALL := sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 
-.PHONY: help serve test bench dist lint native dom sizes pages desk ways languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
+.PHONY: help serve test bench dist lint native dom sizes pages desk ways consumers languages faults readers gallery fuzz pages-text rust browser browsers pdf nginx wordpress clean
 
 help:
 	@echo 'make serve   look at the demo pages at http://127.0.0.1:$(PORT)/ (PORT to change)'
@@ -43,7 +43,7 @@ serve: dist
 	@$(SAY) 'Serving; stop with Ctrl-C'
 	@cargo run --quiet -- serve --port $(PORT)
 
-test: lint native dom sizes pages desk ways languages faults readers
+test: lint native dom sizes pages desk ways consumers languages faults readers
 	@$(SAY) 'All tests passed'
 
 # --- the tests -------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ lint: rust
 	@$(SAY) 'Formatting, lints and documentation'
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --test sizes --test bench --test pages --test desk --test ways --test languages --test faults --test readers -- -D warnings
+	cargo clippy --quiet --test sizes --test bench --test pages --test desk --test ways --test consumers --test languages --test faults --test readers -- -D warnings
 	cargo clippy --quiet --lib --test dom --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features faults -- -D warnings
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown --features desk -- -D warnings
@@ -81,6 +81,10 @@ desk: dist browser
 ways: dist browser nginx wordpress
 	@$(SAY) 'Every way onto a page'
 	cargo test --test ways -- --nocapture
+
+consumers: dist browser target/consumers/node_modules
+	@$(SAY) 'The package, in pages that others build'
+	cargo test --test consumers
 
 faults: dist target/faults/dist/fact-box.js browsers
 	@$(SAY) 'Every fault that a page meets, in three engines'
@@ -189,6 +193,14 @@ node_modules: package-lock.json
 tests/bench/node_modules: tests/bench/package-lock.json
 	@$(SAY) 'Installing the chart libraries'
 	npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Out of the tree, as the package itself is installed there.
+target/consumers/node_modules: tests/consumers/package-lock.json
+	@$(SAY) 'Installing Vite, TypeScript, React and Ajv'
+	@mkdir -p target/consumers
+	@cp tests/consumers/package.json tests/consumers/package-lock.json target/consumers/
+	npm ci --prefix target/consumers --no-audit --no-fund --loglevel=error
 	@touch $@
 
 browser:

@@ -51,6 +51,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn frame(this: &Loader) -> String;
 
+    /// Whether there is such a page.
+    #[wasm_bindgen(method)]
+    fn frames(this: &Loader) -> bool;
+
     /// Loads what is needed to take things away.
     #[wasm_bindgen(method)]
     fn prepare(this: &Loader);
@@ -75,12 +79,13 @@ pub struct Read {
     notices: Vec<Notice>,
 }
 
-/// Reads the card of a `<fact-box>` element; `fetched` is the JSON that its `src` has brought. Where
-/// nothing can be shown, a `fact-box-error` says why.
+/// Reads the card of a `<fact-box>` element; `fetched` is the JSON that its `src` has brought, or what it
+/// was `given` by a script of the page, which is the whole card. Where nothing can be shown, a
+/// `fact-box-error` says why.
 #[wasm_bindgen]
-pub fn read(host: &HtmlElement, fetched: Option<JsString>) -> Option<Read> {
+pub fn read(host: &HtmlElement, fetched: Option<JsString>, given: bool) -> Option<Read> {
     let language = inherited(host, "lang").unwrap_or_default();
-    let card = match source::card(host, fetched.as_ref()) {
+    let card = match source::card(host, fetched.as_ref(), given) {
         Ok(card) => card,
         Err(problem) => {
             event::error(host, problem.code, &problem.message, "");
@@ -189,7 +194,7 @@ fn mount(
         let loader = Rc::clone(&loader);
         move |()| loader.prepare()
     };
-    let shares = loader.shares();
+    let (shares, frames) = (loader.shares(), loader.frames());
     let on_take = {
         let (viewer, stage) = (Rc::clone(&viewer), stage.clone());
         move |(take, choice, told): (Take, Choice, Callback<Option<Taken>>)| {
@@ -201,6 +206,7 @@ fn mount(
         asked: None,
         printed: None,
         shares,
+        frames,
         on_ready: on_ready.into(),
         on_change: on_change.into(),
         on_say,

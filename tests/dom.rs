@@ -27,7 +27,7 @@ fn document() -> Document {
 
 /// What the loader offers a card, as far as it is needed here.
 fn loader() -> Loader {
-    let services = "return { shares: () => false, prepare() {}, rest() {} }";
+    let services = "return { shares: () => false, frames: () => true, prepare() {}, rest() {} }";
     let services = js_sys::Function::new_no_args(services).call0(&JsValue::NULL).unwrap();
     services.unchecked_into()
 }
@@ -77,7 +77,7 @@ impl Box {
 
     fn mount(&self, group: &str, view: &str) -> Option<Mounted> {
         let (host, slot, stage) = (self.host.clone(), self.slot.clone(), self.stage.clone());
-        let card = read(&host, None)?;
+        let card = read(&host, None, false)?;
         assert_eq!(card.language(), "en");
         Some(card.mount(host, slot, stage, loader(), group, view, MESSAGES))
     }

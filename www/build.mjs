@@ -18,10 +18,11 @@ const [built, out, desk] = process.argv.slice(2);
 const text = (path) => readFileSync(path, "utf8");
 
 /** Scripts with all that they import, and styles, in as few bytes as they take. */
-const minified = (path, define = {}, alias = {}) =>
+const minified = (path, define = {}, alias = {}, external = []) =>
   buildSync({
     entryPoints: [path],
     alias,
+    external,
     bundle: true,
     minify: true,
     write: false,
@@ -85,7 +86,7 @@ const words = Object.fromEntries(
 );
 const loaded = digestsOf({ ...fetched, ...words });
 const digests = { ...loaded, ...digestsOf(later) };
-/** Its name by its content, as the loader makes it. */
+/** Its name by its content, so that it can be kept for ever. */
 const named = (name) => {
   const mark = digests[name].slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
   return name.replace(".", `.${mark}.`);
@@ -93,9 +94,14 @@ const named = (name) => {
 const byContent = (files) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [named(name), content]));
 
+/** Where the loader finds them, in the words by which bundlers know a file that is to be taken along. */
+const addresses = Object.keys(digests).map((name) => `"${name}": new URL("./${named(name)}", import.meta.url),`);
+writeFileSync(`${built}/addresses.js`, `export const addresses = {\n${addresses.join("\n")}\n};\n`);
+const loader = minified("www/fact-box.js", { DIGESTS: JSON.stringify(loaded) }, { addresses: resolve(built, "addresses.js") });
+
 /** What the browser of a reader fetches, in the order it does. */
 const card = {
-  "fact-box.js": minified("www/fact-box.js", { DIGESTS: JSON.stringify(loaded) }),
+  "fact-box.js": loader,
   ...byContent(fetched),
 };
 
@@ -128,13 +134,31 @@ const schema = JSON.parse(text(`${built}/fact-box.schema.json`));
 const manifest = text("Cargo.toml");
 const field = (name) => manifest.match(new RegExp(`^${name} = "(.*)"$`, "m"))[1];
 
+/** What scripts of a page import; it imports the loader when a card is mounted. */
+const scripts = { "index.js": minified("www/index.js", {}, {}, ["./fact-box.js"]) };
+
 /** What developers read. */
 const documents = {
   "fact-box.schema.json": JSON.stringify(schema, null, 2),
   "card.d.ts": await compile(schema, "Card", { additionalProperties: false, bannerComment: "" }),
-  "fact-box.d.ts": text("www/fact-box.d.ts"),
-  "custom-elements.json": text("www/custom-elements.json"),
+  ...Object.fromEntries(
+    ["fact-box.d.ts", "index.d.ts", "react.d.ts", "custom-elements.json"].map((name) => [name, text(`www/${name}`)]),
+  ),
 };
+
+/** What a page can ask of files that it names itself, as `integrity`. */
+const integrity = (files) =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, content]) => {
+      const of = (algorithm) => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+      return [name, { sha256: of("sha256"), sha384: of("sha384") }];
+    }),
+  );
+
+/** All that a page is served, with a script tag and without one. */
+const tagged = { ...card, ...byContent({ ...words, ...later }), ...linked, ...frame };
+const served = { ...tagged, ...scripts };
+documents["integrity.json"] = JSON.stringify(integrity(served), null, 2);
 
 const npm = {
   name: field("name"),
@@ -143,14 +167,19 @@ const npm = {
   license: field("license"),
   type: "module",
   exports: {
-    ".": { types: "./fact-box.d.ts", default: "./fact-box.js" },
+    // Importing it does nothing; also where there is no document.
+    ".": { types: "./index.d.ts", default: "./index.js" },
+    // Importing it registers the element, and puts one into each figure with a card.
+    "./define": { types: "./fact-box.d.ts", default: "./fact-box.js" },
+    // Types only.
+    "./react": { types: "./react.d.ts" },
+    "./schema": "./fact-box.schema.json",
     "./*": "./*",
   },
-  types: "./fact-box.d.ts",
+  types: "./index.d.ts",
   customElements: "custom-elements.json",
-  // Importing it registers the element.
-  sideEffects: ["./fact-box.js", "./embed.js"],
-  files: [...Object.keys({ ...card, ...byContent({ ...words, ...later }), ...linked, ...frame, ...documents }), "README.md", "LICENSE"],
+  sideEffects: ["./fact-box.js", "./embed.js", "*.css"],
+  files: [...Object.keys({ ...served, ...documents }), "README.md", "LICENSE"],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -191,6 +220,7 @@ const sizes = write(card);
 const laterSizes = write(byContent({ ...words, ...later }));
 write(linked);
 write(frame);
+write(scripts);
 write(documents);
 const deskSizes = desk ? write(deskFiles()) : [];
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
@@ -201,7 +231,7 @@ const plugin = `${out}/wordpress/fact-box`;
 cpSync("www/wordpress/fact-box", plugin, { recursive: true });
 copyFileSync("LICENSE", `${plugin}/LICENSE`);
 mkdirSync(`${plugin}/dist`);
-for (const file of Object.keys({ ...card, ...byContent({ ...words, ...later }), ...linked, ...frame })) {
+for (const file of Object.keys(tagged)) {
   copyFileSync(`${out}/${file}`, `${plugin}/dist/${file}`);
 }
 

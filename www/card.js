@@ -51,6 +51,17 @@ function take() {
   return taking;
 }
 
+/** The text of a card that is a property, if there is one: what is changed in an object afterwards changes no card. */
+function written(json) {
+  if (json === undefined || json === null) return undefined;
+  if (typeof json === "string") return json;
+  try {
+    return JSON.stringify(json) ?? `${json}`;
+  } catch (error) {
+    throw new Error(`expected JSON, found a mistake: ${error.message}`);
+  }
+}
+
 export class Card {
   #host;
   #mounted;
@@ -58,6 +69,8 @@ export class Card {
   #instance;
   #running = false;
   #view = "";
+  /** The text of the card that is drawn, if it is the element's property. */
+  #given;
 
   constructor(host) {
     this.#host = host;
@@ -106,26 +119,33 @@ export class Card {
     this.#host.scrollIntoView({ behavior: "instant" });
   }
 
-  /** Draws the card; where it may stop others, in an instance `alone`. Then it is asked `again` what it has
-      been asked before. */
+  /** Draws the card, if it is not drawn; where it may stop others, in an instance `alone`. Then it is asked `again`
+      what it has been asked before. */
   async draw(alone = false, again) {
     if (this.#running) return;
     this.#running = true;
     const host = this.#host;
-    let code = "fetch";
+    const { json } = host;
+    const changed = () => !Object.is(host.json, json);
+    let code = "json";
     try {
-      const fetched = await this.#fetched();
+      const given = written(json);
+      if (this.#mounted && given === this.#given) return;
+      code = "fetch";
+      const fetched = given ?? (await this.#fetched());
       await (turn = turn.then(pause));
-      if (!host.isConnected || this.#mounted) return;
+      if (!host.isConnected || changed()) return;
       code = "load";
+      // One that is still seen goes on until this one is drawn.
+      this.#instance?.release(host);
       const own = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
       this.#instance = own;
       code = "panic";
-      const card = own.read(host, fetched);
+      const card = own.read(host, fetched, given !== undefined);
       if (!card) return this.#text();
       code = "load";
       const words = await loader.messages(card.language());
-      if (!host.isConnected) return;
+      if (!host.isConnected || changed()) return;
       // Another card has ended it meanwhile, or this one was taken out and put back.
       if (this.#instance !== own) return void setTimeout(() => this.draw(true));
       code = "panic";
@@ -139,20 +159,31 @@ export class Card {
       // What is drawn anew is seen as it was until then.
       const drawn = root.querySelector(".stage:not([hidden])");
       slot.hidden = Boolean(drawn);
-      root.replaceChildren(...[slot, drawn, stage].filter(Boolean));
+      // It is not moved, which would cost it the focus.
+      for (const other of [...root.childNodes]) if (other !== drawn) other.remove();
+      root.prepend(slot);
+      root.append(stage);
+      const before = this.#mounted;
+      this.#view = before?.view() ?? this.#view;
+      const focused = before && later.finder(root, root.activeElement);
       host.addEventListener("fact-box-ready", () => {
         drawn?.remove();
+        before?.unmount();
+        focused?.()?.focus({ preventScroll: true });
         again?.(root);
       }, { once: true });
       const group = groups.get(host.getAttribute("group")) ?? "";
       const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
+      this.#given = given;
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#again(error));
       else this.#fail(code, error);
     } finally {
       this.#running = false;
+      // It was given another one meanwhile.
+      if (changed()) this.draw();
     }
   }
 
@@ -181,7 +212,7 @@ export class Card {
 
   /** The page's own text again. */
   #text() {
-    this.#instance?.release(this.#host);
+    this.leave();
     loader.root(this.#host, loader.style);
     this.#host.shadowRoot.replaceChildren(document.createElement("slot"));
   }
@@ -215,7 +246,8 @@ export class Card {
     return {
       address: () => this.#address(),
       title: () => (parent === window ? document.title : ""),
-      frame: () => new URL("embed.html", import.meta.url).href,
+      frame: () => this.#frame(),
+      frames: () => Boolean(this.#frame()),
       shares: () => "share" in navigator,
       rest,
       prepare: () => void take().catch(() => {}),
@@ -224,6 +256,16 @@ export class Card {
           .then((module) => module.take(order, stage))
           .then(done, () => done("failed")),
     };
+  }
+
+  /** The page for frames: the one that the element names, or else the one beside this file. A bundler, which names
+      files otherwise, has left that where it was. */
+  #frame() {
+    const named = this.#host.getAttribute("embed");
+    const [address, base] = named ? [named, this.#host.baseURI] : ["embed.html", import.meta.url];
+    const there = named || /\/fact-box-card\.[\w-]{8}\.js#?$/.test(base);
+    const url = there && URL.canParse(address, base) ? new URL(address, base).href : "";
+    return url.startsWith("http") ? url : "";
   }
 
   /** The address of the page as all its cards are now, this one first. What others keep in its

@@ -1,4 +1,4 @@
-// What a page sees of <fact-box>. The card's own types are made from the JSON Schema.
+// What a page sees of <fact-box>, and what `fact-box.js` exports. The card's own types are made from the JSON Schema.
 
 import type { Card } from "./card.js";
 
@@ -46,7 +46,13 @@ export interface Problem extends Notice {
   code: "missing" | "fetch" | "json" | "size" | "card" | "load" | "panic";
 }
 
-export interface FactBoxElement extends HTMLElement {}
+export interface FactBoxElement extends HTMLElement {
+  /**
+   * The card, as an object or as JSON, which goes before what stands on the page; `undefined` or `null` takes it back.
+   * It is copied when it is drawn: an object that is changed afterwards is to be set again.
+   */
+  json: Card | string | null | undefined;
+}
 
 /**
  * A card as the figure that a content system stores, as `fact-box render --form figure` writes it.

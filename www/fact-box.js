@@ -2,6 +2,8 @@
 // page's address asks for it. Until it runs, and whenever it fails, the element shows its own HTML.
 // A figure that carries a card in an attribute gets such an element around what it holds.
 
+import { addresses } from "addresses";
+
 /** How near an element must come, in CSS pixels: about a screen, so that the card is there first. */
 const NEAR = 800;
 
@@ -27,20 +29,19 @@ const FIGURE = "figure[data-fact-box]";
 /** What files must be. `DIGESTS` is written by build.mjs; the card's code brings more. */
 const digests = DIGESTS;
 
-/** Where a file is that stands beside this one, and what it must be. Its name has the start of its
-    digest, so that it can be kept for ever. */
-function file(name) {
-  const digest = digests[name];
-  const mark = digest.slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
-  const url = new URL(name.replace(".", `.${mark}.`), import.meta.url).href;
-  return { url, integrity: `sha256-${digest}` };
-}
+/** Where a file is, and what it must be: but for a bundler's server while a page is developed, which adds to files. */
+const file = (name) => ({
+  url: addresses[name].href,
+  integrity: import.meta.env?.DEV ? "" : `sha256-${digests[name]}`,
+});
 
 /** One of those files. A damaged copy would stay in the browser's cache for a year, so that it is asked
     for once more past that. */
 async function get(name) {
   const { url, integrity } = file(name);
-  const ask = (cache) => fetch(url, { integrity, cache });
+  // Such a server has more than one answer for a style sheet.
+  const headers = { accept: name.endsWith("css") ? "text/css" : "*/*" };
+  const ask = (cache) => fetch(url, { integrity, cache, headers });
   const answer = await ask().catch(() => ask("reload"));
   if (!answer.ok) throw new Error(`${url}: status ${answer.status}`);
   return answer;
@@ -188,7 +189,29 @@ class FactBox extends HTMLElement {
   /** What draws its card, when the code is there. */
   #card;
   #running = false;
+  /** Whether it has come near, or was asked for. */
+  #due = false;
   #seen = false;
+  #json;
+
+  constructor() {
+    super();
+    // What was set before there was such an element is in the way of what it has.
+    if (!Object.hasOwn(this, "json")) return;
+    const { json } = this;
+    delete this.json;
+    this.json = json;
+  }
+
+  /** The card, as an object or as text, which goes before all that stands on the page. */
+  get json() {
+    return this.#json;
+  }
+
+  set json(card) {
+    this.#json = card;
+    if (this.#due) this.#run();
+  }
 
   connectedCallback() {
     cards.add(this);
@@ -217,6 +240,7 @@ class FactBox extends HTMLElement {
 
   async #run() {
     FactBox.#near.unobserve(this);
+    this.#due = true;
     if (this.#running) return;
     this.#running = true;
     try {

@@ -88,10 +88,11 @@ async function draw(module, host, fetched, asks, ran) {
     rest: (done) => void setTimeout(() => stage.isConnected && done()),
     title: nothing,
     frame: nothing,
+    frames: () => true,
     prepare: nothing,
     take: nothing,
   };
-  const card = read(host, fetched);
+  const card = read(host, fetched, false);
   // Nothing can be shown.
   if (!card) return;
   const { messages } = languages[card.language()];

@@ -98,7 +98,7 @@ export class Questions {
 
 /** Finds what stands for an element when its card has been drawn anew: of those that are called the same, the
     one at the same place. */
-function finder(root, element) {
+export function finder(root, element) {
   if (!element) return () => undefined;
   const called = (own) =>
     ["id", "name", "type", "aria-label"].map((name) => own.getAttribute(name)).join();

@@ -36,6 +36,8 @@ pub(crate) struct Page {
     pub printed: Option<AttrValue>,
     /// Whether the browser can share.
     pub shares: bool,
+    /// Whether there is a page for frames.
+    pub frames: bool,
     /// Once, when the card has been drawn.
     pub on_ready: Callback<()>,
     /// Whenever something else is shown; and whether it was chosen here.

@@ -10,7 +10,7 @@ use super::{Dispatch, Page};
 use crate::format::Words;
 use crate::state::{Action, State, Take, Taken};
 
-const COPIES: [Take; 3] = [Take::Link, Take::Citation, Take::Frame];
+const COPIES: [Take; 2] = [Take::Link, Take::Citation];
 const DOWNLOADS: [Take; 4] = [Take::Png, Take::Svg, Take::Csv, Take::Json];
 
 /// `text` is what the reader has to copy by hand, where the browser refuses.
@@ -26,7 +26,11 @@ pub(super) fn take(
     };
     let on_open = page.on_open.clone();
     let mut copies = COPIES.to_vec();
-    copies.extend(page.shares.then_some(Take::Share));
+    for (offered, take) in [(page.frames, Take::Frame), (page.shares, Take::Share)] {
+        if offered {
+            copies.push(take);
+        }
+    }
     let by_hand = match &state.taken {
         Some((take, Taken::Refused(own))) => Some(
             tag("textarea class=by-hand dir=auto readonly=readonly rows=3")

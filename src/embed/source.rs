@@ -37,10 +37,14 @@ pub(super) struct Problem {
 }
 
 /// Reads the card of an element: the one inside it, or that of the figure around it; or the one that
-/// it names or has `fetched`, with the one inside written over that.
-pub(super) fn card(host: &HtmlElement, fetched: Option<&JsString>) -> Result<Value, Problem> {
+/// it names or has `fetched`, with the one inside written over that; or only the one it was `given`.
+pub(super) fn card(
+    host: &HtmlElement,
+    fetched: Option<&JsString>,
+    given: bool,
+) -> Result<Value, Problem> {
     let own = host.query_selector(":scope > script[type='application/json']").ok().flatten();
-    let own = own.map(|script| read(&text(&script)));
+    let own = own.filter(|_| !given).map(|script| read(&text(&script)));
     let shared = match (fetched, host.get_attribute("card")) {
         (Some(json), _) => Some(read(json)),
         (None, Some(id)) => Some(by_id(host, &id)),

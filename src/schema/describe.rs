@@ -9,37 +9,44 @@ pub fn schema() -> serde_json::Value {
     schema_for!(Card).into()
 }
 
-/// A card of facts about one subject, which can be compared with others.
+/// A card of facts about one subject, which can be compared with others. Keys that are not described here are left
+/// out with a notice, so that cards for newer versions still show: they are no mistake for this schema.
 #[derive(JsonSchema)]
 #[allow(dead_code)] // Only described, never read.
 #[schemars(extend("required" = ["version", "facts", "subjects"]))]
 struct Card {
     /// The version of the format: 1.
-    #[schemars(extend("const" = 1))]
+    #[schemars(extend("const" = 1, "examples" = [1]))]
     version: f64,
     /// The language of the card, as a BCP 47 tag; without it, the page's.
+    #[schemars(extend("examples" = ["en-GB", "ar-u-nu-arab"]))]
     lang: String,
     /// The heading; without it, the name of the subject.
+    #[schemars(extend("examples" = ["Mexico"]))]
     title: String,
     /// A line above the heading.
+    #[schemars(extend("examples" = ["Country profile"]))]
     kicker: String,
     /// The day that the card was written for, `YYYY-MM-DD`.
-    #[schemars(extend("format" = "date"))]
+    #[schemars(extend("format" = "date", "examples" = ["2021-12-04"]))]
     as_of: String,
     /// A remark on the whole card, at its foot.
+    #[schemars(extend("examples" = ["Emissions of carbon dioxide from fossil fuels and cement; land use is not included."]))]
     note: String,
     /// What is told, in order; at most 200.
-    #[schemars(extend("maxItems" = 200))]
+    #[schemars(extend("maxItems" = 200, "examples" = [[{ "id": "co2", "label": "CO2 emissions", "type": "number", "unit": "tons per person" }]]))]
     facts: Vec<Fact>,
     /// Countries, groups of countries, people, by id; at most 10,000.
-    #[schemars(extend("maxProperties" = 10000))]
+    #[schemars(extend("maxProperties" = 10000, "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
     subjects: BTreeMap<String, Subject>,
     /// The id of the subject whose card it is.
+    #[schemars(extend("examples" = ["MEX"]))]
     subject: String,
     /// The ids of the subjects shown beside it at first; every other one is on offer.
+    #[schemars(extend("examples" = [["WORLD", "USA"]]))]
     compare: Vec<String>,
     /// Where figures were read, by id; at most 2,000.
-    #[schemars(extend("maxProperties" = 2000))]
+    #[schemars(extend("maxProperties" = 2000, "examples" = [{ "owid": { "name": "Our World in Data", "edition": "2021" } }]))]
     sources: BTreeMap<String, Source>,
 }
 
@@ -49,38 +56,45 @@ struct Card {
 #[schemars(extend("required" = ["id", "label", "type"]))]
 struct Fact {
     /// Its own id, by which subjects give their values.
+    #[schemars(extend("examples" = ["co2"]))]
     id: String,
     /// What it is called.
+    #[schemars(extend("examples" = ["CO2 emissions"]))]
     label: String,
     /// What its values are.
-    #[schemars(rename = "type", extend("enum" = ["text", "list", "year", "years", "number"]))]
+    #[schemars(rename = "type", extend("enum" = ["text", "list", "year", "years", "number"], "examples" = ["number", "years"]))]
     kind: String,
     /// What a number counts: a string, or one for each plural category of the card's language.
+    #[schemars(extend("examples" = ["tons per person", { "one": "ton per person", "other": "tons per person" }]))]
     unit: Unit,
     /// The most decimals that are shown, 0 to 20; without it, as many as the number has.
-    #[schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20))]
+    #[schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20, "examples" = [1]))]
     decimals: f64,
     /// The significant digits after which decimals stop, 1 to 20: with 2, 3.414 is 3.4 and 15.901 is
     /// 16. Digits before the decimal mark are always shown. Not for `compact` numbers.
-    #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 20))]
+    #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 20, "examples" = [2]))]
     digits: f64,
     /// `standard` for 128,900,000, `compact` for 128.9 million.
-    #[schemars(extend("enum" = ["standard", "compact"]))]
+    #[schemars(extend("enum" = ["standard", "compact"], "examples" = ["compact"]))]
     notation: String,
     /// The year that the figures are for.
-    #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999))]
+    #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2019]))]
     year: f64,
     /// Which direction is good news.
-    #[schemars(extend("enum" = ["lower", "higher"]))]
+    #[schemars(extend("enum" = ["lower", "higher"], "examples" = ["lower"]))]
     better: String,
     /// What a number is measured against.
+    #[schemars(extend("examples" = [{ "value": 2, "year": 2030, "label": "Target" }]))]
     target: Target,
     /// Whether it is compared at first, and not only when the reader asks: numbers are, others are
     /// not, unless this says otherwise.
+    #[schemars(extend("examples" = [true]))]
     compare: bool,
     /// The id of the source of its figures.
+    #[schemars(extend("examples" = ["owid"]))]
     source: String,
     /// A remark on its figures.
+    #[schemars(extend("examples" = ["Where goods are made, and not where they are used."]))]
     note: String,
 }
 
@@ -90,11 +104,13 @@ struct Fact {
 #[schemars(extend("required" = ["value"]))]
 struct Target {
     /// What the target is; without it, 'target for' its year.
+    #[schemars(extend("examples" = ["Target for 2030"]))]
     label: String,
     /// The year it is to be met.
-    #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999))]
+    #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2030]))]
     year: f64,
     /// The number, in the unit of its fact.
+    #[schemars(extend("examples" = [2]))]
     value: f64,
 }
 
@@ -104,13 +120,17 @@ struct Target {
 #[schemars(extend("required" = ["name"]))]
 struct Subject {
     /// Its name, as it is shown.
+    #[schemars(extend("examples" = ["United States"]))]
     name: String,
     /// Its name where room is short.
+    #[schemars(extend("examples" = ["US"]))]
     short: String,
     /// `false` for what is no place among others (a continent, a group, the sea): it is compared, but
     /// has no rank. What has the id `WORLD` has none either.
+    #[schemars(extend("examples" = [false]))]
     ranked: bool,
     /// Its values, by fact id. A value that is missing or `null` is 'no data'.
+    #[schemars(extend("examples" = [{ "joined": 1945, "council": "1946; 1980-1981; and 2021-2022", "co2": { "2018": 3.6, "2019": 3.4 }, "army": { "na": "has none" } }]))]
     values: BTreeMap<String, FactValue>,
 }
 
@@ -120,16 +140,19 @@ struct Subject {
 #[schemars(extend("required" = ["name"]))]
 struct Source {
     /// Who published them.
+    #[schemars(extend("examples" = ["Our World in Data"]))]
     name: String,
     /// Where, as an http or https address.
-    #[schemars(extend("format" = "uri"))]
+    #[schemars(extend("format" = "uri", "examples" = ["https://ourworldindata.org/co2-emissions"]))]
     url: String,
     /// Which edition of them.
+    #[schemars(extend("examples" = ["2021"]))]
     edition: String,
     /// The day they were read, `YYYY-MM-DD`.
-    #[schemars(extend("format" = "date"))]
+    #[schemars(extend("format" = "date", "examples" = ["2021-11-30"]))]
     accessed: String,
     /// Under which licence.
+    #[schemars(extend("examples" = ["CC BY 4.0"]))]
     license: String,
 }
 
@@ -142,11 +165,23 @@ enum Unit {
     Always(String),
     /// A form for each of CLDR's plural categories that the card's language has.
     Plural {
+        /// For what the language counts as none.
+        #[schemars(extend("examples" = ["أطنان"]))]
         zero: Option<String>,
+        /// For what it counts as one.
+        #[schemars(extend("examples" = ["ton"]))]
         one: Option<String>,
+        /// For what it counts as two.
+        #[schemars(extend("examples" = ["طنان"]))]
         two: Option<String>,
+        /// For what it counts as few.
+        #[schemars(extend("examples" = ["тонны"]))]
         few: Option<String>,
+        /// For what it counts as many.
+        #[schemars(extend("examples" = ["тонн"]))]
         many: Option<String>,
+        /// For all else.
+        #[schemars(extend("examples" = ["tons"]))]
         other: String,
     },
 }
@@ -167,10 +202,22 @@ enum FactValue {
     /// Years, each one of them or a first and a last one.
     Years(Vec<Span>),
     /// Does not apply, for this reason.
-    NotApplicable { na: String },
+    NotApplicable {
+        /// The reason, which is shown.
+        #[schemars(extend("examples" = ["has no army"]))]
+        na: String,
+    },
     /// A number for each year from the first one on.
-    Series { from: u16, values: Vec<Option<f64>> },
+    Series {
+        /// The first year.
+        #[schemars(extend("minimum" = 1, "maximum" = 9999, "examples" = [1990]))]
+        from: u16,
+        /// A number for each year; `null` is 'no data'.
+        #[schemars(extend("examples" = [[3.9, null, 3.4]]))]
+        values: Vec<Option<f64>>,
+    },
     /// Numbers by year.
+    #[schemars(extend("propertyNames" = { "pattern": "^[0-9]{1,4}$" }))]
     ByYear(BTreeMap<String, Option<f64>>),
 }
 
