@@ -98,6 +98,11 @@ pub fn country(name: &str) -> Option<&'static str> {
     })
 }
 
+/// The names of all countries, as ISO has them.
+pub fn countries() -> impl Iterator<Item = &'static str> {
+    rust_iso3166::ALL.iter().map(|own| own.name)
+}
+
 /// The id of a place that is written as a code or as a name: `mx`, `MEX`, `Mexico`.
 pub fn id_of(text: &str) -> Option<String> {
     let code = text.trim().to_ascii_uppercase();

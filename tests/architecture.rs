@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("decimal", &[]),
     ("schema", &["decimal"]),
     ("model", &[]),
@@ -20,6 +20,8 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("view", &["model", "format", "compare", "scale"]),
     ("take", &["decimal", "schema", "model", "format", "view"]),
     ("check", &["schema", "model", "resolve"]),
+    ("json", &[]),
+    ("place", &[]),
     ("state", &["model", "view"]),
     ("dom", &["scale"]),
     ("fault", &[]),
@@ -29,18 +31,20 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         &["schema", "model", "resolve", "format", "view", "take", "state", "fault", "components"],
     ),
     ("page", &["model", "resolve", "format", "view", "check", "components"]),
+    ("desk", &["schema", "model", "format", "check", "json", "place"]),
 ];
 
 /// What few modules may name, and which.
-const KNOWN_BY: [(&str, &[&str]); 9] = [
+const KNOWN_BY: [(&str, &[&str]); 10] = [
     ("percent_encoding", &["take"]),
     ("serde", &["schema"]),
     ("jsonc_parser", &["check"]),
+    ("rust_iso3166", &["place"]),
     ("schemars", &["schema"]),
-    ("yew", &["components", "dom", "state", "embed", "page"]),
-    ("web_sys", &["dom", "embed"]),
-    ("js_sys", &["decimal", "embed", "format"]),
-    ("wasm_bindgen", &["dom", "embed", "format"]),
+    ("yew", &["components", "dom", "state", "embed", "page", "desk"]),
+    ("web_sys", &["dom", "embed", "desk"]),
+    ("js_sys", &["decimal", "embed", "format", "desk"]),
+    ("wasm_bindgen", &["dom", "embed", "format", "desk"]),
     ("serde_wasm_bindgen", &["embed"]),
 ];
 

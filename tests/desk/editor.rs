@@ -97,4 +97,5 @@ pub async fn open(page: &Page, card: &str) -> WebDriverResult<()> {
 }
 
 /// What the card says that answers on the desk.
-pub const LIVE: &str = "document.querySelector('#live > fact-box:not([hidden])')?.shadowRoot?.querySelector('.stage:not([hidden])')";
+pub const LIVE: &str =
+    "document.querySelector('#live > fact-box')?.shadowRoot?.querySelector('.stage:not([hidden])')";

@@ -1,41 +1,21 @@
 // The card on the desk: as it answers, as its text, and on paper.
 
-/** The element of a card. */
-function element(json) {
-  const card = document.createElement("fact-box");
-  card.setAttribute("loading", "eager");
-  const script = document.createElement("script");
-  script.type = "application/json";
-  script.textContent = json;
-  card.append(script, "Nothing of this card can be shown yet: what it lacks is told below.");
-  return card;
-}
-
-/** Shows a card that answers in an element. What was there stays until the new one is, so that nothing flashes while
-    somebody types. */
+/** Shows a card that answers in an element. A card that is changed keeps what its reader chose, and stays until the new
+    one is drawn, so that nothing flashes while somebody types. */
 export function shows(find) {
-  let shown;
-  let coming;
+  let card;
   return (json, width, scheme) => {
     const stage = find();
     stage.style.setProperty("width", `${width}px`);
     stage.parentElement.dataset.scheme = scheme;
-    if (json !== shown) {
-      shown = json;
-      coming?.remove();
-      const card = (coming = element(json));
-      card.hidden = stage.childElementCount > 0;
-      const done = () => {
-        if (coming !== card) return;
-        coming = undefined;
-        for (const other of [...stage.children]) if (other !== card) other.remove();
-        card.hidden = false;
-      };
-      card.addEventListener("fact-box-ready", done, { once: true });
-      card.addEventListener("fact-box-error", done, { once: true });
+    if (!card) {
+      card = document.createElement("fact-box");
+      card.setAttribute("loading", "eager");
+      card.append("The card stands here as soon as it has a fact, and a place with a value.");
       stage.append(card);
     }
-    for (const card of stage.children) card.setAttribute("theme", scheme);
+    card.setAttribute("theme", scheme);
+    if (card.json !== json) card.json = json;
   };
 }
 

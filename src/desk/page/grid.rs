@@ -13,6 +13,7 @@ use crate::desk::at::At;
 use crate::desk::cell::{self, Shown};
 use crate::desk::edit::Edit;
 use crate::desk::number::Mark;
+use crate::place::countries;
 
 /// The most places that are drawn: each is a dozen elements.
 const MOST: usize = 300;
@@ -295,8 +296,8 @@ fn add(form: &Form<'_>) -> Html {
             <label for="add-place">{ "Another place" }</label>
             <input id="add-place" autocomplete="off" list="countries" />
             <datalist id="countries">
-                for country in rust_iso3166::ALL {
-                    <option key={country.alpha3} value={country.name} />
+                for name in countries() {
+                    <option key={name} value={name} />
                 }
             </datalist>
             <button>{ "Add" }</button>
