@@ -29,6 +29,8 @@ export function mount(target, card, attributes = {}) {
   }
   const gone = new AbortController();
   const loading = import("./fact-box.js");
+  /** What the element shows, or is about to. */
+  let given;
 
   /** Settles with what the element tells next. */
   const told = () => {
@@ -43,15 +45,16 @@ export function mount(target, card, attributes = {}) {
       hear(element, "fact-box-ready", ({ detail }) => ready(detail));
       hear(element, "fact-box-error", ({ detail }) => failed(new FactBoxError(detail)));
       hear(gone.signal, "abort", () => failed(gone.signal.reason));
+      if (gone.signal.aborted) failed(gone.signal.reason);
       loading.catch(({ message }) => failed(new FactBoxError({ code: "load", message, path: "" })));
     });
-    // Who does not ask is told by the event.
-    told.catch(() => {});
+    // Who does not ask is told by the event. The same card may be tried again.
+    told.catch(() => (given = undefined));
     return told;
   };
 
   let ready = told();
-  element.json = copy(card);
+  element.json = given = copy(card);
   element.append(...target.childNodes);
   target.append(element);
 
@@ -62,9 +65,10 @@ export function mount(target, card, attributes = {}) {
     },
     update(card) {
       const now = copy(card);
-      if (now === element.json) return ready;
-      ready = told();
-      element.json = now;
+      if (now !== given || now === undefined) {
+        ready = told();
+        element.json = given = now;
+      }
       return ready;
     },
     unmount() {

@@ -5,6 +5,17 @@ use serde_json::json;
 use crate::browser::{Screen, on};
 use crate::site::{FOLDER, site};
 
+/// What is no card, as a script writes it, and its code.
+const WRONG: &[(&str, &str)] = &[
+    ("(() => { const own = {}; own.own = own; return own; })()", "json"),
+    ("({ version: 1n })", "json"),
+    ("'{'", "json"),
+    ("() => {}", "missing"),
+    ("undefined", "missing"),
+    ("NaN", "card"),
+    ("'[' + '1,'.repeat(200_000) + '1]'", "size"),
+];
+
 /// What a promise comes to: `value` is a script.
 fn awaited(value: &str) -> String {
     format!(
@@ -73,14 +84,16 @@ async fn a_card_is_mounted_updated_and_unmounted() {
         )
         .await?;
         assert_eq!(failed, json!([true, "card", "facts", true]));
-        for wrong in ["(() => { const own = {}; own.own = own; return own; })()", "({ version: 1n })", "'{'", "() => {}"] {
-            let code = run(&format!("return (await box.update({wrong}).catch((error) => error)).code")).await?;
-            let expected = if wrong == "() => {}" { "missing" } else { "json" };
-            assert_eq!(code, expected, "{wrong}");
+        for (wrong, expected) in WRONG {
+            let update = format!("return (await box.update({wrong}).catch((error) => error)).code");
+            // It is told again when it is tried again.
+            for _ in 0..2 {
+                let before = page.told("fact-box-error").await?.as_array().map(Vec::len);
+                assert_eq!(run(&update).await?, *expected, "{wrong}");
+                let now = page.told("fact-box-error").await?.as_array().map(Vec::len);
+                assert_eq!(now, before.map(|count| count + 1), "{wrong}");
+            }
         }
-        let large = "'[' + '1,'.repeat(200_000) + '1]'";
-        let code = run(&format!("return (await box.update({large}).catch((error) => error)).code")).await?;
-        assert_eq!(code, "size");
         let back = run(&format!("await box.update(card); {inside} return all('.bars td')[0]")).await?;
         assert_eq!(back, "4 tons per person");
 
@@ -88,10 +101,11 @@ async fn a_card_is_mounted_updated_and_unmounted() {
             "box.unmount();
              const never = mount(place, card);
              never.unmount();
-             return [place.innerHTML, (await never.ready.catch((error) => error)).name]",
+             const name = (promise) => promise.catch(({ name }) => name);
+             return [place.innerHTML, await name(never.ready), await name(never.update('{}'))]",
         )
         .await?;
-        assert_eq!(gone, json!(["<p>The text of the page.</p>", "AbortError"]));
+        assert_eq!(gone, json!(["<p>The text of the page.</p>", "AbortError", "AbortError"]));
         assert_eq!(page.console().await?, [""; 0], "a silent console");
         Ok(())
     })
