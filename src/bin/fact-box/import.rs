@@ -30,6 +30,7 @@ use self::fact::FactOptions;
 use self::header::{ColumnOptions, Form, Header};
 use self::place::PlaceOptions;
 use self::problems::Problems;
+pub use self::quote::{count, counted};
 use self::source::SourceOptions;
 use self::table::Table;
 use self::years::Years;

@@ -4,11 +4,15 @@
 #![deny(clippy::unwrap_used)]
 
 #[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
 mod failure;
 #[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
 mod output;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
 #[cfg(not(target_arch = "wasm32"))]
@@ -34,6 +38,11 @@ fn main() -> std::process::ExitCode {
     enum Command {
         /// Write a card as the HTML that stands on a page, and what embeds it.
         Render(Box<render::Render>),
+        /// Say what is wrong with cards, each problem with its line.
+        ///
+        /// The exit status is 0 where nothing is wrong, 1 where something is, 2 where the command is
+        /// called wrongly.
+        Check(Box<check::Check>),
         /// Make a card, or a fact of one, from a table of statistics.
         Import(Box<import::Import>),
         /// Serve a folder on this machine, to look at its pages in a browser.
@@ -47,6 +56,7 @@ fn main() -> std::process::ExitCode {
 
     let done = match Arguments::parse().command {
         Command::Render(render) => render.run(),
+        Command::Check(check) => check.run(),
         Command::Import(import) => import.run(),
         Command::Serve(serve) => serve.run().map_err(failure::Failure::from),
         Command::Schema => {
@@ -70,7 +80,9 @@ fn main() -> std::process::ExitCode {
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("fact-box: {failure}");
+            if !matches!(failure, failure::Failure::Told) {
+                eprintln!("fact-box: {failure}");
+            }
             failure.status()
         }
     }

@@ -125,7 +125,7 @@ fn text(
 }
 
 /// A card as HTML; `shared` is the card that it is written over.
-pub fn rendered(json: &str, shared: Option<&str>, language: &str) -> serde_json::Result<Page> {
+fn rendered(json: &str, shared: Option<&str>, language: &str) -> serde_json::Result<Page> {
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     let runtime = runtime.map_err(serde_json::Error::io)?;
     runtime.block_on(fact_box::render(json, shared, language))

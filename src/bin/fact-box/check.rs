@@ -1,0 +1,64 @@
+//! `fact-box check`: what is wrong with cards, before they are published.
+//!
+//! `files` finds what is to be checked, `cards` the cards in a file, `all` checks them side by side, and
+//! `report` says what came of it.
+
+mod all;
+mod cards;
+mod files;
+mod report;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use fact_box::Level;
+
+pub use self::cards::as_of_first_subject;
+use self::report::{Format, Report};
+use crate::failure::Failure;
+
+/// What to check and how to tell.
+#[derive(Args)]
+#[command(after_long_help = report::JSON_HELP)]
+pub struct Check {
+    /// A card as a file of JSON, an HTML page with cards in it, or a folder of these; `-` reads standard
+    /// input. In a folder, JSON without `facts` and pages without cards are passed over, and so are
+    /// folders that begin with a point, `node_modules` and `target`.
+    #[arg(required = true, value_name = "CARD")]
+    cards: Vec<PathBuf>,
+    /// How problems are told: for people, as one JSON document, or as annotations of a GitHub workflow.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// A file of JSON that names no `subject` is a card that others are written over: it is read as the
+    /// card of its first subject.
+    #[arg(long)]
+    shared: bool,
+    /// Exit with 0 where the card is shown, though not all of it.
+    #[arg(long)]
+    allow_warnings: bool,
+    /// Say nothing of how many problems there are in how many files.
+    #[arg(long, short)]
+    quiet: bool,
+    /// The language of a card that names none, as a BCP 47 tag; in a page, the page's own goes before it.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    lang: String,
+}
+
+impl Check {
+    /// Problems go to standard output, and what could not be read to standard error.
+    pub fn run(&self) -> Result<(), Failure> {
+        let files = files::find(&self.cards)?;
+        let how = cards::How { language: &self.lang, shared: self.shared };
+        let report = Report::of(all::check(&files, &how, self.quiet));
+        report.write(self.format)?;
+        for failure in &report.failures {
+            eprintln!("fact-box: {failure}");
+        }
+        if !self.quiet {
+            eprintln!("fact-box: {}", report.summary());
+        }
+        let counts = |level| level == Level::Error || !self.allow_warnings;
+        let is_wrong = report.problems().any(|told| counts(told.level));
+        if is_wrong || !report.failures.is_empty() { Err(Failure::Told) } else { Ok(()) }
+    }
+}

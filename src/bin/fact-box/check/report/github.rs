@@ -1,0 +1,41 @@
+//! Problems as annotations of a GitHub workflow: commands in what a step writes.
+
+use super::Told;
+
+/// `::error file=…,line=…::message`, the hint on a line of its own.
+pub fn problem(told: &Told) -> String {
+    let Told { file, start, end, path, message, .. } = told;
+    let hint = told.hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
+    let message = data(&format!("{message}{hint}"));
+    let title = property(if path.is_empty() { "fact-box" } else { path });
+    // Columns are of one line.
+    let column =
+        if start.line == end.line { format!(",endColumn={}", end.column) } else { String::new() };
+    format!(
+        "::{} file={},line={},col={},endLine={}{column},title={title}::{message}\n",
+        told.level(),
+        property(file),
+        start.line,
+        start.column,
+        end.line,
+    )
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_end_a_command_is_escaped() {
+        assert_eq!(data("100 %:\r\na, b"), "100 %25:%0D%0Aa, b");
+        assert_eq!(property("a,b:100 %\n"), "a%2Cb%3A100 %25%0A");
+    }
+}
