@@ -87,7 +87,7 @@ const ALSO: [(&str, &str); 40] = [
 
 /// The code of a country by its English name, as ISO has it or as it is often written.
 pub fn country(name: &str) -> Option<&'static str> {
-    thread_local!(static BY_NAME: OnceCell<BTreeMap<String, &'static str>> = OnceCell::new());
+    thread_local!(static BY_NAME: OnceCell<BTreeMap<String, &'static str>> = const { OnceCell::new() });
     BY_NAME.with(|by_name| {
         let by_name = by_name.get_or_init(|| {
             let also = ALSO.iter().map(|(name, id)| ((*name).to_owned(), *id));
