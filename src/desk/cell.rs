@@ -16,11 +16,15 @@ pub(crate) enum Shown {
 /// Before the reason why a value does not apply.
 const NOT_APPLICABLE: &str = "does not apply: ";
 
-/// A value as a cell shows it.
-pub(crate) fn shown(value: Option<&Value>) -> Shown {
+/// A value as a cell shows it: a number with the mark that it would be read with, as another one would make it
+/// another number.
+pub(crate) fn shown(value: Option<&Value>, mark: Mark) -> Shown {
     match value {
         None | Some(Value::Null) => Shown::Text(String::new()),
         Some(Value::String(text)) => Shown::Text(text.clone()),
+        Some(Value::Number(number)) if mark == Mark::Comma => {
+            Shown::Text(number.to_string().replace('.', ","))
+        }
         Some(Value::Number(number)) => Shown::Text(number.to_string()),
         Some(Value::Bool(flag)) => Shown::Text(flag.to_string()),
         Some(Value::Array(items)) => list(items),
@@ -60,10 +64,12 @@ pub(crate) fn read(text: &str, kind: &str, mark: Mark) -> Option<Value> {
         return Some(json!({ "na": reason.trim() }));
     }
     match kind {
-        "number" => match number::read(text, mark) {
-            number::Cell::NoData => None,
-            number::Cell::Number { number, .. } => Some(Value::Number(number)),
-            number::Cell::Other => Some(json!(text)),
+        "number" => match (number::read(text, mark), number::read(text, mark.other())) {
+            (number::Cell::NoData, _) => None,
+            (number::Cell::Number { number, .. }, _)
+            // With this mark it is no number, with the other one it can only be this one.
+            | (number::Cell::Other, number::Cell::Number { number, .. }) => Some(Value::Number(number)),
+            (number::Cell::Other, _) => Some(json!(text)),
         },
         _ if text.is_empty() => None,
         "year" => Some(text.parse::<u16>().map_or_else(|_| json!(text), Value::from)),
@@ -90,14 +96,32 @@ mod tests {
             ("list", json!(["OAS", "World Trade Organization"]), "OAS; World Trade Organization"),
             ("years", json!("1946; 1980-1981"), "1946; 1980-1981"),
         ] {
-            assert_eq!(shown(Some(&value)), Shown::Text(text.to_owned()));
+            assert_eq!(shown(Some(&value), Mark::Point), Shown::Text(text.to_owned()));
             assert_eq!(read(text, kind, Mark::Point), Some(value));
         }
     }
 
     #[test]
+    fn a_number_is_shown_as_it_is_read_in_each_language() {
+        for number in
+            [json!(1.234), json!(1234), json!(-0.5), json!(1234.5), json!(1e21), json!(1e-7)]
+        {
+            for mark in [Mark::Point, Mark::Comma] {
+                let Shown::Text(text) = shown(Some(&number), mark) else { panic!("{number}") };
+                let back = read(&text, "number", mark);
+                assert!(
+                    back == Some(number.clone()) || back == Some(json!(text)),
+                    "{text}: {back:?}"
+                );
+            }
+        }
+        assert_eq!(shown(Some(&json!(1.234)), Mark::Comma), Shown::Text("1,234".to_owned()));
+        assert_eq!(read("2,5", "number", Mark::Point), Some(json!(2.5)), "it can only be this one");
+    }
+
+    #[test]
     fn no_data_is_no_value() {
-        assert_eq!(shown(None), shown(Some(&Value::Null)));
+        assert_eq!(shown(None, Mark::Point), shown(Some(&Value::Null), Mark::Point));
         for kind in ["number", "text", "year", "list", "years"] {
             assert_eq!(read(" ", kind, Mark::Point), None, "{kind}");
         }
@@ -114,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_has_no_room_in_a_cell_is_counted() {
-        let told = |value: Value| shown(Some(&value));
+        let told = |value: Value| shown(Some(&value), Mark::Point);
         assert_eq!(
             told(json!({ "from": 1990, "values": [1, 2, null] })),
             Shown::More("3 years".to_owned())

@@ -9,6 +9,16 @@ pub(crate) enum Mark {
     Comma,
 }
 
+impl Mark {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
+    }
+}
+
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {

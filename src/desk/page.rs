@@ -22,7 +22,7 @@ use self::field::Form;
 use self::preview::Look;
 use super::draft::Draft;
 use super::edit::{Edit, apply};
-use super::number::Mark;
+use super::number::{self, Mark};
 use super::pasted::{self, Reading};
 use super::table::Grid;
 use crate::check::{self, Problem};
@@ -31,6 +31,7 @@ use crate::format;
 /// Shows the desk in an element of the page, with what `www/desk.js` does for it.
 #[wasm_bindgen]
 pub fn desk(root: web_sys::Element, services: Services) {
+    std::panic::set_hook(Box::new(|why| web_sys::console::error_1(&why.to_string().into())));
     let props = DeskProps { services: Rc::new(services) };
     yew::Renderer::<Desk>::with_root_and_props(root, props).render();
 }
@@ -58,6 +59,12 @@ impl PartialEq for DeskProps {
 pub(crate) enum Action {
     /// A change; what is changed at the same place in a row is undone at once.
     Edit(Option<String>, Edit),
+    /// Cells that are pasted into the grid from a place and a fact on.
+    Cells {
+        place: usize,
+        fact: usize,
+        cells: Vec<Vec<String>>,
+    },
     /// JSON that is typed.
     Write(String),
     /// A card, in the place of the one there is.
@@ -132,18 +139,36 @@ impl Component for Desk {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        self.said.clear();
+        // What was said stands until something else is done.
+        if !matches!(action, Action::Made(_)) {
+            self.said.clear();
+        }
         match action {
             Action::Edit(place, edit) => {
+                if matches!(edit, Edit::MoveFact(..) | Edit::RemoveFact(_)) {
+                    self.years = None;
+                }
                 self.draft.change(place.as_deref(), |card| apply(edit, card));
+            }
+            Action::Cells { place, fact, cells } => {
+                let all = cells.iter().flatten().map(String::as_str);
+                let (mark, sure) = number::mark(all, self.mark());
+                if !sure {
+                    let read = if mark == Mark::Point { "a point" } else { "a comma" };
+                    self.said = format!("Read with {read} before decimals. Undo takes it back.");
+                }
+                let edit = Edit::Cells { place, fact, cells, mark };
+                self.draft.change(None, |card| apply(edit, card));
             }
             Action::Write(text) => self.draft.write(&text),
             Action::Open(text) => {
                 self.open(&text);
                 self.said = "Opened. Undo brings the card before it back.".to_owned();
             }
-            Action::Undo => self.draft.undo(),
-            Action::Redo => self.draft.redo(),
+            Action::Undo | Action::Redo => {
+                self.years = None;
+                if matches!(action, Action::Undo) { self.draft.undo() } else { self.draft.redo() }
+            }
             Action::Paste(grid) if grid.0.len() < 2 => {
                 self.said = "That is no table: expected at least a header and a row.".to_owned();
             }
@@ -178,6 +203,8 @@ impl Component for Desk {
                 ctx.props().services.keep("host", &host);
                 self.host = host;
             }
+            // Of a card that is another one meanwhile nothing is needed.
+            Action::Made(forms) if !forms.is_of(&self.draft.text()) => return false,
             Action::Made(forms) => self.forms = forms,
             Action::Say(text) => self.said = text,
         }
@@ -188,7 +215,7 @@ impl Component for Desk {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let card = self.draft.card();
-        let form = Form { card: &card, link };
+        let form = Form { card: &card, link, mark: self.mark() };
         let readable = self.draft.is_readable();
         let is_new =
             card.get("subjects").and_then(Value::as_object).is_none_or(serde_json::Map::is_empty);
@@ -206,7 +233,7 @@ impl Component for Desk {
                         }
                         <fieldset class="all" disabled={!readable} aria-label="Form">
                             { form::view(&form) }
-                            { grid::view(&form, self.years, self.mark()) }
+                            { grid::view(&form, self.years) }
                             { form::sources(&form) }
                         </fieldset>
                         <details class="json">

@@ -74,8 +74,12 @@ async function forms(json) {
 
 const live = shows(() => document.querySelector("#live"));
 
+/** The JSON that is shown. */
+let shown;
+
 /** Shows a card in all three ways, of which two are only made when they are looked at. */
-async function show(json, width, scheme) {
+function show(json, width, scheme) {
+  shown = json;
   live(json, width, scheme);
   const text = document.querySelector("#as-text");
   const print = document.querySelector("#as-print");
@@ -109,14 +113,24 @@ const services = {
     const card = document.querySelector("#live fact-box").shadowRoot.querySelector(".fact-box");
     save(await png(card, ""), file, "image/png");
   },
-  print: () => {
-    const print = document.querySelector("#as-print");
-    print.open = true;
-    const frame = document.querySelector("#paper iframe");
-    if (frame) frame.contentWindow.print();
+  print: async () => {
+    document.querySelector("#as-print").open = true;
+    const page = await paper(document.querySelector("#paper"), shown, HOST);
+    page.print();
   },
   focus,
 };
+
+/** Where the desk's own code stops, its draft is kept. */
+addEventListener("error", ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError) || document.querySelector("#stopped")) return;
+  const told = document.createElement("p");
+  told.id = "stopped";
+  told.className = "stop";
+  told.role = "alert";
+  told.textContent = "The desk has stopped. The draft is kept: load the page again.";
+  document.querySelector("#desk").prepend(told);
+});
 
 await init({ module_or_path: new URL("desk_bg.wasm", HOST) });
 desk(document.querySelector("#desk"), services);

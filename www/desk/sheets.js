@@ -44,29 +44,43 @@ export function plain(stage, html, host, width, scheme) {
   frame.srcdoc = `<!doctype html><link rel="stylesheet" href="${attribute(host)}fact-box.css"><link rel="stylesheet" href="${attribute(host)}embed.css"><fact-box theme="${scheme}">${html}</fact-box>`;
 }
 
-/** Shows a card as it is printed: the rules for paper hold for a screen too, and it is told that it is printed. */
+let papers;
+
+/** Shows a card as it is printed: the rules for paper hold for a screen too, and it is told that it is printed. Resolves
+    to the window of the page that is printed. */
 export function paper(stage, json, host) {
-  if (stage.dataset.of === json) return;
+  if (stage.dataset.of === json) return papers;
   stage.dataset.of = json;
+  papers = printed(stage, json, host);
+  return papers;
+}
+
+function printed(stage, json, host) {
   const frame = framed(stage, "The card on paper");
   const bytes = Array.from(new TextEncoder().encode(json), (byte) => String.fromCharCode(byte)).join("");
   const encoded = btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  frame.onload = () => {
-    const { contentWindow: own, contentDocument: page } = frame;
-    page.addEventListener("fact-box-ready", ({ target }) => {
-      for (const sheet of target.shadowRoot.adoptedStyleSheets) printed(sheet.cssRules);
-      own.dispatchEvent(new Event("beforeprint"));
-      // What is printed is rendered in a microtask.
-      setTimeout(() => fits(frame));
-    });
-  };
+  const done = new Promise((done) => {
+    frame.onload = () => {
+      const { contentWindow: own, contentDocument: page } = frame;
+      page.addEventListener("fact-box-ready", ({ target }) => {
+        for (const sheet of target.shadowRoot.adoptedStyleSheets) forAll(sheet.cssRules);
+        own.dispatchEvent(new Event("beforeprint"));
+        // What is printed is rendered in a microtask.
+        setTimeout(() => {
+          fits(frame);
+          done(own);
+        });
+      });
+    };
+  });
   frame.src = `${host}embed.html#${encoded}`;
+  return done;
 }
 
 /** Makes the rules for paper rules for all media. */
-function printed(rules) {
+function forAll(rules) {
   for (const rule of rules) {
     if (rule.media?.mediaText.includes("print")) rule.media.mediaText = "all";
-    if (rule.cssRules) printed(rule.cssRules);
+    if (rule.cssRules) forAll(rule.cssRules);
   }
 }

@@ -26,7 +26,7 @@ pub(crate) struct Forms {
 
 /// Has them made.
 pub(super) fn make(services: &Rc<Services>, json: &Rc<str>, before: &Forms, link: &Scope<Desk>) {
-    if before.json == *json {
+    if before.is_of(json) {
         return;
     }
     let (services, json, link) = (Rc::clone(services), Rc::clone(json), link.clone());
@@ -51,6 +51,11 @@ struct Embed {
 }
 
 impl Forms {
+    /// Whether they are made of this JSON.
+    pub fn is_of(&self, json: &str) -> bool {
+        *self.json == *json
+    }
+
     fn all(&self, host: &str) -> [Embed; 3] {
         let host = attribute(host.trim());
         let host = if host.is_empty() || host.ends_with('/') { host } else { host + "/" };
@@ -101,7 +106,7 @@ pub(super) fn view(
     link: &Scope<Desk>,
 ) -> Html {
     let set_host = link.callback(|event: Event| Action::Host(browser::value(&event)));
-    let ready = !forms.text.is_empty() && forms.json == *json;
+    let ready = !forms.text.is_empty() && forms.is_of(json);
     let name = file_name(&forms.title);
     let save = |label: &'static str, text: String, ending: &'static str, kind: &'static str| {
         let (services, file) = (Rc::clone(services), format!("{name}.{ending}"));

@@ -14,6 +14,8 @@ use crate::desk::number::Mark;
 pub(super) struct Form<'a> {
     pub card: &'a Value,
     pub link: &'a Scope<Desk>,
+    /// What stands before decimals in the card's language.
+    pub mark: Mark,
 }
 
 /// What stands under a field, or nothing.
@@ -22,7 +24,7 @@ type Hint = &'static str;
 impl Form<'_> {
     /// What stands at a place, if it is text or a number.
     pub fn text_at(&self, at: &At) -> Result<String, String> {
-        match cell::shown(at.get(self.card)) {
+        match cell::shown(at.get(self.card), self.mark) {
             Shown::Text(text) => Ok(text),
             Shown::More(what) => Err(what),
         }
@@ -80,10 +82,10 @@ impl Form<'_> {
     }
 
     /// A number, which is read when it has been written.
-    pub fn number(&self, label: &str, at: &At, mark: Mark, hint: Hint) -> Html {
+    pub fn number(&self, label: &str, at: &At, hint: Hint) -> Html {
         let place = at.to_string();
         let Ok(text) = self.text_at(at) else { return in_json(label, &place) };
-        let own = at.clone();
+        let (own, mark) = (at.clone(), self.mark);
         let on_change = self.on(move |event: Event| {
             let value = cell::read(&browser::value(&event), "number", mark);
             let edit = value

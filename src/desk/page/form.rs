@@ -7,7 +7,6 @@ use super::Action;
 use super::field::Form;
 use crate::desk::at::At;
 use crate::desk::edit::Edit;
-use crate::desk::number::Mark;
 use crate::model::Language;
 
 fn choices(of: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -102,24 +101,24 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
                 ]), "") }
             if kind == "number" {
                 { unit(form, &at.key("unit"), own.get("unit")) }
-                { form.number("Year of the figures", &at.key("year"), Mark::Point, "") }
+                { form.number("Year of the figures", &at.key("year"), "") }
             }
             { form.choice("Source", &at.key("source"), &source_choices(form.card), "") }
             </div>
             if kind == "number" {
                 <fieldset class="fields target">
                     <legend>{ "Target" }</legend>
-                    { form.number("Value", &at.key("target").key("value"), Mark::Point, "In the same unit.") }
+                    { form.number("Value", &at.key("target").key("value"), "In the same unit.") }
                     { form.text("What it is", &at.key("target").key("label"), "") }
-                    { form.number("Year of the target", &at.key("target").key("year"), Mark::Point, "") }
+                    { form.number("Year of the target", &at.key("target").key("year"), "") }
                 </fieldset>
             }
             <details>
                 <summary>{ "More about " }{ &name }</summary>
                 <div class="fields">
                     if kind == "number" {
-                        { form.number("Most decimals", &at.key("decimals"), Mark::Point, "0 to 20; without it, as many as the number has.") }
-                        { form.number("Significant digits", &at.key("digits"), Mark::Point, "With 2: 3.414 is 3.4, and 15.901 is 16.") }
+                        { form.number("Most decimals", &at.key("decimals"), "0 to 20; without it, as many as the number has.") }
+                        { form.number("Significant digits", &at.key("digits"), "With 2: 3.414 is 3.4, and 15.901 is 16.") }
                         { form.choice("Large numbers", &at.key("notation"), &choices(&[("", "128,900,000"), ("compact", "128.9 million")]), "") }
                         { form.choice("Good news is", &at.key("better"), &choices(&[("", "neither"), ("lower", "a lower number"), ("higher", "a higher number")]), "") }
                     }

@@ -12,7 +12,6 @@ use super::{Action, browser};
 use crate::desk::at::At;
 use crate::desk::cell::{self, Shown};
 use crate::desk::edit::Edit;
-use crate::desk::number::Mark;
 use crate::place::countries;
 
 /// The most places that are drawn: each is a dozen elements.
@@ -28,7 +27,7 @@ struct Column {
     year: Option<u16>,
 }
 
-pub(super) fn view(form: &Form<'_>, years: Option<usize>, mark: Mark) -> Html {
+pub(super) fn view(form: &Form<'_>, years: Option<usize>) -> Html {
     let none = Map::new();
     let subjects = form.card.get("subjects").and_then(Value::as_object).unwrap_or(&none);
     let facts = form.card.get("facts").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
@@ -69,7 +68,7 @@ pub(super) fn view(form: &Form<'_>, years: Option<usize>, mark: Mark) -> Html {
                         </thead>
                         <tbody>
                             for (index, (id, subject)) in subjects.iter().take(MOST).enumerate() {
-                                { row(form, index, id, subject, (own, &beside), &columns, mark) }
+                                { row(form, index, id, subject, (own, &beside), &columns) }
                             }
                         </tbody>
                     </table>
@@ -161,7 +160,6 @@ fn row(
     subject: &Value,
     (own, beside): (&str, &BTreeSet<&str>),
     columns: &[Column],
-    mark: Mark,
 ) -> Html {
     let name = subject.get("name").and_then(Value::as_str).unwrap_or(id).to_owned();
     let at = At::default().key("subjects").key(id);
@@ -183,7 +181,7 @@ fn row(
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
             <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={name.clone()} oninput={set_name} onkeydown={keys(0)} /></th>
             for (place, column) in columns.iter().enumerate() {
-                { cell(form, (index, place), &name, id, subject, column, mark) }
+                { cell(form, (index, place), &name, id, subject, column) }
             }
             <td><button type="button" class="sign" aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
         </tr>
@@ -197,11 +195,10 @@ fn cell(
     id: &str,
     subject: &Value,
     of: &Column,
-    mark: Mark,
 ) -> Html {
     let at = place(id, subject, of);
     let label = format!("{} of {name}", of.head);
-    let text = match cell::shown(at.get(form.card)) {
+    let text = match cell::shown(at.get(form.card), form.mark) {
         Shown::Text(text) => text,
         Shown::More(text) => {
             let open = form.on(move |_: MouseEvent| Action::Years(Some(column)));
@@ -218,6 +215,7 @@ fn cell(
     };
     let write = {
         let (at, kind, is_item) = (at.clone(), of.kind.clone(), of.year.is_some());
+        let mark = form.mark;
         form.on(move |event: Event| {
             let value = cell::read(&browser::value(&event), &kind, mark);
             let edit = match value {
@@ -241,10 +239,7 @@ fn cell(
         let several = grid.len() > 1 || grid.first().is_some_and(|row| row.len() > 1);
         if several && !is_year {
             event.prevent_default();
-            link.send_message(Action::Edit(
-                None,
-                Edit::Cells { place: row, fact: column, cells: grid, mark },
-            ));
+            link.send_message(Action::Cells { place: row, fact: column, cells: grid });
         }
     });
     let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
