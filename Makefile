@@ -126,9 +126,11 @@ fuzz:
 		-artifact_prefix=$(FUZZ)/artifacts/ -dict=tests/fuzz/card.dict -max_len=8192 -timeout=10 \
 		-rss_limit_mb=4096 -max_total_time=$(SECONDS)
 
-# Writes the text of the cards into the demo pages anew, and the snapshots.
+# Writes the format's reference, the text of the cards into the demo pages, and the snapshots anew.
 pages-text:
-	cargo run --quiet -- render --page $(addprefix www/,mexico.html $(notdir $(wildcard www/mexico.*.html)) mexico-daily.html world.html series.html figure.html address.html theming.html)
+	cargo run --quiet -- schema --html > target/reference.html
+	mv target/reference.html www/reference.html
+	cargo run --quiet -- render --page $(addprefix www/,mexico.html $(notdir $(wildcard www/mexico.*.html)) mexico-daily.html world.html series.html figure.html address.html theming.html gallery.html)
 	INSTA_UPDATE=always cargo test
 
 # --- what is published -----------------------------------------------------------------------------

@@ -65,7 +65,7 @@ pub use page::{LanguageFile, Page, messages, render};
 pub use place::{Kind, country, id_of_code, kind, slug, unique};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::schema;
+pub use schema::{reference, schema};
 
 /// What holds for every card, whatever its JSON. The fuzzer looks too.
 #[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]

@@ -7,11 +7,15 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod describe;
+#[cfg(not(target_arch = "wasm32"))]
+mod reference;
 mod size;
 mod value;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use describe::schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub use reference::reference;
 pub(crate) use size::{grouped, too_large};
 pub(crate) use value::{MOST_ENTRIES, Value};
 

@@ -11,7 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 /// Each module of the crate, and the modules that it may use. Whatever is not named is refused.
 const MAY_USE: [(&str, &[&str]); 19] = [
     ("decimal", &[]),
-    ("schema", &["decimal"]),
+    ("schema", &["decimal", "json"]),
     ("model", &[]),
     ("resolve", &["decimal", "schema", "model"]),
     ("scale", &["model"]),

@@ -8,8 +8,8 @@ use std::process::Command;
 use std::{env, fs};
 
 const MEXICO: [&str; 2] = ["mexico.html", "mexico-daily.html"];
-const OTHERS: [&str; 5] =
-    ["world.html", "series.html", "figure.html", "address.html", "theming.html"];
+const OTHERS: [&str; 6] =
+    ["world.html", "series.html", "figure.html", "address.html", "theming.html", "gallery.html"];
 const OPEN: &str = "<script type=\"application/json\">";
 const CLOSE: &str = "</script>";
 
@@ -25,6 +25,9 @@ fn pages_hold_the_reference_cards() {
             scripts.map(|rest| parse(rest.split(CLOSE).next().expect("a script"))).collect();
         assert_eq!(cards, [card("ambassador.json"), card("mexico.json")], "{name}");
     }
+    let page = fs::read_to_string(root.join("gallery.html")).expect("a page");
+    let (_, json) = page.split_once(OPEN).expect("a script");
+    assert_eq!(parse(json.split(CLOSE).next().expect("a script")), card("mexico.json"));
     let page = fs::read_to_string(root.join("world.html")).expect("a page");
     let (_, json) = page.split_once("id=\"world\">").expect("a script");
     assert_eq!(parse(json.split(CLOSE).next().expect("a script")), card("world.json"));

@@ -54,7 +54,9 @@ pub(crate) fn advice(card: &Value) -> Vec<Advice> {
         }
         let numbers = || values(card, text("id")).flat_map(numbers);
         let most = numbers().map(decimals).max();
-        let asked = fact.get("decimals").and_then(Value::as_u64);
+        // Of a compact number they are those of its millions.
+        let asked = fact.get("decimals").filter(|_| text("notation") != "compact");
+        let asked = asked.and_then(Value::as_u64);
         if let (Some(most), Some(asked)) = (most, asked)
             && asked > most
         {

@@ -42,7 +42,7 @@ struct Card {
     /// The id of the subject whose card it is.
     #[schemars(extend("examples" = ["MEX"]))]
     subject: String,
-    /// The ids of the subjects shown beside it at first; every other one is on offer.
+    /// The ids of the subjects shown beside it at first, at most eight; every other one is on offer.
     #[schemars(extend("examples" = [["WORLD", "USA"]]))]
     compare: Vec<String>,
     /// Where figures were read, by id; at most 2,000.
@@ -162,8 +162,10 @@ struct Source {
 #[allow(dead_code)] // Only described, never read.
 enum Unit {
     /// The same for every number.
+    #[schemars(extend("examples" = ["tons per person"]))]
     Always(String),
     /// A form for each of CLDR's plural categories that the card's language has.
+    #[schemars(extend("examples" = [{ "one": "ton per person", "other": "tons per person" }]))]
     Plural {
         /// For what the language counts as none.
         #[schemars(extend("examples" = ["أطنان"]))]
@@ -192,22 +194,29 @@ enum Unit {
 #[allow(dead_code)] // Only described, never read.
 enum FactValue {
     /// No data.
+    #[schemars(extend("examples" = [null]))]
     Null(()),
     /// A number, or a year.
+    #[schemars(extend("examples" = [3.4, 1945]))]
     Number(f64),
     /// A text; or years as an editor writes them, such as `1946; 1980-1981`; or `permanent`.
+    #[schemars(extend("examples" = ["Federal presidential republic", "1946; 1980-1981; and 2021-2022", "permanent"]))]
     Text(String),
     /// The strings of a list.
+    #[schemars(extend("examples" = [["Spanish", "English", "French"]]))]
     List(Vec<String>),
     /// Years, each one of them or a first and a last one.
+    #[schemars(extend("examples" = [[1946, [1980, 1981], [2021, 2022]]]))]
     Years(Vec<Span>),
     /// Does not apply, for this reason.
+    #[schemars(extend("examples" = [{ "na": "has no army" }]))]
     NotApplicable {
         /// The reason, which is shown.
         #[schemars(extend("examples" = ["has no army"]))]
         na: String,
     },
     /// A number for each year from the first one on.
+    #[schemars(extend("examples" = [{ "from": 1990, "values": [3.9, null, 3.4] }]))]
     Series {
         /// The first year.
         #[schemars(extend("minimum" = 1, "maximum" = 9999, "examples" = [1990]))]
@@ -217,7 +226,7 @@ enum FactValue {
         values: Vec<Option<f64>>,
     },
     /// Numbers by year.
-    #[schemars(extend("propertyNames" = { "pattern": "^[0-9]{1,4}$" }))]
+    #[schemars(extend("propertyNames" = { "pattern": "^[0-9]{1,4}$" }, "examples" = [{ "2018": 3.6, "2019": 3.4 }]))]
     ByYear(BTreeMap<String, Option<f64>>),
 }
 

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod examples;
+mod reference;
 
 use jsonschema::Validator;
 use serde_json::{Value, json};

@@ -39,6 +39,7 @@ use crate::output;
 
 /// What to read, and what to make of it.
 #[derive(Args)]
+#[command(after_help = crate::manual::IMPORT)]
 pub struct Import {
     /// A CSV file with a row for each place and year, as Our World in Data publishes, or with a column
     /// for each year, as the World Bank does.

@@ -10,6 +10,8 @@ mod failure;
 #[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
+mod manual;
+#[cfg(not(target_arch = "wasm32"))]
 mod output;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
@@ -24,11 +26,11 @@ fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    use clap::{Parser, Subcommand};
+    use clap::{CommandFactory, Parser, Subcommand};
 
     /// Interactive country comparison cards for news articles.
     #[derive(Parser)]
-    #[command(name = "fact-box", version)]
+    #[command(name = "fact-box", version, after_long_help = manual::WALK)]
     struct Arguments {
         #[command(subcommand)]
         command: Command,
@@ -48,7 +50,22 @@ fn main() -> std::process::ExitCode {
         /// Serve a folder on this machine, to look at its pages in a browser.
         Serve(serve::Serve),
         /// Print the JSON Schema of the card format.
-        Schema,
+        #[command(after_help = manual::SCHEMA)]
+        Schema {
+            /// Print the reference instead: an HTML page with every key and an example of each.
+            #[arg(long)]
+            html: bool,
+        },
+        /// Print what a shell needs to complete this command.
+        #[command(after_help = manual::COMPLETIONS)]
+        Completions {
+            /// The shell.
+            #[arg(value_enum)]
+            shell: clap_complete::Shell,
+        },
+        /// Print the manual page of this command.
+        #[command(after_help = manual::MAN)]
+        Man(manual::Man),
         /// Print what the files of each language are made of, for the build.
         #[command(hide = true)]
         Messages,
@@ -59,10 +76,20 @@ fn main() -> std::process::ExitCode {
         Command::Check(check) => check.run(),
         Command::Import(import) => import.run(),
         Command::Serve(serve) => serve.run().map_err(failure::Failure::from),
-        Command::Schema => {
+        Command::Schema { html: true } => {
+            print!("{}", fact_box::reference());
+            Ok(())
+        }
+        Command::Schema { html: false } => {
             println!("{:#}", fact_box::schema());
             Ok(())
         }
+        Command::Completions { shell } => {
+            let mut command = Arguments::command();
+            clap_complete::generate(shell, &mut command, "fact-box", &mut std::io::stdout());
+            Ok(())
+        }
+        Command::Man(man) => man.run(Arguments::command()).map_err(failure::Failure::from),
         Command::Messages => {
             let languages = fact_box::messages().into_iter().map(|own| {
                 let [failed, origin, noscript] = own.frame;

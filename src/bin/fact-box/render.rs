@@ -16,6 +16,7 @@ use crate::output::write;
 
 /// What to render and how.
 #[derive(Args)]
+#[command(after_help = crate::manual::RENDER)]
 pub struct Render {
     /// The card, a file of JSON; `-` reads standard input.
     #[arg(required_unless_present = "page", conflicts_with = "page")]

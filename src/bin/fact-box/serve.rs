@@ -16,6 +16,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 /// What to serve and where.
 #[derive(Args)]
+#[command(after_help = crate::manual::SERVE)]
 pub struct Serve {
     /// The folder whose files are served; names that begin with a dot are not.
     #[arg(default_value = ".")]

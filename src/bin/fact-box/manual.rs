@@ -1,0 +1,138 @@
+//! What the command says of itself: examples under `--help`, and its manual page.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::{fs, iter};
+
+use clap::{Args, Command};
+use clap_mangen::Man as Page;
+
+/// Under the help of the whole command.
+pub const WALK: &str = "\
+From a table to a page:
+  1. fact-box import owid-co2-data.csv --column co2_per_capita --years 2019 --subject MEX \\
+       --compare WORLD --compare USA --label 'CO2 emissions' --unit tons --output mexico.json
+     makes a card of a table. Title, note and further facts can be written into mexico.json.
+  2. fact-box render mexico.json
+     prints the card with its text: paste it into a page that has fact-box.css and fact-box.js.
+  3. fact-box serve
+     shows the pages of this folder at http://127.0.0.1:8080/.
+  4. fact-box render --page article.html
+     writes the text anew whenever the card in the page has changed.
+
+'fact-box schema --html' has every key of a card with an example.";
+
+pub const RENDER: &str = "\
+Examples:
+  fact-box render mexico.json                     an element, with its text
+  fact-box render mexico.json --form figure       where a content system strips scripts
+  fact-box render mexico.json --form frame --host https://static.example/fact-box/
+  fact-box render --page index.html profile.html  the text of every card in these pages, in place
+  fact-box render --check --page index.html       fails where such a text is out of date";
+
+pub const IMPORT: &str = "\
+Examples:
+  fact-box import owid-co2-data.csv --column co2_per_capita --years 1990-2020 --year 2019 \\
+    --subject MEX --compare WORLD --compare USA --label 'CO2 emissions' --better lower \\
+    --unit one='ton per person' --unit other='tons per person' --output mexico.json
+  fact-box import API_SP.POP.TOTL_DS2_en_csv_v2.csv --into mexico.json --years 2020 \\
+    --fact-id population --label Population --notation compact --source 'World Bank'";
+
+pub const SERVE: &str = "\
+Examples:
+  fact-box serve                   this folder, at http://127.0.0.1:8080/
+  fact-box serve site --port 3000  the folder 'site', at another port";
+
+pub const SCHEMA: &str = "\
+Examples:
+  fact-box schema > fact-box.schema.json  for an editor that completes keys and marks mistakes
+  fact-box schema --html > reference.html  for people";
+
+pub const COMPLETIONS: &str = "\
+Examples:
+  fact-box completions bash > ~/.local/share/bash-completion/completions/fact-box
+  fact-box completions fish > ~/.config/fish/completions/fact-box.fish";
+
+pub const MAN: &str = "\
+Examples:
+  fact-box man | man -l -
+  fact-box man --dir ~/.local/share/man/man1";
+
+/// Where the manual goes.
+#[derive(Args)]
+pub struct Man {
+    /// Write a page for the command and one for each of its subcommands into this folder.
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+}
+
+impl Man {
+    pub fn run(self, command: Command) -> io::Result<()> {
+        let commands = commands(command);
+        let Some(folder) = self.dir else {
+            return io::stdout().write_all(all(&commands)?.as_bytes());
+        };
+        fs::create_dir_all(&folder)?;
+        for command in &commands {
+            let name = command.get_display_name().unwrap_or(command.get_name());
+            let page = title(command)? + &sections(command)?;
+            fs::write(folder.join(format!("{name}.1")), page)?;
+        }
+        Ok(())
+    }
+}
+
+/// The command and each of its subcommands that people call.
+fn commands(command: Command) -> Vec<Command> {
+    // A page for the help that each command has anyway says nothing.
+    let mut command = command.disable_help_subcommand(true);
+    command.build();
+    let inner = command.get_subcommands().filter(|inner| !inner.is_hide_set());
+    let inner: Vec<_> = inner.cloned().collect();
+    iter::once(command).chain(inner).collect()
+}
+
+/// One page: the command, then each subcommand as a section with the parts that a page has.
+fn all(commands: &[Command]) -> io::Result<String> {
+    let mut text = String::new();
+    for command in commands {
+        if text.is_empty() {
+            text = title(command)? + &sections(command)?;
+        } else {
+            let name = command.get_bin_name().unwrap_or(command.get_name()).to_uppercase();
+            text.push_str(&format!(".SH \"{name}\"\n"));
+            text.push_str(&sections(command)?.replace(".SH ", ".SS "));
+        }
+    }
+    Ok(text)
+}
+
+fn title(command: &Command) -> io::Result<String> {
+    let mut text = Vec::new();
+    Page::new(command.clone()).render_title(&mut text)?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
+fn sections(command: &Command) -> io::Result<String> {
+    let page = Page::new(command.clone());
+    let mut text = Vec::new();
+    page.render_name_section(&mut text)?;
+    page.render_synopsis_section(&mut text)?;
+    page.render_description_section(&mut text)?;
+    page.render_options_section(&mut text)?;
+    if command.has_subcommands() {
+        page.render_subcommands_section(&mut text)?;
+    }
+    let examples = command.get_after_long_help().or(command.get_after_help());
+    let examples = examples.map(|own| kept(&own.to_string())).unwrap_or_default();
+    Ok(String::from_utf8_lossy(&text).into_owned() + &examples)
+}
+
+/// The examples, line by line: what is set anew as a paragraph cannot be copied.
+fn kept(examples: &str) -> String {
+    let lines = examples.trim_start_matches("Examples:\n").lines();
+    let lines: String = lines
+        .map(|line| format!("\\&{}\n", line.replace('\\', "\\e").replace('-', "\\-")))
+        .collect();
+    format!(".SH EXAMPLES\n.nf\n{lines}.fi\n")
+}
