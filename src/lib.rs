@@ -47,7 +47,7 @@ mod embed;
 mod page;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use check::{Level, Position, Problem, problems};
+pub use check::{Figure, Level, Position, Problem, figures, problems};
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(not(target_arch = "wasm32"))]
