@@ -34,6 +34,8 @@ pub struct Difference {
     pub by: String,
     /// The same as a share of the table's value.
     pub percent: Option<f64>,
+    /// The year whose value it is, where the card says no year.
+    pub is_of: Option<u16>,
 }
 
 impl Found {
@@ -60,19 +62,21 @@ impl Found {
     }
 }
 
-/// Compares with the table's value of the same year. A figure without a year is compared with the latest
-/// value, and where it is not that, with those before it.
+/// Compares with the table's value of the same year. A figure without a year says that it is the latest: one
+/// of an earlier year differs, as a wrong digit often makes the number of another year.
 pub fn compare(edition: usize, figure: &Figure, series: Option<&Series>) -> Outcome {
     let nothing = |found| Outcome { edition, found, value: None, newer: None };
     let Some(series) = series else { return nothing(Found::NoPlace) };
     let latest = series.last_key_value().map(|(year, value)| (*year, *value));
     let Some(year) = figure.year else {
         let Some(latest) = latest else { return nothing(Found::NoYear) };
+        let (year, value) = latest;
         let is_it = |(_, value): &(&u16, &f64)| matches!(with(figure, **value), Found::Agrees);
-        let (year, value) =
-            series.iter().rev().find(is_it).map_or(latest, |(year, value)| (*year, *value));
-        let newer = Some(latest).filter(|(last, _)| *last > year);
-        return Outcome { edition, found: with(figure, value), value: Some((year, value)), newer };
+        let mut found = with(figure, value);
+        if let Found::Differs(difference) = &mut found {
+            difference.is_of = series.iter().rev().find(is_it).map(|(year, _)| *year);
+        }
+        return Outcome { edition, found, value: Some((year, value)), newer: None };
     };
     let newer = latest.filter(|(last, _)| figure.is_latest && *last > year);
     match series.get(&year) {
@@ -94,6 +98,7 @@ fn with(figure: &Figure, value: f64) -> Found {
                 rounded: value.to_string(),
                 by: "?".to_owned(),
                 percent: None,
+                is_of: None,
             }),
         };
     };
@@ -108,5 +113,6 @@ fn with(figure: &Figure, value: f64) -> Found {
     }
     let by = card.minus(table);
     let percent = (value != 0.0).then(|| by.to_f64() / value.abs() * 100.0);
-    Found::Differs(Difference { rounded: rounded.to_string(), by: by.to_string(), percent })
+    let (rounded, by) = (rounded.to_string(), by.to_string());
+    Found::Differs(Difference { rounded, by, percent, is_of: None })
 }

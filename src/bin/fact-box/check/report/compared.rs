@@ -110,12 +110,13 @@ fn said(figure: &Figure, best: &Outcome, editions: &[String]) -> (Kind, String) 
     (kind, message)
 }
 
-/// `0.086 (2.5 %) more than it, which would be 3.4 here`.
+/// `it is 0.086 (2.5 %) more, 3.4 would be right`.
 fn by(difference: &Difference) -> String {
-    let Difference { rounded, by, percent } = difference;
+    let Difference { rounded, by, percent, is_of } = difference;
     let (by, more) = by.strip_prefix('-').map_or((by.as_str(), "more"), |by| (by, "less"));
     let percent = percent.map(|percent| format!(" ({})", share(percent))).unwrap_or_default();
-    format!("it is {by}{percent} {more}, {rounded} would be right")
+    let is_of = is_of.map(|year| format!("; {year} has this value, but the fact has no year"));
+    format!("it is {by}{percent} {more}, {rounded} would be right{}", is_of.unwrap_or_default())
 }
 
 /// With about two digits.
