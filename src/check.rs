@@ -3,9 +3,11 @@
 //!
 //! What is wrong is said by [`resolve`](crate::resolve), in the words that a browser's console has; here
 //! the place is found in the text (`text`, `place`), and a hint (`hint`). What `resolve` never sees is
-//! told too: what is no JSON (`syntax`), and a key that is written twice (`twice`).
+//! told too: what is no JSON (`syntax`), and a key that is written twice (`twice`). `figures` are the
+//! numbers, digit by digit, to be compared with those of a table.
 
 mod day;
+mod figures;
 mod hint;
 mod known;
 mod number;
@@ -17,6 +19,7 @@ mod twice;
 
 use std::collections::BTreeSet;
 
+pub use self::figures::{Figure, figures};
 use self::place::Card;
 pub(crate) use self::read::read;
 use self::text::{Range, Text};

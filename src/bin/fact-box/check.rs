@@ -1,8 +1,9 @@
 //! `fact-box check`: what is wrong with cards, before they are published.
 //!
-//! `files` finds what is to be checked, `cards` the cards in a file, `all` checks them side by side, and
-//! `report` says what came of it.
+//! `files` finds what is to be checked, `cards` the cards in a file, `all` checks them side by side,
+//! `against` compares their figures with tables, and `report` says what came of it.
 
+mod against;
 mod all;
 mod cards;
 mod files;
@@ -13,13 +14,14 @@ use std::path::PathBuf;
 use clap::Args;
 use fact_box::Level;
 
+use self::against::{Against, Compared};
 pub use self::cards::as_of_first_subject;
 use self::report::{Format, Report};
 use crate::failure::Failure;
 
 /// What to check and how to tell.
 #[derive(Args)]
-#[command(after_long_help = report::JSON_HELP)]
+#[command(after_help = crate::manual::CHECK, after_long_help = format!("{}\n\n{}", crate::manual::CHECK, report::JSON_HELP))]
 pub struct Check {
     /// A card as a file of JSON, an HTML page with cards in it, or a folder of these; `-` reads standard
     /// input. In a folder, JSON without `facts` and pages without cards are passed over, and so are
@@ -33,7 +35,7 @@ pub struct Check {
     /// card of its first subject.
     #[arg(long)]
     shared: bool,
-    /// Exit with 0 where the card is shown, though not all of it.
+    /// Exit with 0 where cards are shown, though not all of them.
     #[arg(long)]
     allow_warnings: bool,
     /// Say nothing of how many problems there are in how many files.
@@ -42,23 +44,34 @@ pub struct Check {
     /// The language of a card that names none, as a BCP 47 tag; in a page, the page's own goes before it.
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
+    #[command(flatten, next_help_heading = "Comparing with a table")]
+    against: Against,
 }
 
 impl Check {
     /// Problems go to standard output, and what could not be read to standard error.
     pub fn run(&self) -> Result<(), Failure> {
         let files = files::find(&self.cards)?;
-        let how = cards::How { language: &self.lang, shared: self.shared };
-        let report = Report::of(all::check(&files, &how, self.quiet));
-        report.write(self.format)?;
+        let figures = self.against.is_asked();
+        let how = cards::How { language: &self.lang, shared: self.shared, figures };
+        let mut report = Report::of(all::check(&files, &how, self.quiet));
+        let figures = std::mem::take(&mut report.figures);
+        report.compared = match self.against.is_asked() {
+            true => self.against.compare(figures, self.quiet)?,
+            false => Compared::default(),
+        };
+        report.write(self.format, self.against.verbose)?;
         for failure in &report.failures {
             eprintln!("fact-box: {failure}");
         }
         if !self.quiet {
-            eprintln!("fact-box: {}", report.summary());
+            for line in report.summary() {
+                eprintln!("fact-box: {line}");
+            }
         }
         let counts = |level| level == Level::Error || !self.allow_warnings;
-        let is_wrong = report.problems().any(|told| counts(told.level));
+        let is_wrong = report.problems().any(|told| counts(told.level))
+            || report.compared.figures.iter().any(against::Figure::differs);
         if is_wrong || !report.failures.is_empty() { Err(Failure::Told) } else { Ok(()) }
     }
 }

@@ -1,6 +1,6 @@
 //! `fact-box import`: a table of statistics becomes a card, or a fact of one.
 //!
-//! The table is read whole (`table`, `header`, then `long` or `wide`) into `data`; `place`, `fact`,
+//! The table is read whole (`read`: `table`, `header`, then `long` or `wide`) into `data`; `place`, `fact`,
 //! `series` and `source` say what of it becomes which JSON, and `card` where that goes.
 
 mod card;
@@ -13,6 +13,7 @@ mod number;
 mod place;
 mod problems;
 mod quote;
+mod read;
 mod series;
 mod source;
 mod summary;
@@ -25,14 +26,15 @@ use std::path::PathBuf;
 use clap::Args;
 
 use self::card::{CardOptions, Imported};
-use self::data::Data;
+pub use self::data::{Data, Series};
 use self::fact::FactOptions;
-use self::header::{ColumnOptions, Form, Header};
+pub use self::header::ColumnOptions;
 use self::place::PlaceOptions;
-use self::problems::Problems;
-pub use self::quote::{count, counted};
+pub use self::place::{id_of_place, name_and_id};
+pub use self::problems::Problems;
+pub use self::quote::{count, counted, listed, quoted};
+pub use self::read::Opened;
 use self::source::SourceOptions;
-use self::table::Table;
 use self::years::Years;
 use crate::failure::Failure;
 use crate::output;
@@ -67,8 +69,9 @@ impl Import {
     pub fn run(self) -> Result<(), Failure> {
         self.fact.check(self.columns.column.len())?;
         let mut problems = Problems::new(&self.table);
-        let data = self.read(&mut problems)?;
-        problems.report(self.lenient)?;
+        let opened = Opened::open(&self.table, &self.columns, &mut problems)?;
+        let data = opened.read(&self.columns.column, &mut problems)?;
+        problems.report(self.lenient, "written")?;
         if data.named.list.is_empty() {
             let message =
                 format!("{}: expected at least one place, found none", self.table.display());
@@ -100,18 +103,5 @@ impl Import {
         output::write(self.card.output.as_deref().or(self.card.into.as_deref()), &text)?;
         summary::say(&places, &data.columns, &years, text.len(), problems.rows());
         Ok(())
-    }
-
-    fn read(&self, problems: &mut Problems) -> Result<Data, Failure> {
-        let table = Table::read(&self.table, problems)?;
-        let header = Header::read(&table.header, &self.columns)?;
-        let wanted = &self.columns.column;
-        match &header.form {
-            Form::Long { year } => long::read(&table, &header, *year, wanted, problems),
-            Form::Wide { years, indicators } => {
-                let stem = self.table.file_stem().unwrap_or_default().to_string_lossy();
-                wide::read(&table, &header, years, *indicators, wanted, &stem, problems)
-            }
-        }
     }
 }

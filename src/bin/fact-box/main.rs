@@ -2,6 +2,7 @@
 // It reads what others wrote: what is wrong there is said, and never a panic.
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 #![deny(clippy::unwrap_used)]
+#![cfg_attr(test, allow(clippy::expect_used))]
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;

@@ -30,6 +30,12 @@ Examples:
   fact-box render --page index.html profile.html  the text of every card in these pages, in place
   fact-box render --check --page index.html       fails where such a text is out of date";
 
+pub const CHECK: &str = "\
+Examples:
+  fact-box check mexico.json site/                      cards, and the pages of a folder
+  fact-box check --format github site/                  as annotations of a GitHub workflow
+  fact-box check mexico.json --against owid-co2-data.csv --column co2_per_capita=co2";
+
 pub const IMPORT: &str = "\
 Examples:
   fact-box import owid-co2-data.csv --column co2_per_capita --years 1990-2020 --year 2019 \\

@@ -1,20 +1,22 @@
 //! The cards of a file, and what is wrong with each.
 
-use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 use std::{fs, io};
 
-use fact_box::{Level, Position, Problem, problems};
+use fact_box::{Figure, Level, Position, Problem, figures, problems};
 use serde_json::{Value, json};
 
 use super::files::{File, is_html};
 use super::report::{Excerpt, Told};
-use crate::page::{self, Card, Missing, Origin, Texts};
+use crate::page::{self, Missing, Origin, Texts};
 
 /// How cards are read.
 pub struct How<'a> {
     pub language: &'a str,
     pub shared: bool,
+    /// Whether their figures are read too.
+    pub figures: bool,
 }
 
 /// What came of a file.
@@ -23,24 +25,40 @@ pub struct Checked {
     /// Whether there was a card to check.
     pub is_card: bool,
     pub problems: Vec<Told>,
+    pub figures: Vec<Read>,
     /// Why it could not be read.
     pub failure: Option<String>,
 }
 
+/// A figure, with its place in a file.
+pub struct Read {
+    pub figure: Figure,
+    pub source: Source,
+    pub start: Position,
+    pub end: Position,
+}
+
 /// A text that problems are told of.
-struct Source<'a> {
-    name: &'a str,
-    text: &'a str,
+#[derive(Clone)]
+pub struct Source {
+    pub name: Arc<str>,
+    text: Arc<str>,
+}
+
+/// What is told of a card.
+#[derive(Default)]
+struct Card {
+    problems: Vec<Told>,
+    figures: Vec<Read>,
 }
 
 pub fn check(file: &File, how: &How<'_>) -> Checked {
     let name = file.path.display().to_string();
-    let bytes = match file.path == Path::new("-") {
-        true => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-        }
-        false => fs::read(&file.path),
+    let bytes = if file.path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::copy(&mut io::stdin().lock(), &mut bytes).map(|_| bytes)
+    } else {
+        fs::read(&file.path)
     };
     let bytes = match bytes {
         Ok(bytes) => bytes,
@@ -59,14 +77,13 @@ pub fn check(file: &File, how: &How<'_>) -> Checked {
             return Checked { failure: Some(failure), ..Checked::default() };
         }
     };
-    let source = Source { name: &name, text: &text };
-    let is_page = is_html(&file.path) || (file.path == Path::new("-") && starts_as_page(&text));
-    let problems = if is_page { of_page(file, source, how) } else { of_json(file, source, how) };
-    Checked {
-        is_card: problems.is_some(),
-        problems: problems.unwrap_or_default(),
-        ..Checked::default()
-    }
+    let source = Source { name: name.into(), text: text.into() };
+    let is_page =
+        is_html(&file.path) || (file.path == Path::new("-") && starts_as_page(&source.text));
+    let card = if is_page { of_page(file, &source, how) } else { of_json(file, &source, how) };
+    let is_card = card.is_some();
+    let Card { problems, figures } = card.unwrap_or_default();
+    Checked { is_card, problems, figures, failure: None }
 }
 
 fn starts_as_page(text: &str) -> bool {
@@ -74,32 +91,43 @@ fn starts_as_page(text: &str) -> bool {
 }
 
 /// `None` where it is no card, and nobody said that it was one.
-fn of_json(file: &File, source: Source<'_>, how: &How<'_>) -> Option<Vec<Told>> {
+fn of_json(file: &File, source: &Source, how: &How<'_>) -> Option<Card> {
     const MARK: char = '\u{feff}';
     // Most JSON in a folder is something else.
     if !file.named && !source.text.contains("\"facts\"") {
         return None;
     }
     // What fetches a card drops the mark.
-    let json = source.text.strip_prefix(MARK).unwrap_or(source.text);
+    let json = source.text.strip_prefix(MARK).unwrap_or(&source.text);
     let start = source.text.len() - json.len();
     let card: Option<Value> = serde_json::from_str(json).ok();
     if !file.named && card.as_ref().is_some_and(|card| card.get("facts").is_none()) {
         return None;
     }
     let own = card.filter(|_| how.shared).and_then(|card| as_of_first_subject(&card));
-    let found = match own {
-        Some(own) => problems(&own, Some(json), how.language),
-        None => problems(json, None, how.language),
-    };
-    let told = found.into_iter().map(|problem| source.tell(with_advice(problem, how), start));
-    Some(told.collect())
+    let (json, shared) = own.as_deref().map_or((json, None), |own| (own, Some(json)));
+    let found = problems(json, shared, how.language);
+    let begins = source.position(start);
+    let tell = |problem| source.tell(with_advice(problem, how), begins);
+    let figures = if how.figures { figures(json, shared) } else { Vec::new() };
+    let read = |figure: Figure| source.read(figure, begins);
+    Some(Card {
+        problems: found.into_iter().map(tell).collect(),
+        figures: figures.into_iter().map(read).collect(),
+    })
 }
 
-/// What makes the card of one subject of a card that others are written over.
+/// What makes the card of one subject, the first that is not compared, of a card that others are written
+/// over.
 pub fn as_of_first_subject(card: &Value) -> Option<String> {
     let is_shared = card.get("subject").is_none();
-    let first = card.get("subjects")?.as_object()?.keys().next()?;
+    let subjects = card.get("subjects")?.as_object()?;
+    let compared = card.get("compare").and_then(Value::as_array);
+    let is_compared = |id: &&String| {
+        compared
+            .is_some_and(|compared| compared.iter().any(|own| own.as_str() == Some(id.as_str())))
+    };
+    let first = subjects.keys().find(|id| !is_compared(id)).or_else(|| subjects.keys().next())?;
     is_shared.then(|| json!({ "subject": first }).to_string())
 }
 
@@ -111,65 +139,113 @@ fn with_advice(problem: Problem, how: &How<'_>) -> Problem {
     Problem { hint: hint.or(problem.hint), ..problem }
 }
 
-fn of_page(file: &File, source: Source<'_>, how: &How<'_>) -> Option<Vec<Told>> {
+fn of_page(file: &File, source: &Source, how: &How<'_>) -> Option<Card> {
     if !file.named && !source.text.contains("fact-box") {
         return None;
     }
-    let at_start = |message: &str| vec![source.whole(message, 0)];
-    let found = match page::find(source.text) {
+    let wrong =
+        |message: &str, at| Card { problems: vec![source.whole(message, at)], figures: Vec::new() };
+    let found = match page::find(&source.text) {
         Ok(found) => found,
-        Err(message) => return Some(at_start(&message)),
+        Err(message) => return Some(wrong(&message, 0)),
     };
     if found.boxes.is_empty() {
-        return file.named.then(|| at_start("expected a card, found none"));
+        return file.named.then(|| wrong("expected a card, found none", 0));
     }
-    let mut told = Vec::new();
+    let mut all = Card::default();
     for card in &found.boxes {
-        match found.texts(card, source.text, &file.path) {
-            Ok(texts) => told.extend(of_card(card, &texts, &source, how)),
-            Err(Missing::Wrong(message)) => told.push(source.whole(&message, card.tag.start)),
+        let at = card.tag.start;
+        let own = match found.texts(card, &source.text, &file.path) {
+            Ok(texts) => of_card(card, texts, source, how),
+            Err(Missing::Wrong(message)) => wrong(&message, at),
             // An address of a site says nothing of the files here.
-            Err(Missing::File(_)) if is_elsewhere(card) => {}
-            Err(Missing::File(name)) => {
-                let message = format!("expected the file {name}, found none");
-                told.push(source.whole(&message, card.tag.start));
-            }
-        }
+            Err(Missing::File(_)) if is_elsewhere(card) => continue,
+            Err(Missing::File(name)) => wrong(&format!("expected the file {name}, found none"), at),
+        };
+        all.problems.extend(own.problems);
+        all.figures.extend(own.figures);
     }
-    Some(told)
+    Some(all)
 }
 
-fn is_elsewhere(card: &Card) -> bool {
+fn is_elsewhere(card: &page::Card) -> bool {
     matches!(&card.source, page::Source::Address(address)
         if address.starts_with('/') || address.contains(':'))
 }
 
-fn of_card(card: &Card, texts: &Texts, page: &Source<'_>, how: &How<'_>) -> Vec<Told> {
+fn of_card(card: &page::Card, texts: Texts, page: &Source, how: &How<'_>) -> Card {
     let language = card.language.as_deref().unwrap_or(how.language);
-    let shared = texts.shared.as_ref();
-    let found = problems(&texts.json.text, shared.map(|own| own.text.as_str()), language);
-    let tell = |problem: Problem| {
-        let json = shared.filter(|_| problem.shared).unwrap_or(&texts.json);
-        match &json.origin {
-            Origin::Page(start) => page.tell(problem, *start),
-            Origin::File(name) => Source { name, text: &json.text }.tell(problem, 0),
-            Origin::Tag => {
-                let at = page.whole("", card.tag.start);
-                Told { start: at.start, end: at.end, excerpt: at.excerpt, ..page.tell(problem, 0) }
-            }
-        }
-    };
-    found.into_iter().map(tell).collect()
+    let Texts { json, shared } = texts;
+    let below = shared.as_ref().map(|own| own.text.as_str());
+    let found = problems(&json.text, below, language);
+    let figures = if how.figures { figures(&json.text, below) } else { Vec::new() };
+    let own = Stand::of(&json, card, page);
+    let below = shared.as_ref().map(|shared| Stand::of(shared, card, page));
+    let stand = |is_shared| below.as_ref().filter(|_| is_shared).unwrap_or(&own);
+    Card {
+        problems: found.into_iter().map(|own| stand(own.shared).tell(own)).collect(),
+        figures: figures.into_iter().map(|own| stand(own.shared).read(own)).collect(),
+    }
 }
 
-impl Source<'_> {
-    /// A problem of JSON that begins at this byte.
-    fn tell(&self, problem: Problem, begins: usize) -> Told {
+/// Where the JSON of a page's card stands.
+enum Stand {
+    In(Source, Position),
+    /// In an attribute: all of it is told of the tag.
+    Tag(Source, usize),
+}
+
+impl Stand {
+    fn of(json: &page::Json, card: &page::Card, page: &Source) -> Self {
+        match &json.origin {
+            Origin::Page(start) => Self::In(page.clone(), page.position(*start)),
+            Origin::File(name) => {
+                let file = Source { name: name.as_str().into(), text: json.text.as_str().into() };
+                let begins = file.position(0);
+                Self::In(file, begins)
+            }
+            Origin::Tag => Self::Tag(page.clone(), card.tag.start),
+        }
+    }
+
+    fn tell(&self, problem: Problem) -> Told {
+        match self {
+            Self::In(source, begins) => source.tell(problem, *begins),
+            Self::Tag(page, at) => {
+                let Problem { level, path, message, hint, .. } = problem;
+                Told { level, path, hint, ..page.whole(&message, *at) }
+            }
+        }
+    }
+
+    fn read(&self, figure: Figure) -> Read {
+        match self {
+            Self::In(source, begins) => source.read(figure, *begins),
+            Self::Tag(page, at) => {
+                let Told { start, end, .. } = page.whole("", *at);
+                Read { figure, source: page.clone(), start, end }
+            }
+        }
+    }
+}
+
+impl Source {
+    /// A problem of JSON that begins here.
+    fn tell(&self, problem: Problem, begins: Position) -> Told {
         let Problem { level, path, message, hint, start, end, .. } = problem;
-        let (start, end) =
-            (self.position(begins + start.offset), self.position(begins + end.offset));
-        let excerpt = Excerpt::of(self.text, start, end);
-        Told { file: self.name.to_owned(), level, path, message, hint, start, end, excerpt }
+        let (start, end) = (after(begins, start), after(begins, end));
+        let (file, excerpt) = (self.name.to_string(), self.excerpt(start, end));
+        Told { file, level, path, message, hint, start, end, excerpt }
+    }
+
+    /// A figure of JSON that begins here.
+    fn read(&self, figure: Figure, begins: Position) -> Read {
+        let (start, end) = (after(begins, figure.start), after(begins, figure.end));
+        Read { figure, source: self.clone(), start, end }
+    }
+
+    pub fn excerpt(&self, start: Position, end: Position) -> Excerpt {
+        Excerpt::of(&self.text, start, end)
     }
 
     /// A problem of a card as a whole, whose tag begins at this byte.
@@ -178,16 +254,25 @@ impl Source<'_> {
         // Its name is enough.
         let name = tag.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(tag.len());
         let (start, end) = (self.position(begins), self.position(begins + name));
-        let excerpt = Excerpt::of(self.text, start, end);
-        let (file, message) = (self.name.to_owned(), message.to_owned());
+        let (file, message) = (self.name.to_string(), message.to_owned());
         let (level, path, hint) = (Level::Error, String::new(), None);
-        Told { file, level, path, message, hint, start, end, excerpt }
+        Told { file, level, path, message, hint, start, end, excerpt: self.excerpt(start, end) }
     }
 
     fn position(&self, offset: usize) -> Position {
-        let before = self.text.get(..offset).unwrap_or(self.text);
+        let before = self.text.get(..offset).unwrap_or(&self.text);
         let start = before.rfind('\n').map_or(0, |end| end + 1);
         let column = before.get(start..).unwrap_or_default().chars().count() + 1;
         Position { offset, line: before.matches('\n').count() + 1, column }
+    }
+}
+
+/// A place in a text that begins at another one.
+fn after(begins: Position, own: Position) -> Position {
+    let column = if own.line == 1 { begins.column - 1 } else { 0 };
+    Position {
+        offset: begins.offset + own.offset,
+        line: begins.line + own.line - 1,
+        column: column + own.column,
     }
 }

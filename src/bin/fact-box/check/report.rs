@@ -1,5 +1,6 @@
 //! What came of it, in each format.
 
+mod compared;
 mod excerpt;
 mod github;
 mod json;
@@ -13,7 +14,8 @@ use fact_box::{Level, Position};
 
 pub use self::excerpt::Excerpt;
 pub use self::json::HELP as JSON_HELP;
-use super::cards::Checked;
+use super::against::Compared;
+use super::cards::{Checked, Read};
 use crate::failure::Failure;
 use crate::import::{count, counted};
 
@@ -48,6 +50,9 @@ impl Told {
 pub struct Report {
     problems: Vec<Told>,
     pub failures: Vec<String>,
+    /// What is to be compared, each figure once.
+    pub figures: Vec<Read>,
+    pub compared: Compared,
     /// How many files have cards.
     files: usize,
 }
@@ -55,8 +60,14 @@ pub struct Report {
 impl Report {
     /// What is wrong with a card that several share is told once.
     pub fn of(checked: Vec<Checked>) -> Self {
-        let mut report = Self { problems: Vec::new(), failures: Vec::new(), files: 0 };
-        let mut seen = BTreeSet::new();
+        let mut report = Self {
+            problems: Vec::new(),
+            failures: Vec::new(),
+            figures: Vec::new(),
+            compared: Compared::default(),
+            files: 0,
+        };
+        let (mut seen, mut read) = (BTreeSet::new(), BTreeSet::new());
         for checked in checked {
             report.files += usize::from(checked.is_card);
             report.failures.extend(checked.failure);
@@ -65,6 +76,9 @@ impl Report {
                 seen.insert((place, told.message.clone()))
             });
             report.problems.extend(own);
+            report.figures.extend(checked.figures.into_iter().filter(|own| {
+                read.insert((own.source.name.clone(), own.start, own.figure.path.clone()))
+            }));
         }
         report
     }
@@ -73,23 +87,33 @@ impl Report {
         self.problems.iter()
     }
 
-    /// `3 problems in 2 of 1,000 files`.
-    pub fn summary(&self) -> String {
+    /// `3 problems in 2 of 1,000 files`, and how many figures agree with which edition.
+    pub fn summary(&self) -> Vec<String> {
         let files = counted(self.files, "file", "files");
-        if self.problems.is_empty() {
-            return format!("no problem in {files}");
-        }
-        let wrong: BTreeSet<_> = self.problems().map(|told| &told.file).collect();
-        let problems = counted(self.problems.len(), "problem", "problems");
-        format!("{problems} in {} of {files}", count(wrong.len()))
+        let problems = if self.problems.is_empty() {
+            format!("no problem in {files}")
+        } else {
+            let wrong: BTreeSet<_> = self.problems().map(|told| &told.file).collect();
+            let problems = counted(self.problems.len(), "problem", "problems");
+            format!("{problems} in {} of {files}", count(wrong.len()))
+        };
+        std::iter::once(problems).chain(compared::summary(&self.compared)).collect()
     }
 
-    pub fn write(&self, format: Format) -> Result<(), Failure> {
+    /// `whole` tells each figure, and not only what is wrong with one.
+    pub fn write(&self, format: Format, whole: bool) -> Result<(), Failure> {
         let mut out = anstream::AutoStream::auto(io::stdout().lock());
+        let figures = || compared::remarks(&self.compared, whole);
         let text = match format {
-            Format::Text => self.problems().map(text::problem).collect(),
+            Format::Text => {
+                let figures = figures().into_iter().map(|remark| text::remark(&remark));
+                self.problems().map(text::problem).chain(figures).collect()
+            }
             Format::Json => json::document(self),
-            Format::Github => self.problems().map(github::problem).collect(),
+            Format::Github => {
+                let figures = figures().into_iter().map(|remark| github::remark(&remark));
+                self.problems().map(github::problem).chain(figures).collect()
+            }
         };
         out.write_all(text.as_bytes()).map_err(Failure::from)
     }

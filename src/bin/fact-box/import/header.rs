@@ -7,7 +7,7 @@ use super::wide::IndicatorColumns;
 use crate::failure::Failure;
 
 /// Which columns are read.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub struct ColumnOptions {
     /// The column of a fact's values; where the table has a column a year, the name or the code of an
     /// indicator. Repeat it for several facts, or run the command once for each, with --into, to give
@@ -16,14 +16,14 @@ pub struct ColumnOptions {
     pub column: Vec<String>,
     /// The column of the places' names, where it is not found by its own.
     #[arg(long, value_name = "NAME")]
-    place_column: Option<String>,
+    pub place_column: Option<String>,
     /// The column of the places' codes, where it is not found by its own name.
     #[arg(long, value_name = "NAME")]
-    code_column: Option<String>,
+    pub code_column: Option<String>,
     /// The column of the years, where it is not found by its own name; such a table has a row for each
     /// place and year.
     #[arg(long, value_name = "NAME")]
-    year_column: Option<String>,
+    pub year_column: Option<String>,
 }
 
 /// Where things stand in a table.

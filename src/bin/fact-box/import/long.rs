@@ -69,24 +69,40 @@ fn year_and_values(
     Ok((year, values?))
 }
 
+/// The names of the columns that may be chosen.
+pub fn names(table: &Table, header: &Header, year: usize) -> Vec<String> {
+    others(table, header, year).into_iter().map(|(_, name)| name).collect()
+}
+
+fn taken(header: &Header, year: usize) -> [Option<usize>; 3] {
+    [Some(header.place), header.code, Some(year)]
+}
+
+/// What is neither place nor year, in columns that have a name.
+fn others(table: &Table, header: &Header, year: usize) -> Vec<(usize, String)> {
+    let taken = taken(header, year);
+    let columns = table.header.iter().enumerate();
+    let mut others: Vec<_> = columns
+        .filter(|(index, name)| !taken.contains(&Some(*index)) && !name.is_empty())
+        .map(|(index, name)| (index, name.clone()))
+        .collect();
+    if others.len() > 1 {
+        // A column of words, such as the continent, is none to choose.
+        let is_number = |cell| number::read(cell).is_ok_and(|value| value.is_some());
+        others.retain(|(index, _)| table.rows.iter().any(|row| is_number(row.cell(*index))));
+    }
+    others
+}
+
 fn value_columns(
     table: &Table,
     header: &Header,
     year: usize,
     wanted: &[String],
 ) -> Result<Vec<(usize, String)>, Failure> {
-    let taken = [Some(header.place), header.code, Some(year)];
-    let columns = table.header.iter().enumerate();
-    let mut others: Vec<_> = columns
-        .filter(|(index, name)| !taken.contains(&Some(*index)) && !name.is_empty())
-        .map(|(index, name)| (index, name.clone()))
-        .collect();
+    let taken = taken(header, year);
     if wanted.is_empty() {
-        if others.len() > 1 {
-            // A column of words, such as the continent, is none to choose.
-            let is_number = |cell| number::read(cell).is_ok_and(|value| value.is_some());
-            others.retain(|(index, _)| table.rows.iter().any(|row| is_number(row.cell(*index))));
-        }
+        let others = others(table, header, year);
         return match others.as_slice() {
             [_] => Ok(others),
             several => Err(Failure::Usage(format!(

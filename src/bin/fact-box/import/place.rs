@@ -38,6 +38,13 @@ pub struct Place {
     code: String,
 }
 
+/// The id of a place of a table, where it is no group's: of its code, or of the world's name.
+pub fn id_of_place(place: &Named) -> Option<&str> {
+    let world =
+        (place.code.is_empty() && place.name == "World").then(|| country(&place.name)).flatten();
+    id_of_code(&place.code).or(world)
+}
+
 impl PlaceOptions {
     /// The chosen places of a table.
     pub fn choose(&self, table: &[Named]) -> Result<Vec<Place>, Failure> {
@@ -122,7 +129,7 @@ pub fn without_code(places: &[Place]) -> Vec<(&str, &'static str)> {
     missing.filter(|(_, code)| places.iter().all(|place| place.id != *code)).collect()
 }
 
-fn name_and_id(text: &str) -> Result<(String, String), String> {
+pub fn name_and_id(text: &str) -> Result<(String, String), String> {
     pair(text.rsplit_once('='), "NAME=ID, such as Macao=MAC")
 }
 

@@ -36,8 +36,8 @@ impl Problems {
         self.lines.len()
     }
 
-    /// Says them all; fails if there is one, unless rows may be left out.
-    pub fn report(&mut self, lenient: bool) -> Result<(), Failure> {
+    /// Says them all; fails if there is one, so that nothing is `done`, unless rows may be left out.
+    pub fn report(&mut self, lenient: bool, done: &str) -> Result<(), Failure> {
         const MOST: usize = 20;
         self.found.sort_by_key(|(line, _)| *line);
         for (line, message) in self.found.iter().take(MOST) {
@@ -52,7 +52,7 @@ impl Problems {
             return Ok(());
         }
         Err(Failure::Input(format!(
-            "{} of {} cannot be read, so nothing is written; --lenient leaves them out",
+            "{} of {} cannot be read, so nothing is {done}; --lenient leaves them out",
             counted(self.rows(), "row", "rows"),
             self.file,
         )))

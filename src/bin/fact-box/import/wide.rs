@@ -86,6 +86,28 @@ pub fn read(
     Ok(data)
 }
 
+/// The names of the indicators that may be chosen.
+pub fn names(table: &Table, indicators: IndicatorColumns, untitled: &str) -> Vec<String> {
+    let name = |(name, code): (&str, &str)| {
+        let names = [name, code, untitled];
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+    };
+    all(table, indicators).into_iter().map(name).collect()
+}
+
+/// Whether an indicator has this name or this code.
+pub fn has(table: &Table, indicators: IndicatorColumns, wanted: &str) -> bool {
+    all(table, indicators).into_iter().any(|(name, code)| [name, code].contains(&wanted))
+}
+
+/// Each indicator once.
+fn all(table: &Table, indicators: IndicatorColumns) -> Vec<Indicator<'_>> {
+    let mut seen = std::collections::BTreeSet::new();
+    let all = table.rows.iter().map(|row| indicators.of(row));
+    let all = all.filter(|indicator| indicators.none() || *indicator != ("", ""));
+    all.filter(|indicator| seen.insert(*indicator)).collect()
+}
+
 fn values(row: &Row, years: &[(u16, usize)]) -> Result<Vec<Option<f64>>, String> {
     let value = |(year, column): &(u16, usize)| match row.cell(*column) {
         ".." => Ok(None),
@@ -100,10 +122,7 @@ fn choose<'a>(
     indicators: IndicatorColumns,
     wanted: &[String],
 ) -> Result<Vec<Indicator<'a>>, Failure> {
-    let mut seen = std::collections::BTreeSet::new();
-    let all = table.rows.iter().map(|row| indicators.of(row));
-    let all = all.filter(|indicator| indicators.none() || *indicator != ("", ""));
-    let all: Vec<_> = all.filter(|indicator| seen.insert(*indicator)).collect();
+    let all = all(table, indicators);
     let names = || {
         let name = |(name, code): &Indicator<'a>| if name.is_empty() { *code } else { *name };
         listed(all.iter().map(name))

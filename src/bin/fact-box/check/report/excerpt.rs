@@ -25,12 +25,10 @@ impl Excerpt {
         let length = end.offset.saturating_sub(start.offset);
         let marked = rest.get(..length).unwrap_or(rest).trim_end();
         let after = rest.get(length..).unwrap_or_default().trim_end();
-        let dots = if after.chars().count() > AFTER { "…" } else { "" };
-        Self {
-            before: last(before, BEFORE),
-            marked: shown(marked.chars().take(MARKED)),
-            after: format!("{}{dots}", shown(after.chars().take(AFTER))),
-        }
+        let marked = first(marked, MARKED);
+        // Of what is cut already, nothing follows.
+        let after = if marked.ends_with('…') { String::new() } else { first(after, AFTER) };
+        Self { before: last(before, BEFORE), marked, after }
     }
 
     /// The line, and below it marks of the same width.
@@ -40,6 +38,11 @@ impl Excerpt {
         let marks = "^".repeat(width(&self.marked).max(1));
         (line.trim_end().to_owned(), format!("{}{marks}", " ".repeat(width(&self.before))))
     }
+}
+
+fn first(text: &str, most: usize) -> String {
+    let dots = if text.chars().nth(most).is_some() { "…" } else { "" };
+    format!("{}{dots}", shown(text.chars().take(most)))
 }
 
 fn last(text: &str, most: usize) -> String {

@@ -4,6 +4,8 @@ use fact_box::Position;
 use serde_json::{Value, json};
 
 use super::{Report, Told};
+use crate::check::against::{Compared, Figure, Found, Outcome};
+use crate::check::cards::Read;
 
 /// What the document holds.
 pub const HELP: &str = "\
@@ -16,11 +18,66 @@ With --format json, one object is written:
     message  what was expected, and what was found
     hint     what to write instead, or null
     start    where it begins in the file: line and column from 1, in characters; offset from 0, in bytes
-    end      where it ends, likewise";
+    end      where it ends, likewise
+  figures    with --against, a list of objects with
+    file, path, start, end  as of a problem
+    subject, fact           their ids in the card
+    year     the year that the card says, or null
+    written  the number as it is written, a string
+    edition  that of the fact's source in the card, or null
+    tables   for each edition that has the fact, an object with
+      edition     its name
+      status      \"agrees\", \"agrees-as-shown\", \"differs\", \"year-not-found\" or \"place-not-found\"
+      year, value what it was compared with, or null
+      rounded     the value with as many digits as the card's number, where it differs, or null
+      by, percent how much more the card says, a string and a number, where it differs, or null
+      newer       the year and the value of a later year, or null";
 
 pub fn document(report: &Report) -> String {
     let problems: Vec<Value> = report.problems().map(problem).collect();
-    format!("{:#}\n", json!({ "files": report.files, "problems": problems }))
+    let Compared { editions, figures } = &report.compared;
+    let document = if editions.is_empty() {
+        json!({ "files": report.files, "problems": problems })
+    } else {
+        let figures: Vec<_> = figures.iter().map(|own| figure(own, editions)).collect();
+        json!({ "files": report.files, "problems": problems, "figures": figures })
+    };
+    format!("{document:#}\n")
+}
+
+fn figure(figure: &Figure, editions: &[String]) -> Value {
+    let Read { figure: own, source, start, end } = &figure.read;
+    let tables: Vec<_> = figure.outcomes.iter().map(|outcome| table(outcome, editions)).collect();
+    json!({
+        "file": &*source.name,
+        "path": own.path,
+        "start": position(*start),
+        "end": position(*end),
+        "subject": own.subject,
+        "fact": own.fact,
+        "year": own.year,
+        "written": own.written,
+        "edition": own.edition,
+        "tables": tables,
+    })
+}
+
+fn table(outcome: &Outcome, editions: &[String]) -> Value {
+    let pair = |(year, value): (u16, f64)| json!({ "year": year, "value": value });
+    let difference = match &outcome.found {
+        Found::Differs(difference) => Some(difference),
+        _ => None,
+    };
+    json!({
+        "edition": editions.get(outcome.edition),
+        "status": outcome.found.word(),
+        "year": outcome.value.map(|(year, _)| year),
+        "value": outcome.value.map(|(_, value)| value),
+        "rounded": difference.map(|own| own.rounded.as_str()),
+        "by": difference.map(|own| own.by.as_str()),
+        "percent": difference.and_then(|own| own.percent),
+        "newer": outcome.newer.map(pair),
+    })
 }
 
 fn problem(told: &Told) -> Value {

@@ -1,0 +1,32 @@
+//! Cards in pages: each problem at its line of the page.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::{Folder, RIGHT};
+
+#[test]
+fn each_card_of_a_page_is_checked_where_it_stands() {
+    let wrong = RIGHT.replace("3.4", "\"3.4\"");
+    let figure = URL_SAFE_NO_PAD.encode(&wrong);
+    let page = format!(
+        "<!doctype html>
+<fact-box><script type=\"application/json\">{wrong}</script></fact-box>
+  é <figure class=\"fact-box\" data-fact-box=\"{figure}\"></figure>
+<fact-box card=\"all\"></fact-box>
+<fact-box card=\"all\"><script type=\"application/json\">{{ \"titel\": 1, \"subject\": \"BRA\" }}</script></fact-box>
+<fact-box src=\"beside.json\"></fact-box>
+<fact-box src=\"none.json\"></fact-box>
+<fact-box src=\"https://a.example/card.json\"></fact-box>
+<fact-box card=\"no\"></fact-box>
+<fact-box></fact-box>
+<figure data-fact-box=\"%\"></figure>
+<script type=\"application/json\" id=\"all\">{}</script>
+",
+        RIGHT.replace("2.3", "\"2.3\""),
+    );
+    let beside = RIGHT.replace("2.3", "true");
+    let folder = Folder::with(&[("page.html", &page), ("beside.json", &beside)]);
+    // The file beside the page is told once, though it is checked twice.
+    insta::assert_snapshot!(folder.check(&["page.html", "beside.json"]).whole());
+}
