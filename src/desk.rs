@@ -6,6 +6,7 @@
 mod advice;
 mod at;
 mod cell;
+mod colour;
 mod draft;
 mod edit;
 mod number;

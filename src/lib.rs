@@ -50,7 +50,7 @@ mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
-#[cfg(any(all(target_arch = "wasm32", feature = "desk"), test))]
+#[cfg(any(all(target_arch = "wasm32", feature = "desk"), all(not(target_arch = "wasm32"), test)))]
 mod desk;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]

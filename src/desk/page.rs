@@ -20,6 +20,7 @@ use self::browser::Services;
 use self::embed::Forms;
 use self::field::Form;
 use self::preview::Look;
+use super::colour::Colour;
 use super::draft::Draft;
 use super::edit::{Edit, apply};
 use super::number::{self, Mark};
@@ -84,6 +85,8 @@ pub(crate) enum Action {
     Look(Look),
     /// The address of the card's files.
     Host(String),
+    /// The colour of the card's subject.
+    Accent(String),
     /// What embeds the card, made of its text.
     Made(Forms),
     Say(String),
@@ -101,6 +104,7 @@ pub(crate) struct Desk {
     years: Option<usize>,
     look: Look,
     host: String,
+    accent: String,
     forms: Forms,
     said: String,
     editor: NodeRef,
@@ -130,6 +134,7 @@ impl Component for Desk {
             years: None,
             look: Look::default(),
             host,
+            accent: services.kept("accent").unwrap_or_default(),
             forms: Forms::default(),
             said: String::new(),
             editor: NodeRef::default(),
@@ -199,6 +204,10 @@ impl Component for Desk {
             Action::Discard => self.table = None,
             Action::Years(fact) => self.years = fact,
             Action::Look(look) => self.look = look,
+            Action::Accent(accent) => {
+                ctx.props().services.keep("accent", &accent);
+                self.accent = accent;
+            }
             Action::Host(host) => {
                 ctx.props().services.keep("host", &host);
                 self.host = host;
@@ -244,8 +253,8 @@ impl Component for Desk {
                     <section class="see" aria-labelledby="see">
                         <h2 id="see">{ "How it looks" }</h2>
                         { preview::view(&self.look, link) }
-                        { problems::view(&self.problems, &card, &ctx.props().services) }
-                        { embed::view(&self.forms, &self.host, &self.draft.text(), &ctx.props().services, link) }
+                        { problems::view(&self.problems, &card, &self.accent, &ctx.props().services) }
+                        { embed::view(&self.forms, (&self.host, &self.accent), &self.draft.text(), &ctx.props().services, link) }
                     </section>
                 </div>
                 <p class="said" role="status">{ &self.said }</p>
@@ -265,7 +274,8 @@ impl Component for Desk {
             browser::show_json(&self.editor, &text, &self.problems);
             embed::make(services, &text, &self.forms, ctx.link());
         }
-        services.show(&self.look.shown(&text), self.look.width(), self.look.scheme());
+        let accent = Colour::read(&self.accent).map_or("", |_| self.accent.trim());
+        services.show(&self.look.shown(&text), self.look.width(), self.look.scheme(), accent);
     }
 }
 

@@ -17,17 +17,23 @@ use crate::process::Process;
 const TABLE: &str = "Country\tCO2 emissions, 2019\nMexico\t3,4\nWorld\t4,7\nUnited States\t16\nBrazil\t2,3\nKenya\tn/a\nRussian Federation\t11,5\n";
 
 /// A newsroom's own site: the files of fact-box, and a page.
-struct Site {
+pub struct Site {
     folder: PathBuf,
-    origin: String,
+    pub origin: String,
     _server: Process,
 }
 
 impl Site {
-    fn start(name: &str) -> Self {
+    pub fn start(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("fact-box-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("files")).expect("a folder");
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        fs::create_dir_all(folder.join("files/examples")).expect("a folder");
+        let examples = fs::read_dir(dist.join("examples")).expect("examples").flatten();
+        for entry in examples {
+            let to = folder.join("files/examples").join(entry.file_name());
+            fs::copy(entry.path(), to).expect("a copy");
+        }
         for entry in fs::read_dir(dist).expect("dist/").flatten() {
             if entry.path().is_file() {
                 fs::copy(entry.path(), folder.join("files").join(entry.file_name()))

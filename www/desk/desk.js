@@ -78,14 +78,14 @@ const live = shows(() => document.querySelector("#live"));
 let shown;
 
 /** Shows a card in all three ways, of which two are only made when they are looked at. */
-function show(json, width, scheme) {
+function show(json, width, scheme, accent) {
   shown = json;
-  live(json, width, scheme);
+  live(json, width, scheme, accent);
   const text = document.querySelector("#as-text");
   const print = document.querySelector("#as-print");
   if (text.open) html(json).then((made) => plain(document.querySelector("#text"), made.html, HOST, width, scheme), () => {});
   if (print.open) paper(document.querySelector("#paper"), json, HOST);
-  text.ontoggle = print.ontoggle = () => show(json, width, scheme);
+  text.ontoggle = print.ontoggle = () => show(json, width, scheme, accent);
 }
 
 /** Brings the focus to a field by its place in the JSON, or else to the nearest one around it. */

@@ -4,7 +4,7 @@
     one is drawn, so that nothing flashes while somebody types. */
 export function shows(find) {
   let card;
-  return (json, width, scheme) => {
+  return (json, width, scheme, accent) => {
     const stage = find();
     stage.style.setProperty("width", `${width}px`);
     stage.parentElement.dataset.scheme = scheme;
@@ -15,6 +15,7 @@ export function shows(find) {
       stage.append(card);
     }
     card.setAttribute("theme", scheme);
+    card.style.setProperty("--fact-box-accent", accent);
     if (card.json !== json) card.json = json;
   };
 }

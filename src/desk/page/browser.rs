@@ -35,9 +35,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn example(this: &Services, name: &str) -> Promise;
 
-    /// Shows a card: at a width, in a scheme; as it answers, as its text and on paper.
+    /// Shows a card: at a width, in a scheme, with an accent or none; as it answers, as its text and on paper.
     #[wasm_bindgen(method)]
-    pub fn show(this: &Services, json: &str, width: u32, scheme: &str);
+    pub fn show(this: &Services, json: &str, width: u32, scheme: &str, accent: &str);
 
     /// The text of a card as HTML, its figure and its title; rejects where nothing of it can be shown.
     #[wasm_bindgen(method)]

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::browser::Services;
 use super::{Action, Desk, browser};
+use crate::desk::colour::Colour;
 use crate::json::compact;
 
 /// What the browser makes of a card: its text, and the figure of it. Nothing where nothing can be shown.
@@ -56,7 +57,10 @@ impl Forms {
         *self.json == *json
     }
 
-    fn all(&self, host: &str) -> [Embed; 3] {
+    fn all(&self, host: &str, accent: &str) -> [Embed; 3] {
+        let style = Colour::read(accent).map_or_else(String::new, |_| {
+            format!(" style=\"--fact-box-accent: {}\"", accent.trim())
+        });
         let host = attribute(host.trim());
         let host = if host.is_empty() || host.ends_with('/') { host } else { host + "/" };
         let json = compact(&self.json);
@@ -70,7 +74,7 @@ impl Forms {
                 code: format!(
                     "<link rel=\"stylesheet\" href=\"{host}fact-box.css\">\n\
                      <script type=\"module\" src=\"{host}fact-box.js\"></script>\n\
-                     <fact-box>\n<script type=\"application/json\">{json}</script>\n{text}\n</fact-box>"
+                     <fact-box{style}>\n<script type=\"application/json\">{json}</script>\n{text}\n</fact-box>"
                 ),
             },
             Embed {
@@ -100,7 +104,7 @@ fn attribute(text: &str) -> String {
 
 pub(super) fn view(
     forms: &Forms,
-    host: &str,
+    (host, accent): (&str, &str),
     json: &Rc<str>,
     services: &Rc<Services>,
     link: &Scope<Desk>,
@@ -128,7 +132,8 @@ pub(super) fn view(
         let services = Rc::clone(services);
         Callback::from(move |_: MouseEvent| services.print())
     };
-    let all = forms.all(host);
+    let set_accent = link.callback(|event: Event| Action::Accent(browser::value(&event)));
+    let all = forms.all(host, accent);
     let page = page(&forms.title, json, all.first().map_or("", |element| &element.code));
     html! {
         <section aria-labelledby="embed">
@@ -137,6 +142,11 @@ pub(super) fn view(
                 <label for="host">{ "Where the files of fact-box are" }</label>
                 <input id="host" type="url" value={host.to_owned()} onchange={set_host} aria-describedby="host?" />
                 <small id="host?">{ "The folder of fact-box.js, as readers’ browsers reach it." }</small>
+            </div>
+            <div class="field">
+                <label for="accent">{ "Accent" }</label>
+                <input id="accent" class="short" value={accent.to_owned()} onchange={set_accent} aria-describedby="accent?" />
+                <small id="accent?">{ "The colour of the card’s subject, such as #b3261e; for figures and frames, and where a policy forbids styles in HTML, the site’s style sheet sets --fact-box-accent." }</small>
             </div>
             if !ready {
                 <p>{ "There is nothing to embed yet: a card needs a fact, and a place with a value." }</p>
