@@ -75,6 +75,8 @@ async fn the_card_is_seen_in_every_look() {
         page.driver.find(By::Css("#as-print > summary")).await?.click().await?;
         let paper = "document.querySelector('#paper iframe')?.contentDocument?.querySelector('fact-box')?.shadowRoot";
         until(&page, &format!("{paper}?.querySelector('table')")).await?;
+        let address = page.get(&format!("return {paper}.querySelector('.fact-box').innerText.includes('srcdoc')")).await?;
+        assert_eq!(address, json!(false), "the desk is not where the story will be");
         let controls = page.get(&format!("return getComputedStyle({paper}.querySelector('.tools')).display")).await?;
         assert_eq!(controls, json!("none"), "nothing to press on paper");
         let log: Vec<String> = page.console().await?;

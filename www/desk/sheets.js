@@ -58,8 +58,6 @@ export function paper(stage, json, host) {
 
 function printed(stage, json, host) {
   const frame = framed(stage, "The card on paper");
-  const bytes = Array.from(new TextEncoder().encode(json), (byte) => String.fromCharCode(byte)).join("");
-  const encoded = btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
   const done = new Promise((done) => {
     frame.onload = () => {
       const { contentWindow: own, contentDocument: page } = frame;
@@ -68,13 +66,22 @@ function printed(stage, json, host) {
         own.dispatchEvent(new Event("beforeprint"));
         // What is printed is rendered in a microtask.
         setTimeout(() => {
+          // The story's address is not known here.
+          for (const address of target.shadowRoot.querySelectorAll("p.printed")) address.remove();
           fits(frame);
           done(own);
         });
       });
+      const loader = page.createElement("script");
+      loader.type = "module";
+      loader.src = `${host}fact-box.js`;
+      const card = page.createElement("fact-box");
+      card.setAttribute("loading", "eager");
+      card.json = json;
+      page.body.append(loader, card);
     };
   });
-  frame.src = `${host}embed.html#${encoded}`;
+  frame.srcdoc = `<!doctype html><html data-theme="light"><link rel="stylesheet" href="${attribute(host)}embed.css"><title>fact-box</title>`;
   return done;
 }
 
