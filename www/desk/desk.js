@@ -3,7 +3,7 @@
 
 import init, { desk, messages, readText } from "desk-glue";
 import { figure } from "../figure.js";
-import { png } from "../picture.js";
+import { take } from "../take.js";
 import "./json-editor.js";
 import { paper, plain, shows } from "./sheets.js";
 
@@ -26,31 +26,6 @@ function keep(name, text) {
     } catch {
       // Forbidden, or full: then it is not kept.
     }
-  }
-}
-
-function save(content, file, type) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = file;
-  link.click();
-  // The browser has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
   }
 }
 
@@ -107,11 +82,11 @@ const services = {
   example: async (name) => (await fetch(new URL(`examples/${name}.json`, HOST))).text(),
   show,
   forms,
-  copy,
-  save,
-  png: async (file) => {
-    const card = document.querySelector("#live fact-box").shadowRoot.querySelector(".fact-box");
-    save(await png(card, ""), file, "image/png");
+  copy: async (text) => (await take({ how: "copy", text }, document.body)) === "copied",
+  save: (text, file, type) => void take({ how: "file", text, file, type }, document.body),
+  png: (file) => {
+    const order = { how: "png", about: "", file, type: "image/png" };
+    return take(order, document.querySelector("#live fact-box").shadowRoot);
   },
   print: async () => {
     document.querySelector("#as-print").open = true;
