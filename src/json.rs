@@ -1,7 +1,7 @@
 //! The JSON of a card as text: for a page, in characters that nothing on it takes for its own; for an
 //! editor, with one line for a fact and for a subject.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 const WIDTH: usize = 120;
 const INDENT: usize = 2;
@@ -42,6 +42,14 @@ pub fn one_line(value: &Value) -> String {
         Value::String(text) => string(text),
         other => other.to_string(),
     }
+}
+
+/// The shortest decimal that is this number: 7663783.0 is 7663783, and −0 is 0.
+pub fn number(number: f64) -> Option<Number> {
+    let written = number.to_string();
+    let whole = written.parse::<i64>().map(Number::from);
+    let whole = whole.or_else(|_| written.parse::<u64>().map(Number::from));
+    whole.ok().or_else(|| Number::from_f64(number))
 }
 
 /// A card stands in a `script` element, which no string of it may end.

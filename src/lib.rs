@@ -58,7 +58,7 @@ pub use check::{Figure, Level, Position, Problem, figures, problems};
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use json::{compact, laid_out, one_line};
+pub use json::{compact, laid_out, number, one_line};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{LanguageFile, Page, messages, render};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]

@@ -138,10 +138,7 @@ impl Written {
             text.push('.');
             text.extend(decimals);
         }
-        let number: f64 = text.parse().ok()?;
-        let written = number.to_string();
-        let whole = written.parse::<i64>().map(Number::from);
-        whole.ok().or_else(|| Number::from_f64(number))
+        crate::json::number(text.parse().ok()?)
     }
 }
 

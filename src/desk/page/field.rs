@@ -42,6 +42,15 @@ impl Form<'_> {
         self.link.callback(move |_| Action::Edit(None, edit.clone()))
     }
 
+    /// What is typed at a place; a word is undone at once.
+    pub fn typed(&self, at: &At) -> Callback<InputEvent> {
+        let own = at.clone();
+        self.on(move |event: InputEvent| {
+            let set = Edit::Set(own.clone(), json!(browser::value(&event)));
+            Action::Edit(Some(own.to_string()), set)
+        })
+    }
+
     /// A line of text.
     pub fn text(&self, label: &str, at: &At, hint: Hint) -> Html {
         self.line(label, at, hint, "text")
@@ -55,11 +64,7 @@ impl Form<'_> {
     fn line(&self, label: &str, at: &At, hint: Hint, kind: &'static str) -> Html {
         let place = at.to_string();
         let Ok(text) = self.text_at(at) else { return in_json(label, &place) };
-        let own = at.clone();
-        let on_input = self.on(move |event: InputEvent| {
-            let set = Edit::Set(own.clone(), json!(browser::value(&event)));
-            Action::Edit(Some(own.to_string()), set)
-        });
+        let on_input = self.typed(at);
         let input = html! {
             <input id={place.clone()} type={kind} value={text} oninput={on_input} aria-describedby={describes(&place, hint)} />
         };
@@ -70,11 +75,7 @@ impl Form<'_> {
     pub fn lines(&self, label: &str, at: &At, hint: Hint) -> Html {
         let place = at.to_string();
         let Ok(text) = self.text_at(at) else { return in_json(label, &place) };
-        let own = at.clone();
-        let on_input = self.on(move |event: InputEvent| {
-            let set = Edit::Set(own.clone(), json!(browser::value(&event)));
-            Action::Edit(Some(own.to_string()), set)
-        });
+        let on_input = self.typed(at);
         let input = html! {
             <textarea id={place.clone()} rows="2" value={text} oninput={on_input} aria-describedby={describes(&place, hint)} />
         };

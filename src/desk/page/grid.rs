@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -166,12 +166,7 @@ fn row(
     let is_own = own == id;
     let is_beside = beside.contains(id);
     let name_at = at.key("name");
-    let set_name = {
-        let at = name_at.clone();
-        form.on(move |event: InputEvent| {
-            Action::Edit(Some(at.to_string()), Edit::Set(at.clone(), json!(browser::value(&event))))
-        })
-    };
+    let set_name = form.typed(&name_at);
     let keys = move |column: usize| {
         Callback::from(move |event: KeyboardEvent| step(&event, index, column))
     };

@@ -1,7 +1,5 @@
 //! Numbers: read as they were written, written as they were read.
 
-use serde_json::Number;
-
 use super::quote::quoted;
 
 /// The number in a cell, or nothing where it is blank.
@@ -34,12 +32,4 @@ fn mantissa(cell: &str) -> Option<&str> {
     let plain =
         is_digits(whole) && is_digits(decimals) && (is_digits(exponent) || unsigned(exponent));
     plain.then_some(mantissa)
-}
-
-/// The shortest decimal that is this number: 7663783.0 is 7663783, and −0 is 0.
-pub fn json(number: f64) -> Option<Number> {
-    let written = number.to_string();
-    let whole = written.parse::<i64>().map(Number::from);
-    let whole = whole.or_else(|_| written.parse::<u64>().map(Number::from));
-    whole.ok().or_else(|| Number::from_f64(number))
 }

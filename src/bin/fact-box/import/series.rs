@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use fact_box::one_line;
 use serde_json::{Map, Value};
 
 use super::data::Series;
-use super::number;
-use fact_box::one_line;
 
 /// The values of the chosen years: a number where there is one year to choose, else numbers by year in
 /// the shorter of the two forms. Nothing where there is no value.
 pub fn figure(series: &Series, years: &BTreeSet<u16>) -> Option<Value> {
     let points: Vec<(u16, Value)> = chosen(series, years)
-        .filter_map(|(year, number)| Some((year, Value::Number(number::json(number)?))))
+        .filter_map(|(year, number)| Some((year, Value::Number(fact_box::number(number)?))))
         .collect();
     let ((first, value), (last, _)) = (points.first()?, points.last()?);
     if years.len() == 1 {
