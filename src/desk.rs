@@ -9,6 +9,7 @@ mod cell;
 mod colour;
 mod draft;
 mod edit;
+mod focus;
 mod number;
 #[cfg(target_arch = "wasm32")]
 mod page;

@@ -167,7 +167,7 @@ fn fact_ids(card: &mut Map<String, Value>) -> Option<BTreeSet<String>> {
 }
 
 /// Ids that the desk has given: `fact`, `fact-2`.
-fn is_given(id: &str) -> bool {
+pub(crate) fn is_given(id: &str) -> bool {
     let number = id.strip_prefix("fact").and_then(|rest| rest.strip_prefix('-'));
     id == "fact" || number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -20,9 +20,11 @@ use self::browser::Services;
 use self::embed::Forms;
 use self::field::Form;
 use self::preview::Look;
+use super::at::At;
 use super::colour::Colour;
 use super::draft::Draft;
 use super::edit::{Edit, apply};
+use super::focus;
 use super::number::{self, Mark};
 use super::pasted::{self, Reading};
 use super::table::Grid;
@@ -107,6 +109,10 @@ pub(crate) struct Desk {
     accent: String,
     forms: Forms,
     said: String,
+    /// How often something was said: the same again is told again.
+    times: usize,
+    /// Where the focus goes when this is drawn.
+    focus: Option<String>,
     editor: NodeRef,
 }
 
@@ -137,6 +143,8 @@ impl Component for Desk {
             accent: services.kept("accent").unwrap_or_default(),
             forms: Forms::default(),
             said: String::new(),
+            times: 0,
+            focus: None,
             editor: NodeRef::default(),
         };
         desk.look_again();
@@ -147,13 +155,25 @@ impl Component for Desk {
         // What was said stands until something else is done.
         if !matches!(action, Action::Made(_)) {
             self.said.clear();
+            self.times = self.times.wrapping_add(1);
         }
         match action {
             Action::Edit(place, edit) => {
                 if matches!(edit, Edit::MoveFact(..) | Edit::RemoveFact(_)) {
                     self.years = None;
                 }
-                self.draft.change(place.as_deref(), |card| apply(edit, card));
+                let before = self.draft.card();
+                self.draft.change(place.as_deref(), |card| apply(edit.clone(), card));
+                self.focus = focus::after(&edit, &before, &self.draft.card());
+                match edit {
+                    Edit::AddPlace(name) if !name.trim().is_empty() => {
+                        self.said = format!("Added: {}.", name.trim());
+                    }
+                    Edit::RemoveFact(_) | Edit::RemovePlace(_) | Edit::RemoveSource(_) => {
+                        self.said = "Removed. Undo brings it back.".to_owned();
+                    }
+                    _ => {}
+                }
             }
             Action::Cells { place, fact, cells } => {
                 let all = cells.iter().flatten().map(String::as_str);
@@ -170,16 +190,25 @@ impl Component for Desk {
                 self.open(&text);
                 self.said = "Opened. Undo brings the card before it back.".to_owned();
             }
-            Action::Undo | Action::Redo => {
+            Action::Undo if self.draft.can_undo() => {
                 self.years = None;
-                if matches!(action, Action::Undo) { self.draft.undo() } else { self.draft.redo() }
+                self.draft.undo();
+                self.said = "Undone.".to_owned();
             }
+            Action::Redo if self.draft.can_redo() => {
+                self.years = None;
+                self.draft.redo();
+                self.said = "Done again.".to_owned();
+            }
+            // Their buttons keep the focus when there is nothing more.
+            Action::Undo | Action::Redo => {}
             Action::Paste(grid) if grid.0.len() < 2 => {
                 self.said = "That is no table: expected at least a header and a row.".to_owned();
             }
             Action::Paste(grid) => {
                 let reading = Reading::of(&grid, self.mark());
                 self.table = Some((grid, reading));
+                self.focus = Some("preview".to_owned());
             }
             Action::Read(reading) => {
                 if let Some((_, own)) = &mut self.table {
@@ -191,6 +220,7 @@ impl Component for Desk {
                     let pasted = pasted::read(&grid, reading);
                     self.said =
                         format!("Taken: {} places. Undo takes it back.", pasted.places.len());
+                    self.focus = Some(if new { "title" } else { "subjects" }.to_owned());
                     if new {
                         self.draft.change(None, |card| {
                             *card = serde_json::from_str(&empty()).unwrap_or_default();
@@ -201,8 +231,19 @@ impl Component for Desk {
                     }
                 }
             }
-            Action::Discard => self.table = None,
-            Action::Years(fact) => self.years = fact,
+            Action::Discard => {
+                self.table = None;
+                self.focus = Some("table".to_owned());
+            }
+            Action::Years(fact) => {
+                // Back is where it was opened.
+                let from = |of| At::default().key("facts").item(of).key("years").to_string();
+                self.focus = match fact {
+                    Some(_) => Some("subjects".to_owned()),
+                    None => self.years.map(from),
+                };
+                self.years = fact;
+            }
             Action::Look(look) => self.look = look,
             Action::Accent(accent) => {
                 ctx.props().services.keep("accent", &accent);
@@ -257,7 +298,7 @@ impl Component for Desk {
                         { embed::view(&self.forms, (&self.host, &self.accent), &self.draft.text(), &ctx.props().services, link) }
                     </section>
                 </div>
-                <p class="said" role="status">{ &self.said }</p>
+                <p class="said" role="status"><span key={self.times}>{ &self.said }</span></p>
             </>
         }
     }
@@ -275,6 +316,9 @@ impl Component for Desk {
             embed::make(services, &text, &self.forms, ctx.link());
         }
         let accent = Colour::read(&self.accent).map_or("", |_| self.accent.trim());
+        if let Some(place) = self.focus.take() {
+            services.focus(&place);
+        }
         services.show(&self.look.shown(&text), self.look.width(), self.look.scheme(), accent);
     }
 }

@@ -55,8 +55,15 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
         page.press(Key::Down).await?;
         assert_eq!(page.text(at).await?, "A of US");
         page.press(Key::Right).await?;
+        assert_eq!(page.text(at).await?, "B of US", "all of the text was chosen");
+        page.press("ab").await?;
+        page.press(Key::Left).await?;
         page.press(Key::Right).await?;
-        assert_eq!(page.text(at).await?, "B of US", "from the end of the text");
+        assert_eq!(page.text(at).await?, "B of US", "within the text");
+        page.press(Key::Right).await?;
+        assert_eq!(page.text(at).await?, "C of US", "from its end");
+        page.press(Key::Left).await?;
+        page.press("x").await?;
         page.press(Key::Up).await?;
         assert_eq!(page.text(at).await?, "B of Mexico");
         page.press(Key::Left).await?;

@@ -1,5 +1,6 @@
 //! Every reader: each state of the card in each language, light and dark, in three engines; what a screen
 //! reader is told of it; and all of it by keys alone and by a finger.
+//! And all editors: the same of the desk.
 //!
 //! `make readers` builds and installs what they need first; `LANGUAGES=en,ar make readers` walks only
 //! through these.
@@ -9,6 +10,7 @@
 #[allow(dead_code)] // Its pages are of another test.
 mod browser;
 mod card;
+mod desk;
 #[path = "../faults/engine.rs"]
 mod engine;
 mod gallery;

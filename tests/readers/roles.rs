@@ -122,7 +122,7 @@ async fn states(reader: &Reader, state: &str) -> WebDriverResult<Vec<String>> {
 }
 
 /// Whether that is what was expected: a name, a part of it after a `~`, or any.
-fn is(role: &str, name: &str, found: (&str, &str), text: &str) -> bool {
+pub fn is(role: &str, name: &str, found: (&str, &str), text: &str) -> bool {
     let same_role = match role {
         // ARIA has no role for what opens details: engines tell screen readers of it by other ways.
         "summary" => ["", "DisclosureTriangle", "button", "summary"].contains(&found.0),

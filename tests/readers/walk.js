@@ -39,8 +39,10 @@ function tellLettersFromIcons({ CanvasRenderingContext2D: { prototype } }) {
   };
 }
 
+/** As pages of the test's own have it, and others. */
 function scheme(page, name) {
   page.document.documentElement.dataset.scheme = name;
+  page.document.documentElement.style.colorScheme = name;
 }
 
 /** What axe finds. */
@@ -56,13 +58,12 @@ async function violations(page, runOnly) {
 }
 
 /** What sticks out of the page or is cut off, but for what scrolls by itself. */
-function cut(page) {
+function cut(page, seen) {
   const wrong = [];
   const { documentElement: root } = page.document;
   if (root.scrollWidth > root.clientWidth) wrong.push(`scrolls sideways: ${root.scrollWidth} px`);
-  const seen = stage(page) ?? page.document.querySelector("main");
   for (const e of seen.querySelectorAll("*:not(.hidden, script, .about > summary > span)")) {
-    if (e.closest(".hidden, .scroll table, script")) continue;
+    if (e.closest(".hidden, .scroll > *, script")) continue;
     // What is drawn stays inside its drawing, whose own parts Firefox measures otherwise.
     if (e.ownerSVGElement && e.localName !== "text") continue;
     const { left, right, width } = e.getBoundingClientRect();
@@ -76,9 +77,7 @@ function cut(page) {
 }
 
 /** Words that are none: places for values that have been left empty. */
-function placeholders(page) {
-  const seen = stage(page);
-  if (!seen) return [];
+function placeholders(seen) {
   const said = [...seen.querySelectorAll("*")].flatMap((e) => [e.ariaLabel, e.placeholder, e.dataset.name]);
   const text = [seen.innerText, seen.textContent, ...said].join("\n");
   const found = text.match(/\{[^}\n]*\}|\bundefined\b|\bNaN\b|\bInfinity\b|\[object \w+\]|%[sd]\b|\ufffd/g);
@@ -100,14 +99,20 @@ async function planted(page) {
   return page;
 }
 
+/** What sticks out of a card, or of the article where none answers; and its placeholders. */
+function notFitting(page) {
+  const card = stage(page);
+  return [...cut(page, card ?? page.document.querySelector("main")), ...(card ? placeholders(card) : [])];
+}
+
 /** What is wrong in a state, in both schemes. */
-async function look(page) {
+async function look(page, wrong = notFitting(page)) {
   scheme(page, "light");
-  const wrong = [...(await violations(page, { type: "tag", values: RULES })), ...cut(page), ...placeholders(page)];
+  const found = await violations(page, { type: "tag", values: RULES });
   scheme(page, "dark");
   const dark = await violations(page, { type: "rule", values: COLOURS });
   scheme(page, "light");
-  return [...new Set(wrong), ...new Set(dark.map((own) => `dark: ${own}`))];
+  return [...new Set([...found, ...wrong]), ...new Set(dark.map((own) => `dark: ${own}`))];
 }
 
 /** Every state of a language, each with what is wrong in it. */

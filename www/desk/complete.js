@@ -57,7 +57,9 @@ function idsOf(path) {
 
 /** CodeMirror's source of completions. */
 export function complete({ state, pos, explicit }) {
-  const node = syntaxTree(state).resolveInner(pos, -1);
+  const at = syntaxTree(state).resolveInner(pos, -1);
+  // Behind what opens or parts, it is what is in there.
+  const node = ["{", "[", ","].includes(at.name) ? at.parent : at;
   const isKey = node.name === "PropertyName" || (node.name === "Object" && explicit);
   const holder = isKey && node.name === "PropertyName" ? node.parent.parent : node;
   const path = steps(state, isKey ? holder : node);

@@ -72,7 +72,8 @@ function focus(place) {
   field ??= document.querySelector("#write");
   for (let at = field.parentElement; at; at = at.parentElement) if (at.localName === "details") at.open = true;
   if (!field.matches("input, select, textarea, button, [tabindex]")) field.tabIndex = -1;
-  field.focus();
+  // Also where what had it before is gone: of that browsers judge whether it is seen.
+  field.focus({ focusVisible: true });
 }
 
 const services = {

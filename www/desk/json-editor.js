@@ -48,9 +48,13 @@ class JsonEditor extends HTMLElement {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ "aria-label": "The card as JSON", tabindex: "0" }),
           EditorView.theme({
-            "&": { fontSize: "13px", border: "1px solid var(--line)", backgroundColor: "#fff", color: "#111" },
+            "&": { fontSize: "0.8125rem", border: "1px solid var(--line)", backgroundColor: "#fff", color: "#111" },
+            "&.cm-focused": { outline: "3px solid var(--main)" },
             ".cm-content": { fontFamily: "ui-monospace, monospace" },
             ".cm-scroller": { maxHeight: "28em" },
+            ".cm-tooltip.cm-tooltip-autocomplete > ul": { minWidth: "min(250px, 60vw)", maxWidth: "60vw" },
+            // Over the width that it computes for itself.
+            ".cm-tooltip.cm-completionInfo": { maxWidth: "min(400px, 60vw) !important" },
             ".cm-gutters": { color: "#595959", backgroundColor: "#f6f6f6" },
           }),
           EditorView.updateListener.of((update) => {

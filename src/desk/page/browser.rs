@@ -185,6 +185,17 @@ pub(super) fn ticked(event: &Event) -> bool {
     ticked.is_some_and(|ticked| ticked.is_truthy())
 }
 
+/// Whether the focus leaves the fact that it was in, for another part of the page: not for another window.
+pub(super) fn leaves_fact(event: &web_sys::FocusEvent) -> bool {
+    let from = event.target().and_then(|from| from.dyn_into::<Element>().ok());
+    let own = from.and_then(|from| from.closest(".fact").ok().flatten());
+    let document = web_sys::window().and_then(|window| window.document());
+    match event.related_target() {
+        Some(to) => own.is_some_and(|own| !own.contains(to.dyn_ref())),
+        None => document.is_some_and(|document| document.has_focus().unwrap_or_default()),
+    }
+}
+
 /// Puts the focus on a cell of the same table.
 pub(super) fn focus_cell(from: &Element, row: usize, column: usize) -> bool {
     let selector = format!("[data-row='{row}'][data-column='{column}']");

@@ -3,10 +3,11 @@
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
-use super::Action;
 use super::field::Form;
+use super::{Action, browser};
 use crate::desk::at::At;
-use crate::desk::edit::Edit;
+use crate::desk::edit::{Edit, is_given};
+use crate::desk::focus::remove;
 use crate::model::Language;
 
 fn choices(of: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -56,7 +57,14 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
     let kind = own.get("type").and_then(Value::as_str).unwrap_or_default();
     let label = own.get("label").and_then(Value::as_str).filter(|label| !label.is_empty());
     let name = label.map_or_else(|| format!("Fact {}", index + 1), str::to_owned);
-    let named = form.on(move |_: Event| Action::Edit(None, Edit::NameFact(index)));
+    // Not before its editor leaves it: by another id it is drawn anew, and what has the focus with it.
+    let given = own.get("id").and_then(Value::as_str).is_some_and(is_given);
+    let link = form.link.clone();
+    let named = Callback::from(move |event: FocusEvent| {
+        if given && browser::leaves_fact(&event) {
+            link.send_message(Action::Edit(None, Edit::NameFact(index)));
+        }
+    });
     let drag = Callback::from(move |event: DragEvent| {
         if let Some(data) = event.data_transfer() {
             let _ = data.set_data("text/x-fact", &index.to_string());
@@ -76,24 +84,24 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
             link.send_message(Action::Edit(None, Edit::MoveFact(from, index)));
         }
     });
-    let step = |to: Option<usize>, what: &str, sign: &'static str| {
+    let step = |to: Option<usize>, what: &str, way: &str, sign: &'static str| {
         let edit = to.filter(|to| *to < count).map(|to| Edit::MoveFact(index, to));
         let disabled = edit.is_none();
-        let click = form.edit(edit.unwrap_or(Edit::MoveFact(index, index)));
-        html! { <button type="button" class="sign" aria-label={format!("{what}: {name}")} {disabled} onclick={click}>{ sign }</button> }
+        let click = edit.map(|edit| form.edit(edit));
+        html! { <button type="button" class="sign" id={at.key(way).to_string()} aria-label={format!("{what}: {name}")} aria-disabled={disabled.to_string()} onclick={click}>{ sign }</button> }
     };
     // By what it is, so that it keeps the focus when it is moved.
     let id = own.get("id").map_or_else(|| index.to_string(), ToString::to_string);
     html! {
-        <li key={id} class="fact" ondragover={over} ondrop={drop} id={at.to_string()} tabindex="-1">
+        <li key={id} class="fact" onfocusout={named} ondragover={over} ondrop={drop} id={at.to_string()} tabindex="-1">
             <div class="head">
                 <span class="grip" draggable="true" ondragstart={drag} aria-hidden="true" title="Drag to move">{ "⠿" }</span>
                 <h4>{ &name }</h4>
-                { step(index.checked_sub(1), "Move up", "↑") }
-                { step(index.checked_add(1), "Move down", "↓") }
-                <button type="button" class="sign" aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemoveFact(index))}>{ "×" }</button>
+                { step(index.checked_sub(1), "Move up", "up", "↑") }
+                { step(index.checked_add(1), "Move down", "down", "↓") }
+                <button type="button" class="sign" id={remove(&at)} aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemoveFact(index))}>{ "×" }</button>
             </div>
-            <div class="fields" onchange={named}>
+            <div class="fields">
                 { form.text("Label", &at.key("label"), "") }
                 { form.choice("Kind", &at.key("type"), &choices(&[
                     ("number", "Number"), ("text", "Text"), ("list", "List, with ; between its items"),
@@ -210,7 +218,7 @@ fn source_fields(form: &Form<'_>, at: &At, id: &str, source: &Value) -> Html {
             { form.text("Edition", &at.key("edition"), "") }
             { form.day("Read on", &at.key("accessed"), "") }
             { form.text("Licence", &at.key("license"), "") }
-            <button type="button" class="plain" onclick={form.edit(Edit::RemoveSource(id.to_owned()))} aria-label={format!("Remove: {name}")}>{ "Remove" }</button>
+            <button type="button" class="plain" id={remove(at)} onclick={form.edit(Edit::RemoveSource(id.to_owned()))} aria-label={format!("Remove: {name}")}>{ "Remove" }</button>
         </fieldset>
     }
 }

@@ -12,6 +12,7 @@ use super::{Action, browser};
 use crate::desk::at::At;
 use crate::desk::cell::{self, Shown};
 use crate::desk::edit::Edit;
+use crate::desk::focus::remove;
 use crate::place::countries;
 
 /// The most places that are drawn: each is a dozen elements.
@@ -147,7 +148,7 @@ fn head(form: &Form<'_>, index: usize, column: &Column) -> Html {
         <th scope="col" key={index}>
             { &column.head }
             if column.has_years {
-                <button type="button" class="plain" aria-label={format!("Years of {}", column.head)} onclick={open}>{ "years" }</button>
+                <button type="button" class="plain" id={At::default().key("facts").item(index).key("years").to_string()} aria-label={format!("Years of {}", column.head)} onclick={open}>{ "years" }</button>
             }
         </th>
     }
@@ -178,7 +179,7 @@ fn row(
             for (place, column) in columns.iter().enumerate() {
                 { cell(form, (index, place), &name, id, subject, column) }
             }
-            <td><button type="button" class="sign" aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
+            <td><button type="button" class="sign" id={remove(&at)} aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
         </tr>
     }
 }
@@ -246,17 +247,19 @@ fn cell(
     }
 }
 
-/// Moves to the next cell: with the arrow keys, sideways from the ends of a text; down with Enter.
+/// Moves to the next cell: with the arrow keys, sideways from the ends of a text, or when all of it is chosen; down with Enter.
 fn step(event: &KeyboardEvent, row: usize, column: usize) {
     let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-    let place = input.selection_start().ok().flatten();
+    let start = input.selection_start().ok().flatten();
     let end = input.selection_end().ok().flatten();
     let length = u32::try_from(input.value().encode_utf16().count()).ok();
+    // All of it is chosen where the arrow keys come to.
+    let whole = start == Some(0) && end == length;
     let to = match event.key().as_str() {
         "ArrowUp" => (row.checked_sub(1), Some(column)),
         "ArrowDown" | "Enter" => (row.checked_add(1), Some(column)),
-        "ArrowLeft" if end == Some(0) => (Some(row), column.checked_sub(1)),
-        "ArrowRight" if place == length => (Some(row), column.checked_add(1)),
+        "ArrowLeft" if whole || end == Some(0) => (Some(row), column.checked_sub(1)),
+        "ArrowRight" if whole || start == length => (Some(row), column.checked_add(1)),
         _ => return,
     };
     if let (Some(row), Some(column)) = to

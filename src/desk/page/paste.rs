@@ -33,15 +33,15 @@ pub(super) fn view(grid: &Grid, reading: Reading, is_new: bool, link: &Scope<Des
     let places = if count == 1 { "1 place".to_owned() } else { format!("{count} places") };
     html! {
         <section class="table" aria-labelledby="preview">
-            <h2 id="preview">{ "The table, as the card would have it" }</h2>
+            <h2 id="preview" tabindex="-1">{ "The table, as the card would have it" }</h2>
             <div class="bar">
-                <label>
-                    { "Decimals stand behind " }
-                    <select onchange={mark}>
+                <span class="tick">
+                    <label for="mark">{ "Decimals stand behind" }</label>
+                    <select id="mark" onchange={mark}>
                         <option value="." selected={reading.mark == Mark::Point}>{ "a point: 1,234.5" }</option>
                         <option value="," selected={reading.mark == Mark::Comma}>{ "a comma: 1.234,5" }</option>
                     </select>
-                </label>
+                </span>
                 { tick("The first row is a header", reading.header, |reading, is| reading.header = is) }
                 { tick("Places stand in the first row", reading.swapped, |reading, is| reading.swapped = is) }
             </div>

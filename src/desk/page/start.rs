@@ -58,8 +58,8 @@ pub(super) fn view(desk: &Desk, ctx: &Context<Desk>, is_new: bool) -> Html {
                 <button type="button" onclick={link.callback(|_| Action::Open(empty()))}>{ "An empty card" }</button>
                 <label class="button">{ "A file: JSON or CSV" }<input type="file" accept=".json,.csv,.tsv,.txt,application/json,text/csv" onchange={file} /></label>
                 <span class="space" />
-                <button type="button" disabled={!desk.draft.can_undo()} onclick={link.callback(|_| Action::Undo)}>{ "Undo" }</button>
-                <button type="button" disabled={!desk.draft.can_redo()} onclick={link.callback(|_| Action::Redo)}>{ "Redo" }</button>
+                <button type="button" aria-disabled={(!desk.draft.can_undo()).to_string()} onclick={link.callback(|_| Action::Undo)}>{ "Undo" }</button>
+                <button type="button" aria-disabled={(!desk.draft.can_redo()).to_string()} onclick={link.callback(|_| Action::Redo)}>{ "Redo" }</button>
             </div>
             { area(link, is_new) }
         </section>
