@@ -32,14 +32,20 @@ const groups = new Map();
 /** What draws an element's card. */
 const drawing = new WeakMap();
 
-/** When the card before has been drawn, and what the reader did meanwhile has been answered. */
+/** When the card before has been drawn. Of many, as many as take this long, in milliseconds, until the browser has its
+    turn, to paint and to answer the reader: it goes through the whole page for each painting. */
+const SPELL = 40;
+let spell = 0;
 let turn = Promise.resolve();
-const pause = () =>
-  new Promise((done) => {
+async function pause() {
+  if (performance.now() < spell && !navigator.scheduling?.isInputPending?.()) return;
+  await new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => done(port1.close());
     port2.postMessage(undefined);
   });
+  spell = performance.now() + SPELL;
+}
 
 let taking;
 

@@ -30,15 +30,12 @@ function section(footer) {
   return section;
 }
 
-/** A bar, or the space before one, as long as it was: nothing takes away the width of an `hr`. */
+/** The space before a bar, as long as it was: nothing takes away the width of an `hr`. */
 function rule(drawing, start) {
-  const name = drawing.getAttribute("class");
-  const width = drawing.getAttribute("width");
-  if ((name !== "bar" && name !== "space") || !width || width === "0%") return [];
+  if (!drawing.matches(".space")) return [];
   const rule = document.createElement("hr");
-  rule.className = name;
-  rule.setAttribute("width", width);
-  // Without any style sheet it is a bar all the same: flat, from the start, as high as a letter.
+  rule.className = "space";
+  rule.setAttribute("width", drawing.getAttribute("width"));
   rule.setAttribute("size", "12");
   rule.setAttribute("align", start);
   rule.setAttribute("noshade", "noshade");

@@ -20,6 +20,7 @@ const ELEMENTS: &[&str] = &[
     "h2",
     "h3",
     "header",
+    "hr",
     "li",
     "line",
     "ol",
@@ -72,6 +73,9 @@ const ATTRIBUTES: &[&str] = &[
     "viewbox",
     "aria-hidden",
     "aria-label",
+    "align",
+    "noshade",
+    "size",
 ];
 
 /// Those that hold numbers.

@@ -2,12 +2,14 @@
 
 use super::Viewer;
 use super::setting::{Entry, Setting};
+use crate::format::Direction;
 use crate::model::{Measure, Number, Target};
 use crate::scale::{Bar, Scale, Share};
 
 /// Bars from zero, and the target's line across them.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Bars {
+    pub direction: Direction,
     /// Where zero is.
     pub zero: Share,
     pub rows: Vec<BarRow>,
@@ -86,7 +88,7 @@ impl Viewer {
             }
         });
         let rows = rows.collect();
-        Bars { zero: scale.zero(), rows, rule }
+        Bars { direction: self.format.words.runs(), zero: scale.zero(), rows, rule }
     }
 
     /// The label of a number whose year has to be told, if there is a year in which it has to be.

@@ -85,7 +85,7 @@ const seen = `<script>
 requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
-    const bars = document.querySelectorAll("fact-box .bar rect");
+    const bars = document.querySelectorAll("fact-box .bar");
     if (bars.length && bars[0].getBoundingClientRect().width) performance.mark("seen");
   };
   port2.postMessage(undefined);

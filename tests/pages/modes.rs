@@ -31,7 +31,7 @@ async fn looks(page: &Page, card: &str) -> Value {
          return [box, box.shadowRoot].map((root) => {{
            const section = root.querySelector('.fact-box');
            const {{ color, backgroundColor, colorScheme }} = getComputedStyle(section);
-           const bar = getComputedStyle(section.querySelector('.own .bar rect')).fill;
+           const bar = getComputedStyle(section.querySelector('.own .bar')).backgroundColor;
            return [colorScheme, ...[color, backgroundColor, bar].map((css) => pixel(css).join())];
          }});"
     );
@@ -224,7 +224,7 @@ async fn more_contrast_and_less_transparency_are_had_by_who_asks() {
             .get(&format!(
                 "{COLOURS}
                  const root = document.querySelector('fact-box').shadowRoot;
-                 const uses = [['.kicker', 'color', 7], ['footer', 'color', 7], ['.bar rect', 'fill', 4.5],
+                 const uses = [['.kicker', 'color', 7], ['footer', 'color', 7], ['.bar', 'backgroundColor', 4.5],
                    ['.chip', 'borderTopColor', 4.5], ['.fact', 'borderTopColor', 4.5],
                    ['.switch input:checked', 'backgroundColor', 1]];
                  return uses.filter(([selector, property, least]) => {{
@@ -270,9 +270,9 @@ async fn the_readers_own_colours_tell_apart_what_colours_did() {
                          }};
                          (async () => {{
                            await form(0);
-                           is('.own .bar rect', 'fill', 'Highlight');
-                           is('tr:not(.own) .bar rect', 'fill', 'Canvas');
-                           is('tr:not(.own) .bar rect', 'stroke', 'CanvasText');
+                           is('.own .bar', 'backgroundColor', 'Highlight');
+                           is('tr:not(.own) .bar', 'backgroundColor', 'Canvas');
+                           is('tr:not(.own) .bar', 'borderTopColor', 'CanvasText');
                            is('.rule', 'borderRightColor', 'CanvasText');
                            is('.switch input:checked', 'backgroundColor', 'Highlight');
                            is('.switch input:checked + span', 'color', 'HighlightText');
@@ -427,9 +427,10 @@ async fn no_word_is_lost_however_large_or_wide() {
                  style.textContent = '{SPACING_OR_NONE}';
                  document.head.append(style);
                  document.querySelector('fact-box:not(.aside)').id = 'm';
-                 for (const place of [document.documentElement, document.querySelector('article')]) {{
-                   if (place && {size} > 1) place.style.fontSize = parseFloat(getComputedStyle(place).fontSize) * {size} + 'px';
-                 }}",
+                 const places = [document.documentElement, document.querySelector('article')].filter((place) => place);
+                 // Of all first: a page's sizes may be those of its root.
+                 const sizes = places.map((place) => parseFloat(getComputedStyle(place).fontSize) * {size});
+                 if ({size} > 1) places.forEach((place, index) => (place.style.fontSize = sizes[index] + 'px'));",
                 SPACING_OR_NONE = spacing.replace('\'', "\\'"),
             ))
             .await?;

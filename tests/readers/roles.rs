@@ -97,7 +97,7 @@ const ATTRIBUTES: &[(&str, &str, &str)] = &[
     ("first view", "'.take', 'open'", "false"),
     ("first view", "'[role=combobox]', 'ariaExpanded'", "false"),
     ("first view", "'.bars th', 'scope'", "row"),
-    ("first view", "'.bars svg', 'ariaHidden'", "true"),
+    ("first view", "'.bars hr', 'ariaHidden'", "true"),
     ("picker with places", "'[role=combobox]', 'ariaExpanded'", "true"),
     ("picker with places", "'[role=option]', 'ariaSelected'", "true"),
     ("table of all places", "'.numbers th:nth-child(2)', 'ariaSort'", "descending"),

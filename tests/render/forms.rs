@@ -67,7 +67,7 @@ fn a_figure_has_nothing_that_filters_take() {
         assert!(!said.out.contains(taken), "{taken}");
     }
     assert!(said.out.contains(
-        "<hr class=\"bar\" width=\"19.02%\" size=\"12\" align=\"left\" noshade=\"noshade\" "
+        "<hr width=\"19.02%\" align=\"left\" size=\"12\" noshade=\"noshade\" aria-hidden=\"true\" class=\"bar\""
     ));
 }
 

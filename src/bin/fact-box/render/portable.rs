@@ -7,8 +7,8 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::failure::Failure;
 
-/// The same text in elements and attributes that survive: bars are `hr` elements, whose `width` neither
-/// filters nor strict policies take away; other drawings go, and the style sheet keeps their place.
+/// The same text in elements and attributes that survive: neither filters nor strict policies take away the `width` of
+/// an `hr`, which bars are; other drawings go, and the style sheet keeps their place.
 /// Reader views drop what is a footer, and rows that are a link for the most part: the end is a section,
 /// and the only links are there and in comparisons. Where the tags of what is folded away are stripped,
 /// a space keeps its words from the value before them.
@@ -52,12 +52,10 @@ pub fn portable(html: &str) -> Result<String, Failure> {
         .map_err(|error| Failure::Input(format!("the card's own HTML: {error}")))
 }
 
-/// A bar, or the space before one, as long as it was.
+/// The space before a bar, as long as it was.
 fn rule(drawing: &Element<'_, '_>, start: &str) -> Option<String> {
-    let class =
-        drawing.get_attribute("class").filter(|class| class == "bar" || class == "space")?;
-    let width = drawing.get_attribute("width").filter(|width| width != "0%")?;
-    // Without any style sheet it is a bar all the same: flat, from the start, as high as a letter.
+    let class = drawing.get_attribute("class").filter(|class| class == "space")?;
+    let width = drawing.get_attribute("width")?;
     Some(format!(
         "<hr class=\"{class}\" width=\"{width}\" size=\"12\" align=\"{start}\" noshade=\"noshade\" \
          aria-hidden=\"true\">"
