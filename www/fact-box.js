@@ -153,8 +153,8 @@ function key(card) {
 const parts = (ours) =>
   location.hash.slice(1).split("&").filter((part) => part && part.startsWith(OURS) === ours);
 
-/** The views that the page's address asks for, by the keys of their elements. */
-const asked = () => new Map(parts(true).map((part) => part.slice(OURS.length).split("=")));
+/** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. */
+const asked = () => new Map(parts(true).map((part) => `${part.slice(OURS.length)}=`.split("=")));
 
 /** Tells the page why an element shows its own HTML. */
 function fail(card, code, error) {

@@ -218,8 +218,8 @@ impl Component for Desk {
             Action::Take { new } => {
                 if let Some((grid, reading)) = self.table.take() {
                     let pasted = pasted::read(&grid, reading);
-                    self.said =
-                        format!("Taken: {} places. Undo takes it back.", pasted.places.len());
+                    let taken = pasted.said();
+                    self.said = format!("Taken: {taken}. Undo takes it back.");
                     self.focus = Some(if new { "title" } else { "subjects" }.to_owned());
                     if new {
                         self.draft.change(None, |card| {

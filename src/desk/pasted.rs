@@ -263,6 +263,14 @@ fn named(head: &str) -> Fact {
 }
 
 impl Pasted {
+    /// How many places there are, in words.
+    pub fn said(&self) -> String {
+        match self.places.len() {
+            1 => "1 place".to_owned(),
+            count => format!("{count} places"),
+        }
+    }
+
     /// Puts the table into a card: facts behind those that there are, places that the card knows by
     /// their ids. A card of nobody becomes that of the first place.
     pub fn into_card(self, card: &mut Map<String, Value>) {

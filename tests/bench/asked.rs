@@ -104,6 +104,7 @@ async fn times(page: &Page, action: Action) -> WebDriverResult<Vec<f64>> {
         );
         let at = wait(page, &ready).await?;
         if at.is_null() {
+            assert_eq!(turn, 0, "{selector} is gone");
             return Ok(times);
         }
         match action {

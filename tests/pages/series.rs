@@ -264,6 +264,17 @@ async fn a_link_leaves_the_page_its_fragment_and_has_every_card() {
         // The page's own moves are none of ours.
         page.get("location.hash = '#chapter=4'").await?;
         assert!(!texts(&page, "kenya", ".trend").await?.is_empty());
+        // And a link to the first view leads back to it.
+        page.driver
+            .execute_async(
+                "const done = arguments[0];
+                 document.querySelector('#kenya').addEventListener('fact-box-change', () => done());
+                 location.hash = 'fact-box.kenya';",
+                vec![],
+            )
+            .await?;
+        assert!(texts(&page, "kenya", ".trend").await?.is_empty());
+        assert_eq!(texts(&page, "kenya", ".bars").await?.len(), 1);
         Ok(())
     })
     .await;

@@ -29,8 +29,7 @@ pub(super) fn view(grid: &Grid, reading: Reading, is_new: bool, link: &Scope<Des
     let take = |new: bool, label: String| {
         html! { <button type="button" class="main" onclick={link.callback(move |_| Action::Take { new })}>{ label }</button> }
     };
-    let count = pasted.places.len();
-    let places = if count == 1 { "1 place".to_owned() } else { format!("{count} places") };
+    let places = pasted.said();
     html! {
         <section class="table" aria-labelledby="preview">
             <h2 id="preview" tabindex="-1">{ "The table, as the card would have it" }</h2>
