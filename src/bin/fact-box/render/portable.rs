@@ -54,10 +54,10 @@ pub fn portable(html: &str) -> Result<String, Failure> {
 
 /// The space before a bar, as long as it was.
 fn rule(drawing: &Element<'_, '_>, start: &str) -> Option<String> {
-    let class = drawing.get_attribute("class").filter(|class| class == "space")?;
+    drawing.get_attribute("class").filter(|class| class == "space")?;
     let width = drawing.get_attribute("width")?;
     Some(format!(
-        "<hr class=\"{class}\" width=\"{width}\" size=\"12\" align=\"{start}\" noshade=\"noshade\" \
+        "<hr class=\"space\" width=\"{width}\" size=\"12\" align=\"{start}\" noshade=\"noshade\" \
          aria-hidden=\"true\">"
     ))
 }
