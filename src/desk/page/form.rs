@@ -90,7 +90,7 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
         let click = edit.map(|edit| form.edit(edit));
         html! { <button type="button" class="sign" id={at.key(way).to_string()} aria-label={format!("{what}: {name}")} aria-disabled={disabled.to_string()} onclick={click}>{ sign }</button> }
     };
-    // By what it is, so that it keeps the focus when it is moved.
+    // By what it is, so that what is unfolded of it moves along.
     let id = own.get("id").map_or_else(|| index.to_string(), ToString::to_string);
     html! {
         <li key={id} class="fact" onfocusout={named} ondragover={over} ondrop={drop} id={at.to_string()} tabindex="-1">
