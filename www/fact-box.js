@@ -174,6 +174,16 @@ class FactBox extends HTMLElement {
     { rootMargin: `${NEAR}px` },
   );
 
+  /** The page's rules may come, or change, when an element has been seen far away: then it loses its box, which the
+      other observer does not tell. */
+  static #boxes = new ResizeObserver((entries) => {
+    for (const { contentRect, target } of entries) {
+      if (contentRect.width) continue;
+      FactBox.#boxes.unobserve(target);
+      root(target, SHOWN);
+    }
+  });
+
   static {
     addEventListener("hashchange", () => cards.forEach((card) => card.#answer()));
   }
@@ -216,7 +226,10 @@ class FactBox extends HTMLElement {
   connectedCallback() {
     cards.add(this);
     if (this.getAttribute("loading") === "eager") this.#run();
-    else FactBox.#near.observe(this);
+    else {
+      FactBox.#near.observe(this);
+      FactBox.#boxes.observe(this);
+    }
     // One that is moved has answered the address already, and keeps what its reader chose since.
     if (!this.#seen) this.#answer();
     this.#seen = true;
@@ -224,7 +237,7 @@ class FactBox extends HTMLElement {
 
   disconnectedCallback() {
     cards.delete(this);
-    FactBox.#near.unobserve(this);
+    this.#unwatch();
     this.#card?.leave();
   }
 
@@ -238,8 +251,13 @@ class FactBox extends HTMLElement {
     else this.#run();
   }
 
-  async #run() {
+  #unwatch() {
     FactBox.#near.unobserve(this);
+    FactBox.#boxes.unobserve(this);
+  }
+
+  async #run() {
+    this.#unwatch();
     this.#due = true;
     if (this.#running) return;
     this.#running = true;

@@ -169,6 +169,11 @@ pub fn rows() -> Vec<Row> {
             Box::pin(scripts::late(reader))
         }),
         Row::style("styles: everything unset and hidden", styles::ALL),
+        Row {
+            page: styles::far(),
+            run: |reader| Box::pin(styles::late(reader)),
+            ..Row::new("styles: the same, late, on cards that are far away", "card")
+        },
         Row::style("styles: a root of one pixel", styles::ROOT),
         Row::style("styles: from right to left", styles::RIGHT_TO_LEFT),
         Row {

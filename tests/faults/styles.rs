@@ -3,6 +3,7 @@
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
+use crate::page::Page;
 use crate::reader::{Reader, Seen};
 
 /// Every rule on every element, but where the article itself would be gone.
@@ -51,6 +52,39 @@ pub async fn as_without(reader: Reader, least: f64) -> WebDriverResult<Seen> {
     }
     if found[2] != json!(true) {
         seen.wrong.push("the page's styles do nothing".to_owned());
+    }
+    Ok(seen)
+}
+
+/// A page whose cards are so far down that they are not drawn.
+pub fn far() -> Page {
+    let page = Page::default();
+    Page { article: format!("<div style=\"height: 5000px\"></div>{}", page.article), ..page }
+}
+
+/// Every rule comes on every element when the loader has seen that the cards are far away.
+pub async fn late(reader: Reader) -> WebDriverResult<Seen> {
+    reader.open("page.html").await?;
+    let rules = json!(ALL);
+    let far = reader
+        .browser
+        .wait(&format!(
+            "(async () => {{
+              // An observer tells after those that were there before it.
+              for (const Observer of [ResizeObserver, IntersectionObserver])
+                await Promise.all(boxes().map((box) => new Promise((seen) =>
+                  new Observer((entries, own) => seen(own.disconnect())).observe(box))));
+              const far = told.length === 0 && boxes().every((box) => !stage(box));
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync({rules});
+              document.adoptedStyleSheets = [sheet];
+              return far;
+            }})()"
+        ))
+        .await?;
+    let mut seen = reader.read().await?;
+    if far != json!(true) {
+        seen.wrong.push("drawn when they were far away".to_owned());
     }
     Ok(seen)
 }
