@@ -20,6 +20,11 @@ export const features = [
   "SignExt",
 ].reduce((all, name) => all | binaryen.Features[name], 0);
 
+/** Functions of the first part become parts of others when all that they are is this long, wherever they are called, or
+    that long where only one calls them, in binaryen's measure: each function that runs costs the browser about as much
+    as what it has to make machine code of in it. The least numbers that leave the file about as large. */
+const INLINED = { everywhere: 6, once: 60 };
+
 /** The table of functions, as wasm-bindgen leaves it, and that of the browser's objects. */
 const TABLE = "0";
 const OBJECTS = "__wbindgen_externrefs";
@@ -165,6 +170,12 @@ export function split(bytes, isFirst) {
     missing = [...calls, ...called].map(({ name }) => name).filter((name) => !placed.has(name));
     [first, later] = [own, other];
   }
+  binaryen.setOptimizeLevel(2);
+  binaryen.setShrinkLevel(2);
+  binaryen.setAlwaysInlineMaxSize(INLINED.everywhere);
+  binaryen.setOneCallerInlineMaxSize(INLINED.once);
+  binaryen.setFlexibleInlineMaxSize(0);
+  first.runPasses(["inlining-optimizing", "remove-unused-module-elements"]);
   if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
   // Without the names of functions.
   binaryen.setDebugInfo(Boolean(process.env.NAMES));
