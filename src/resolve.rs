@@ -12,7 +12,6 @@ pub use notice::Notice;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use notice::Path as Place;
 use notice::{Entries, Expect, Most, Notices, Path, Record};
-use text::MOST_OF_TEXT;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use text::quoted as quoted_text;
 use text::quoted;
@@ -22,19 +21,10 @@ pub(crate) use text::repaired;
 use crate::model::{
     self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD, order,
 };
-use crate::schema::{self, Value};
+use crate::schema::{self, MOST_FACTS, MOST_SOURCES, MOST_SUBJECTS, Value};
 
 /// The version of the format that this code was written for.
 const VERSION: f64 = 1.0;
-
-/// The most facts of a card; more would make a page of it.
-pub(crate) const MOST_FACTS: usize = 200;
-
-/// The most subjects of a card: the municipalities of a country, not all its inhabitants.
-pub(crate) const MOST_SUBJECTS: usize = 10_000;
-
-/// The most sources of a card, which may be those of all cards of a site.
-pub(crate) const MOST_SOURCES: usize = 2000;
 
 /// A card, or the reason why nothing of it can be shown; and all that was wrong with it besides.
 pub(crate) struct Resolved {

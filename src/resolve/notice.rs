@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::text::{MOST_OF_NAME, MOST_OF_TEXT, quoted, repaired};
+use super::text::{quoted, repaired};
 use crate::decimal::decimal;
 use crate::model::{Date, HttpUrl, Number, Year};
-use crate::schema::{MOST_ENTRIES, Value, grouped};
+use crate::schema::{MOST_ENTRIES, MOST_OF_NAME, MOST_OF_TEXT, Value, grouped};
 
 /// One thing that is wrong with a card, for its editor.
 #[derive(Clone, Debug, PartialEq, Eq)]

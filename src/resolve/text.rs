@@ -3,12 +3,6 @@
 
 use crate::model::is_direction;
 
-/// The most characters of what names something, and of all that stands in a sentence or a list.
-pub(crate) const MOST_OF_NAME: usize = 500;
-
-/// The most characters of a remark, and of a value that is a text.
-pub(crate) const MOST_OF_TEXT: usize = 10_000;
-
 const POP_EMBEDDING: char = '\u{202c}';
 const POP_ISOLATE: char = '\u{2069}';
 

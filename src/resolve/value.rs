@@ -1,14 +1,10 @@
 //! One value of one subject, as its fact's type asks for.
 
+use super::Written;
 use super::notice::{Most, Notices, Path};
 use super::text::quoted;
-use super::{MOST_OF_TEXT, Written};
 use crate::model::{Cell, Column, Figure, Number, Span, Subject, Tenure, Year};
-use crate::schema::Value;
-
-/// More than these are no list that anybody reads, and no term that anybody holds.
-const MOST_ITEMS: Most = Most(500, "items");
-const MOST_YEARS: Most = Most(500, "years");
+use crate::schema::{MOST_ITEMS, MOST_OF_TEXT, MOST_YEARS, Value};
 
 /// A value that can be read from JSON: `None` after a notice.
 pub(super) trait Read: Sized {
@@ -90,7 +86,7 @@ impl Read for Vec<String> {
         let Value::List(items) = value else {
             return notices.wrong("a list of strings", &value, at);
         };
-        notices.within_number(items.len(), MOST_ITEMS, at)?;
+        notices.within_number(items.len(), Most(MOST_ITEMS, "items"), at)?;
         let items = items.into_iter().enumerate();
         let items = items.filter_map(|(index, item)| match item {
             Value::Text(text) => notices.not_blank(text, &at.item(index)),
@@ -126,7 +122,7 @@ impl Read for Tenure {
                 Some(notices.tenure(&text, at))
             }
             Value::List(items) if !items.is_empty() => {
-                notices.within_number(items.len(), MOST_YEARS, at)?;
+                notices.within_number(items.len(), Most(MOST_YEARS, "years"), at)?;
                 // All or nothing: years with one missing would tell something else.
                 let mut spans = Vec::new();
                 for (index, item) in items.into_iter().enumerate() {

@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, schema_for};
 
+use super::{
+    MOST_FACTS, MOST_ITEMS, MOST_OF_NAME, MOST_OF_TEXT, MOST_SOURCES, MOST_SUBJECTS, MOST_YEARS,
+};
+
 /// The JSON Schema (draft 2020-12) of a card.
 pub fn schema() -> serde_json::Value {
     schema_for!(Card).into()
@@ -19,34 +23,34 @@ struct Card {
     #[schemars(extend("const" = 1, "examples" = [1]))]
     version: f64,
     /// The language of the card, as a BCP 47 tag; without it, the page's.
-    #[schemars(extend("examples" = ["en-GB", "ar-u-nu-arab"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["en-GB", "ar-u-nu-arab"]))]
     lang: String,
     /// The heading; without it, the name of the subject.
-    #[schemars(extend("examples" = ["Mexico"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Mexico"]))]
     title: String,
     /// A line above the heading.
-    #[schemars(extend("examples" = ["Country profile"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Country profile"]))]
     kicker: String,
     /// The day that the card was written for, `YYYY-MM-DD`.
     #[schemars(extend("format" = "date", "examples" = ["2021-12-04"]))]
     as_of: String,
     /// A remark on the whole card, at its foot.
-    #[schemars(extend("examples" = ["Emissions of carbon dioxide from fossil fuels and cement; land use is not included."]))]
+    #[schemars(length(min = 1, max = MOST_OF_TEXT), extend("examples" = ["Emissions of carbon dioxide from fossil fuels and cement; land use is not included."]))]
     note: String,
     /// What is told, in order; at most 200.
-    #[schemars(extend("maxItems" = 200, "examples" = [[{ "id": "co2", "label": "CO2 emissions", "type": "number", "unit": "tons per person" }]]))]
+    #[schemars(extend("maxItems" = MOST_FACTS, "examples" = [[{ "id": "co2", "label": "CO2 emissions", "type": "number", "unit": "tons per person" }]]))]
     facts: Vec<Fact>,
     /// Countries, groups of countries, people, by id; at most 10,000.
-    #[schemars(extend("maxProperties" = 10000, "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
+    #[schemars(extend("maxProperties" = MOST_SUBJECTS, "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
     subjects: BTreeMap<String, Subject>,
     /// The id of the subject whose card it is.
-    #[schemars(extend("examples" = ["MEX"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["MEX"]))]
     subject: String,
     /// The ids of the subjects shown beside it at first, at most eight; every other one is on offer.
-    #[schemars(extend("examples" = [["WORLD", "USA"]]))]
+    #[schemars(inner(length(min = 1, max = MOST_OF_NAME)), extend("examples" = [["WORLD", "USA"]]))]
     compare: Vec<String>,
     /// Where figures were read, by id; at most 2,000.
-    #[schemars(extend("maxProperties" = 2000, "examples" = [{ "owid": { "name": "Our World in Data", "edition": "2021" } }]))]
+    #[schemars(extend("maxProperties" = MOST_SOURCES, "examples" = [{ "owid": { "name": "Our World in Data", "edition": "2021" } }]))]
     sources: BTreeMap<String, Source>,
 }
 
@@ -56,10 +60,10 @@ struct Card {
 #[schemars(extend("required" = ["id", "label", "type"]))]
 struct Fact {
     /// Its own id, by which subjects give their values.
-    #[schemars(extend("examples" = ["co2"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["co2"]))]
     id: String,
     /// What it is called.
-    #[schemars(extend("examples" = ["CO2 emissions"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["CO2 emissions"]))]
     label: String,
     /// What its values are.
     #[schemars(rename = "type", extend("enum" = ["text", "list", "year", "years", "number"], "examples" = ["number", "years"]))]
@@ -91,10 +95,10 @@ struct Fact {
     #[schemars(extend("examples" = [true]))]
     compare: bool,
     /// The id of the source of its figures.
-    #[schemars(extend("examples" = ["owid"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["owid"]))]
     source: String,
     /// A remark on its figures.
-    #[schemars(extend("examples" = ["Where goods are made, and not where they are used."]))]
+    #[schemars(length(min = 1, max = MOST_OF_TEXT), extend("examples" = ["Where goods are made, and not where they are used."]))]
     note: String,
 }
 
@@ -104,7 +108,7 @@ struct Fact {
 #[schemars(extend("required" = ["value"]))]
 struct Target {
     /// What the target is; without it, 'target for' its year.
-    #[schemars(extend("examples" = ["Target for 2030"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Target for 2030"]))]
     label: String,
     /// The year it is to be met.
     #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2030]))]
@@ -120,10 +124,10 @@ struct Target {
 #[schemars(extend("required" = ["name"]))]
 struct Subject {
     /// Its name, as it is shown.
-    #[schemars(extend("examples" = ["United States"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["United States"]))]
     name: String,
     /// Its name where room is short.
-    #[schemars(extend("examples" = ["US"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["US"]))]
     short: String,
     /// `false` for what is no place among others (a continent, a group, the sea): it is compared, but
     /// has no rank. What has the id `WORLD` has none either.
@@ -140,19 +144,19 @@ struct Subject {
 #[schemars(extend("required" = ["name"]))]
 struct Source {
     /// Who published them.
-    #[schemars(extend("examples" = ["Our World in Data"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Our World in Data"]))]
     name: String,
     /// Where, as an http or https address.
     #[schemars(extend("format" = "uri", "examples" = ["https://ourworldindata.org/co2-emissions"]))]
     url: String,
     /// Which edition of them.
-    #[schemars(extend("examples" = ["2021"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["2021"]))]
     edition: String,
     /// The day they were read, `YYYY-MM-DD`.
     #[schemars(extend("format" = "date", "examples" = ["2021-11-30"]))]
     accessed: String,
     /// Under which licence.
-    #[schemars(extend("examples" = ["CC BY 4.0"]))]
+    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["CC BY 4.0"]))]
     license: String,
 }
 
@@ -163,27 +167,27 @@ struct Source {
 enum Unit {
     /// The same for every number.
     #[schemars(extend("examples" = ["tons per person"]))]
-    Always(String),
+    Always(#[schemars(length(min = 1, max = MOST_OF_NAME))] String),
     /// A form for each of CLDR's plural categories that the card's language has.
     #[schemars(extend("examples" = [{ "one": "ton per person", "other": "tons per person" }]))]
     Plural {
         /// For what the language counts as none.
-        #[schemars(extend("examples" = ["أطنان"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["أطنان"]))]
         zero: Option<String>,
         /// For what it counts as one.
-        #[schemars(extend("examples" = ["ton"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["ton"]))]
         one: Option<String>,
         /// For what it counts as two.
-        #[schemars(extend("examples" = ["طنان"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["طنان"]))]
         two: Option<String>,
         /// For what it counts as few.
-        #[schemars(extend("examples" = ["тонны"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["тонны"]))]
         few: Option<String>,
         /// For what it counts as many.
-        #[schemars(extend("examples" = ["тонн"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["тонн"]))]
         many: Option<String>,
         /// For all else.
-        #[schemars(extend("examples" = ["tons"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["tons"]))]
         other: String,
     },
 }
@@ -201,18 +205,21 @@ enum FactValue {
     Number(f64),
     /// A text; or years as an editor writes them, such as `1946; 1980-1981`; or `permanent`.
     #[schemars(extend("examples" = ["Federal presidential republic", "1946; 1980-1981; and 2021-2022", "permanent"]))]
-    Text(String),
+    Text(#[schemars(length(min = 1, max = MOST_OF_TEXT))] String),
     /// The strings of a list.
     #[schemars(extend("examples" = [["Spanish", "English", "French"]]))]
-    List(Vec<String>),
+    List(
+        #[schemars(length(max = MOST_ITEMS), inner(length(min = 1, max = MOST_OF_NAME)))]
+        Vec<String>,
+    ),
     /// Years, each one of them or a first and a last one.
     #[schemars(extend("examples" = [[1946, [1980, 1981], [2021, 2022]]]))]
-    Years(Vec<Span>),
+    Years(#[schemars(length(max = MOST_YEARS))] Vec<Span>),
     /// Does not apply, for this reason.
     #[schemars(extend("examples" = [{ "na": "has no army" }]))]
     NotApplicable {
         /// The reason, which is shown.
-        #[schemars(extend("examples" = ["has no army"]))]
+        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["has no army"]))]
         na: String,
     },
     /// A number for each year from the first one on.

@@ -1,4 +1,4 @@
-//! How large the JSON of a card may be: told before any of it is read.
+//! How large a card may be: its JSON, told before any of it is read, and its parts.
 
 use std::fmt::Write;
 
@@ -12,6 +12,25 @@ pub(crate) const MOST_VALUES: usize = 150_000;
 
 /// The most objects of the JSON: 10,000 places with a number of a year have 30,000.
 pub(crate) const MOST_OBJECTS: usize = 32_000;
+
+/// The most facts of a card; more would make a page of it.
+pub(crate) const MOST_FACTS: usize = 200;
+
+/// The most subjects of a card: the municipalities of a country, not all its inhabitants.
+pub(crate) const MOST_SUBJECTS: usize = 10_000;
+
+/// The most sources of a card, which may be those of all cards of a site.
+pub(crate) const MOST_SOURCES: usize = 2000;
+
+/// More than these are no list that anybody reads, and no term that anybody holds.
+pub(crate) const MOST_ITEMS: usize = 500;
+pub(crate) const MOST_YEARS: usize = 500;
+
+/// The most characters of what names something, and of all that stands in a sentence or a list.
+pub(crate) const MOST_OF_NAME: usize = 500;
+
+/// The most characters of a remark, and of a value that is a text.
+pub(crate) const MOST_OF_TEXT: usize = 10_000;
 
 /// Why JSON of so many characters is not read. `has_more` says whether a character is in it more often
 /// than so many times.

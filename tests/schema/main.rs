@@ -38,6 +38,25 @@ async fn what_the_schema_refuses_the_card_tells() {
     }
 }
 
+#[tokio::test]
+async fn the_longest_that_is_valid_is_shown_whole() {
+    let (_, mut card) = examples::wrong().into_iter().next().expect("the card without a mistake");
+    let (name, text) = ("é".repeat(500), "é".repeat(10_000));
+    card["title"] = json!(name);
+    card["note"] = json!(text);
+    card["facts"][0]["note"] = json!(text);
+    card["subjects"]["MEX"]["values"]["council"] = json!((1500..2000).collect::<Vec<_>>());
+    let schema = validator(&fact_box::schema());
+    assert!(schema.is_valid(&card));
+    let page = fact_box::render(&card.to_string(), None, "en").await.expect("JSON");
+    assert_eq!(page.notices, []);
+    for (longest, more) in [("title", name), ("note", text)] {
+        let mut card = card.clone();
+        card[longest] = json!(format!("{more}é"));
+        assert!(!schema.is_valid(&card), "{longest}");
+    }
+}
+
 /// Every key of a schema, with what is said of it.
 fn keys<'a>(schema: &'a Value, at: &str, found: &mut Vec<(String, &'a Value)>) {
     match schema {

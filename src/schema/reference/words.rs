@@ -44,7 +44,10 @@ pub(super) fn kind(own: &Value) -> String {
         "string" => match own.get("format").and_then(Value::as_str) {
             Some("date") => "A string: a day, <code>YYYY-MM-DD</code>.".to_owned(),
             Some("uri") => "A string: an http or https address.".to_owned(),
-            _ => "A string.".to_owned(),
+            _ => match most("maxLength").as_str() {
+                "" => "A string.".to_owned(),
+                most => format!("A string{most} characters."),
+            },
         },
         _ => number(own),
     }
