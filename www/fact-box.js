@@ -102,7 +102,7 @@ function messages(of) {
   return words.get(language);
 }
 
-/** When the text has been painted, or what is in its way takes long: nothing of ours comes before it. */
+/** When the text has been painted, or what is in its way takes long: nothing is asked for before it. */
 const painted = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 100);
@@ -119,8 +119,7 @@ function start(language) {
     messages(language).catch(() => {});
     const [module, own, style] = await Promise.all([
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
-      load("fact-box-card.js").then(async (own) => {
-        await painted;
+      load("fact-box-card.js").then((own) => {
         own.prepare(spoken(language));
         return own;
       }),
@@ -262,6 +261,7 @@ class FactBox extends HTMLElement {
     if (this.#running) return;
     this.#running = true;
     try {
+      await painted;
       const loading = start(this.closest("[lang]")?.lang.split("-")[0] ?? "en");
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
@@ -294,7 +294,7 @@ function adopt(part) {
   }
 }
 
-parsed.then(() => {
+Promise.all([parsed, painted]).then(() => {
   adopt(document);
   FactBox.look();
   new MutationObserver((records) => {
