@@ -21,8 +21,8 @@ export const features = [
 ].reduce((all, name) => all | binaryen.Features[name], 0);
 
 /** Functions of the first part become parts of others when all that they are is this long, wherever they are called, or
-    that long where only one calls them, in binaryen's measure: each function that runs costs the browser about as much
-    as what it has to make machine code of in it. The least numbers that leave the file about as large. */
+    that long where only one calls them, in binaryen's measure: what the browser does around the machine code of each
+    that runs takes twice as long as the code. The largest numbers that leave the file about as large. */
 const INLINED = { everywhere: 6, once: 60 };
 
 /** The table of functions, as wasm-bindgen leaves it, and that of the browser's objects. */

@@ -23,20 +23,20 @@ struct Card {
     #[schemars(extend("const" = 1, "examples" = [1]))]
     version: f64,
     /// The language of the card, as a BCP 47 tag; without it, the page's.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["en-GB", "ar-u-nu-arab"]))]
-    lang: String,
+    #[schemars(extend("examples" = ["en-GB", "ar-u-nu-arab"]))]
+    lang: Name,
     /// The heading; without it, the name of the subject.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Mexico"]))]
-    title: String,
+    #[schemars(extend("examples" = ["Mexico"]))]
+    title: Name,
     /// A line above the heading.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Country profile"]))]
-    kicker: String,
+    #[schemars(extend("examples" = ["Country profile"]))]
+    kicker: Name,
     /// The day that the card was written for, `YYYY-MM-DD`.
     #[schemars(extend("format" = "date", "examples" = ["2021-12-04"]))]
     as_of: String,
     /// A remark on the whole card, at its foot.
-    #[schemars(length(min = 1, max = MOST_OF_TEXT), extend("examples" = ["Emissions of carbon dioxide from fossil fuels and cement; land use is not included."]))]
-    note: String,
+    #[schemars(extend("examples" = ["Emissions of carbon dioxide from fossil fuels and cement; land use is not included."]))]
+    note: Remark,
     /// What is told, in order; at most 200.
     #[schemars(extend("maxItems" = MOST_FACTS, "examples" = [[{ "id": "co2", "label": "CO2 emissions", "type": "number", "unit": "tons per person" }]]))]
     facts: Vec<Fact>,
@@ -44,15 +44,27 @@ struct Card {
     #[schemars(extend("maxProperties" = MOST_SUBJECTS, "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
     subjects: BTreeMap<String, Subject>,
     /// The id of the subject whose card it is.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["MEX"]))]
-    subject: String,
+    #[schemars(extend("examples" = ["MEX"]))]
+    subject: Name,
     /// The ids of the subjects shown beside it at first, at most eight; every other one is on offer.
-    #[schemars(inner(length(min = 1, max = MOST_OF_NAME)), extend("examples" = [["WORLD", "USA"]]))]
-    compare: Vec<String>,
+    #[schemars(extend("examples" = [["WORLD", "USA"]]))]
+    compare: Vec<Name>,
     /// Where figures were read, by id; at most 2,000.
     #[schemars(extend("maxProperties" = MOST_SOURCES, "examples" = [{ "owid": { "name": "Our World in Data", "edition": "2021" } }]))]
     sources: BTreeMap<String, Source>,
 }
+
+// What names something, or stands in a sentence or a list. Documentation of it would stand in the schema.
+#[derive(JsonSchema)]
+#[allow(dead_code)] // Only described, never read.
+#[schemars(inline)]
+struct Name(#[schemars(length(min = 1, max = MOST_OF_NAME))] String);
+
+// A remark, or a value that is a text.
+#[derive(JsonSchema)]
+#[allow(dead_code)] // Only described, never read.
+#[schemars(inline)]
+struct Remark(#[schemars(length(min = 1, max = MOST_OF_TEXT))] String);
 
 /// One row of the card: what is told, not what it is for a given subject.
 #[derive(JsonSchema)]
@@ -60,11 +72,11 @@ struct Card {
 #[schemars(extend("required" = ["id", "label", "type"]))]
 struct Fact {
     /// Its own id, by which subjects give their values.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["co2"]))]
-    id: String,
+    #[schemars(extend("examples" = ["co2"]))]
+    id: Name,
     /// What it is called.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["CO2 emissions"]))]
-    label: String,
+    #[schemars(extend("examples" = ["CO2 emissions"]))]
+    label: Name,
     /// What its values are.
     #[schemars(rename = "type", extend("enum" = ["text", "list", "year", "years", "number"], "examples" = ["number", "years"]))]
     kind: String,
@@ -95,11 +107,11 @@ struct Fact {
     #[schemars(extend("examples" = [true]))]
     compare: bool,
     /// The id of the source of its figures.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["owid"]))]
-    source: String,
+    #[schemars(extend("examples" = ["owid"]))]
+    source: Name,
     /// A remark on its figures.
-    #[schemars(length(min = 1, max = MOST_OF_TEXT), extend("examples" = ["Where goods are made, and not where they are used."]))]
-    note: String,
+    #[schemars(extend("examples" = ["Where goods are made, and not where they are used."]))]
+    note: Remark,
 }
 
 /// What a number is measured against.
@@ -108,8 +120,8 @@ struct Fact {
 #[schemars(extend("required" = ["value"]))]
 struct Target {
     /// What the target is; without it, 'target for' its year.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Target for 2030"]))]
-    label: String,
+    #[schemars(extend("examples" = ["Target for 2030"]))]
+    label: Name,
     /// The year it is to be met.
     #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2030]))]
     year: f64,
@@ -124,11 +136,11 @@ struct Target {
 #[schemars(extend("required" = ["name"]))]
 struct Subject {
     /// Its name, as it is shown.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["United States"]))]
-    name: String,
+    #[schemars(extend("examples" = ["United States"]))]
+    name: Name,
     /// Its name where room is short.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["US"]))]
-    short: String,
+    #[schemars(extend("examples" = ["US"]))]
+    short: Name,
     /// `false` for what is no place among others (a continent, a group, the sea): it is compared, but
     /// has no rank. What has the id `WORLD` has none either.
     #[schemars(extend("examples" = [false]))]
@@ -144,20 +156,20 @@ struct Subject {
 #[schemars(extend("required" = ["name"]))]
 struct Source {
     /// Who published them.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["Our World in Data"]))]
-    name: String,
+    #[schemars(extend("examples" = ["Our World in Data"]))]
+    name: Name,
     /// Where, as an http or https address.
     #[schemars(extend("format" = "uri", "examples" = ["https://ourworldindata.org/co2-emissions"]))]
     url: String,
     /// Which edition of them.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["2021"]))]
-    edition: String,
+    #[schemars(extend("examples" = ["2021"]))]
+    edition: Name,
     /// The day they were read, `YYYY-MM-DD`.
     #[schemars(extend("format" = "date", "examples" = ["2021-11-30"]))]
     accessed: String,
     /// Under which licence.
-    #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["CC BY 4.0"]))]
-    license: String,
+    #[schemars(extend("examples" = ["CC BY 4.0"]))]
+    license: Name,
 }
 
 /// What a number counts.
@@ -167,28 +179,28 @@ struct Source {
 enum Unit {
     /// The same for every number.
     #[schemars(extend("examples" = ["tons per person"]))]
-    Always(#[schemars(length(min = 1, max = MOST_OF_NAME))] String),
+    Always(Name),
     /// A form for each of CLDR's plural categories that the card's language has.
     #[schemars(extend("examples" = [{ "one": "ton per person", "other": "tons per person" }]))]
     Plural {
         /// For what the language counts as none.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["أطنان"]))]
-        zero: Option<String>,
+        #[schemars(extend("examples" = ["أطنان"]))]
+        zero: Option<Name>,
         /// For what it counts as one.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["ton"]))]
-        one: Option<String>,
+        #[schemars(extend("examples" = ["ton"]))]
+        one: Option<Name>,
         /// For what it counts as two.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["طنان"]))]
-        two: Option<String>,
+        #[schemars(extend("examples" = ["طنان"]))]
+        two: Option<Name>,
         /// For what it counts as few.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["тонны"]))]
-        few: Option<String>,
+        #[schemars(extend("examples" = ["тонны"]))]
+        few: Option<Name>,
         /// For what it counts as many.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["тонн"]))]
-        many: Option<String>,
+        #[schemars(extend("examples" = ["тонн"]))]
+        many: Option<Name>,
         /// For all else.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["tons"]))]
-        other: String,
+        #[schemars(extend("examples" = ["tons"]))]
+        other: Name,
     },
 }
 
@@ -205,13 +217,10 @@ enum FactValue {
     Number(f64),
     /// A text; or years as an editor writes them, such as `1946; 1980-1981`; or `permanent`.
     #[schemars(extend("examples" = ["Federal presidential republic", "1946; 1980-1981; and 2021-2022", "permanent"]))]
-    Text(#[schemars(length(min = 1, max = MOST_OF_TEXT))] String),
+    Text(Remark),
     /// The strings of a list.
     #[schemars(extend("examples" = [["Spanish", "English", "French"]]))]
-    List(
-        #[schemars(length(max = MOST_ITEMS), inner(length(min = 1, max = MOST_OF_NAME)))]
-        Vec<String>,
-    ),
+    List(#[schemars(length(max = MOST_ITEMS))] Vec<Name>),
     /// Years, each one of them or a first and a last one.
     #[schemars(extend("examples" = [[1946, [1980, 1981], [2021, 2022]]]))]
     Years(#[schemars(length(max = MOST_YEARS))] Vec<Span>),
@@ -219,8 +228,8 @@ enum FactValue {
     #[schemars(extend("examples" = [{ "na": "has no army" }]))]
     NotApplicable {
         /// The reason, which is shown.
-        #[schemars(length(min = 1, max = MOST_OF_NAME), extend("examples" = ["has no army"]))]
-        na: String,
+        #[schemars(extend("examples" = ["has no army"]))]
+        na: Name,
     },
     /// A number for each year from the first one on.
     #[schemars(extend("examples" = [{ "from": 1990, "values": [3.9, null, 3.4] }]))]
