@@ -125,6 +125,11 @@ impl Read {
         self.card.language.name().to_owned()
     }
 
+    /// Whether facts are compared at first that are no numbers, which the second part of the WebAssembly draws.
+    pub fn held(&self) -> bool {
+        self.card.facts.iter().any(|fact| fact.compared && !fact.is_number())
+    }
+
     /// Draws the text of a page in `stage`, as soon as the browser comes to it, and tells what is wrong
     /// with the card that is shown all the same.
     pub fn text(self, stage: Element, messages: &str) -> Array {

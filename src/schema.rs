@@ -18,9 +18,9 @@ pub use describe::schema;
 pub use reference::reference;
 pub(crate) use size::{
     MOST_FACTS, MOST_ITEMS, MOST_OF_NAME, MOST_OF_TEXT, MOST_SOURCES, MOST_SUBJECTS, MOST_YEARS,
-    grouped, too_large,
+    counted, grouped, too_large,
 };
-pub(crate) use value::{MOST_ENTRIES, Value};
+pub(crate) use value::{MOST_ENTRIES, Value, series};
 
 /// A card of facts about one subject.
 pub(crate) const CARD: &[&str] = &[

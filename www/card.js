@@ -150,7 +150,11 @@ export class Card {
       const card = own.read(host, fetched, given !== undefined);
       if (!card) return this.#text();
       code = "load";
-      const words = await loader.messages(card.language());
+      // What is known to need the rest is drawn once, when that is there.
+      const [words] = await Promise.all([
+        loader.messages(card.language()),
+        (this.#view || card.held()) && later.complete(),
+      ]);
       if (!host.isConnected || changed()) return;
       // Another card has ended it meanwhile, or this one was taken out and put back.
       if (this.#instance !== own) return void setTimeout(() => this.draw(true));

@@ -1,5 +1,6 @@
-// Which functions a card needs at first: the cards of the demo pages are drawn here, in a DOM without a browser, and
-// asked what most readers ask, with a note of each function that runs. Prints their names, as JSON.
+// Which functions a card needs at first: the cards of the demo pages, and of every other kind, are drawn here, in a DOM
+// without a browser, and the first asked what most readers ask, with a note of each function that runs. Prints their
+// names, as JSON.
 //
 //   node www/first.mjs BUILT     BUILT holds the WebAssembly, what calls it, and the messages
 
@@ -8,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { JSDOM } from "jsdom";
 import { parse } from "./numbers.js";
+import { samples } from "./sample.mjs";
 import { features } from "./split.mjs";
 
 const { window } = new JSDOM("<!DOCTYPE html><html lang=en><body></body></html>", {
@@ -18,6 +20,8 @@ for (const name of Object.getOwnPropertyNames(window)) {
   if (/^[A-Z]/.test(name) && !(name in globalThis)) globalThis[name] = window[name];
 }
 Object.assign(globalThis, { window, document, self: window });
+// What is told of mistakes is meant.
+console.warn = () => {};
 // What a DOM without a layout lacks.
 window.Element.prototype.scrollIntoView = () => {};
 window.Element.prototype.setPointerCapture = () => {};
@@ -96,6 +100,7 @@ async function draw(module, host, fetched, asks, ran) {
   // Nothing can be shown.
   if (!card) return;
   const { messages } = languages[card.language()];
+  card.held();
   const mounted = card.mount(host, slot, stage, services, "", "", messages);
   await settled();
   const drawn = stage.querySelector(".fact-box");
@@ -138,12 +143,14 @@ for (const page of pages) {
     await draw(noting, host, undefined, page.startsWith("mexico"), note);
   }
 }
-const json = readFileSync("www/cards/mexico.json", "utf8");
 const alone = (markup) => {
   document.body.innerHTML = markup;
   return document.querySelector("fact-box");
 };
-await draw(noting, alone("<fact-box></fact-box>"), json, false, note);
+const json = readFileSync("www/cards/mexico.json", "utf8");
+for (const card of [json, ...samples.map((own) => JSON.stringify(own))]) {
+  await draw(noting, alone("<fact-box></fact-box>"), card, false, note);
+}
 const encoded = Buffer.from(json).toString("base64url");
 const figure = `<figure data-fact-box="${encoded}"><fact-box></fact-box></figure>`;
 await draw(noting, alone(figure), undefined, false, note);

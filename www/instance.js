@@ -52,7 +52,11 @@ class Instance {
     this.readText = readText;
     this.read = (card, fetched) => {
       const own = read(card, fetched);
-      return own && { language: () => own.language(), mount: (...parts) => this.#mount(card, own, parts) };
+      return own && {
+        language: () => own.language(),
+        held: () => own.held(),
+        mount: (...parts) => this.#mount(card, own, parts),
+      };
     };
     instances.add(this);
   }

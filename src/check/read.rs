@@ -27,6 +27,5 @@ pub(crate) fn read(
 
 /// What the browser counts.
 fn too_large(json: &str) -> Option<String> {
-    let has_more = |sign: char, most| json.matches(sign).nth(most).is_some();
-    schema::too_large(json.encode_utf16().count(), has_more)
+    schema::too_large(json.encode_utf16().count(), || schema::counted(json.as_bytes()))
 }

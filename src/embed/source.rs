@@ -1,13 +1,11 @@
 //! The JSON of a card: inside its element, or elsewhere on the page.
 
-use std::cell::OnceCell;
-
-use js_sys::JsString;
+use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::base64url;
-use crate::schema::{Value, too_large};
+use crate::schema::{Value, counted, too_large};
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,7 +22,15 @@ extern "C" {
     #[wasm_bindgen(method, js_class = "Element", js_name = getAttribute)]
     fn attribute(this: &Figure, name: &str) -> Option<JsString>;
 
-    /// Where `www/numbers.js` stands for it, lists of numbers are the bytes that `schema` reads them of.
+    type TextEncoder;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
+
+    /// Where `www/numbers.js` stands for it, series are the bytes that `schema` reads them of.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
 }
@@ -82,7 +88,7 @@ fn figure(host: &HtmlElement) -> Option<Result<Value, Problem>> {
 fn decoded(encoded: &JsString) -> Result<JsString, Problem> {
     // Four characters are three bytes.
     let bytes = encoded.length() as usize / 4 * 3;
-    small(too_large(bytes, |_, _| false))?;
+    small(too_large(bytes, || (0, 0)))?;
     let message = "expected JSON in base64url in data-fact-box".to_owned();
     base64url::decoded(encoded).map(JsString::from).ok_or(Problem { code: "json", message })
 }
@@ -97,13 +103,10 @@ fn small(too_large: Option<String>) -> Result<(), Problem> {
 
 /// Reads JSON, whatever it holds.
 pub(super) fn read(text: &JsString) -> Result<Value, Problem> {
-    // Counted here: no function of the browser counts, and its strings are slow to look through.
-    let here = OnceCell::new();
-    let has_more = |sign: char, most: usize| {
-        let here = here.get_or_init(|| String::from(text)).bytes();
-        here.filter(|byte| char::from(*byte) == sign).nth(most).is_some()
-    };
-    small(too_large(text.length() as usize, has_more))?;
+    // Counted here, as no function of the browser counts, and as bytes: its strings are slow to look through, and wasm-bindgen
+    // takes them over letter by letter.
+    let count = || counted(&TextEncoder::new().encode(text).to_vec());
+    small(too_large(text.length() as usize, count))?;
     let value =
         parse(text).map_err(|error| Problem { code: "json", message: syntax(text, &error) })?;
     serde_wasm_bindgen::from_value(value)

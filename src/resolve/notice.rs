@@ -364,7 +364,7 @@ fn found(value: &Value) -> String {
         Value::Number(number) => return decimal(*number),
         Value::Text(text) => return quoted(text),
         Value::List(_) | Value::DeeperList => "a list",
-        Value::Object(_) | Value::DeeperObject => "an object",
+        Value::Object(_) | Value::Series(_) | Value::DeeperObject => "an object",
     };
     words.to_owned()
 }

@@ -1,5 +1,6 @@
+use super::value::Read;
 use super::*;
-use crate::model::{Cell, Values};
+use crate::model::{Cell, Figure, Values};
 
 /// The notices of a card, and whether it can be shown.
 fn check(json: &str) -> (bool, Vec<String>) {
@@ -282,6 +283,35 @@ fn keys_of_a_number_are_checked() {
     ];
     for (keys, place, what) in cases {
         assert_notice(&number(keys), &format!("facts[1].{place}"), what);
+    }
+}
+
+#[test]
+fn a_series_of_bytes_is_read_as_the_one_that_it_was() {
+    let year_9998 = [1.0, 2.0, 3.0];
+    let cases: [(f64, &[f64]); 6] = [
+        (1990.0, &[3.9, f64::NAN, -0.5]),
+        (1990.0, &[f64::NAN]),
+        (1990.0, &[]),
+        (1990.5, &[1.0]),
+        (1990.0, &[f64::INFINITY, 1.0]),
+        (9998.0, &year_9998),
+    ];
+    for (from, numbers) in cases {
+        let bytes = std::iter::once(&from).chain(numbers).flat_map(|own| own.to_le_bytes());
+        let value = |number: &f64| match number.is_nan() {
+            true => Value::Null,
+            false => Value::Number(*number),
+        };
+        let object = vec![
+            ("from".to_owned(), Value::Number(from)),
+            ("values".to_owned(), Value::List(numbers.iter().map(value).collect())),
+        ];
+        let [own, other] = [Value::Series(bytes.collect()), Value::Object(object)].map(|value| {
+            let mut notices = Notices::default();
+            (Figure::read(value, &Path::Root, &mut notices), notices.into_list(false).1)
+        });
+        assert_eq!(own, other, "{from} {numbers:?}");
     }
 }
 

@@ -4,7 +4,7 @@ use super::Written;
 use super::notice::{Most, Notices, Path};
 use super::text::quoted;
 use crate::model::{Cell, Column, Figure, Number, Span, Subject, Tenure, Year};
-use crate::schema::{MOST_ITEMS, MOST_OF_TEXT, MOST_YEARS, Value};
+use crate::schema::{MOST_ITEMS, MOST_OF_TEXT, MOST_YEARS, Value, series};
 
 /// A value that can be read from JSON: `None` after a notice.
 pub(super) trait Read: Sized {
@@ -161,20 +161,32 @@ impl Read for Figure {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         match value {
             Value::Number(number) => notices.number(number, at).map(Self::Single),
-            Value::Object(entries) => {
-                let dense = |(key, _): &(String, Value)| key == "from" || key == "values";
+            value => {
                 let problems = notices.count();
-                let points = if entries.iter().any(dense) {
-                    dense_series(entries, at, notices)?
-                } else {
-                    sparse_series(entries, at, notices)?
-                };
+                let points = points(value, at, notices)?;
                 // Nothing but mistakes is not 'no data'.
                 let left_out = points.is_empty() && notices.count() > problems;
                 (!left_out).then(|| Self::series(points))
             }
-            other => notices.wrong("a number", &other, at),
         }
+    }
+}
+
+/// The values of a series by year.
+fn points(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Vec<(Year, Number)>> {
+    match value {
+        Value::Series(bytes) => {
+            let (from, values) = series(&bytes);
+            let mut values = values.map(|number| number.map_or(Value::Null, Value::Number));
+            from_year_on(Value::Number(from), &mut values, at, notices)
+        }
+        Value::Object(entries)
+            if entries.iter().any(|(key, _)| key == "from" || key == "values") =>
+        {
+            dense_series(entries, at, notices)
+        }
+        Value::Object(entries) => sparse_series(entries, at, notices),
+        other => notices.wrong("a number", &other, at),
     }
 }
 
@@ -192,17 +204,29 @@ fn dense_series(
             _ => notices.unknown(&key, at),
         }
     }
+    match values {
+        Value::List(values) => from_year_on(from, &mut values.into_iter(), at, notices),
+        other => {
+            Year::read(from, &at.key("from"), notices)?;
+            notices.wrong("a list of numbers", &other, &at.key("values"))
+        }
+    }
+}
+
+fn from_year_on(
+    from: Value,
+    values: &mut dyn ExactSizeIterator<Item = Value>,
+    at: &Path<'_>,
+    notices: &mut Notices,
+) -> Option<Vec<(Year, Number)>> {
     let from = Year::read(from, &at.key("from"), notices)?;
     let at = at.key("values");
-    let Value::List(values) = values else {
-        return notices.wrong("a list of numbers", &values, &at);
-    };
     let years = usize::from(Year::LAST.saturating_sub(from.get())) + 1;
     if values.len() > years {
         notices.expected("a year up to 9999", "a later one", &at.item(years));
     }
-    let mut points = Vec::with_capacity(values.len());
-    for ((index, value), year) in values.into_iter().enumerate().zip(from.on()) {
+    let mut points = Vec::with_capacity(values.len().min(years));
+    for ((index, value), year) in values.enumerate().zip(from.on()) {
         points.extend(point(year, &value, &at.item(index), notices));
     }
     Some(points)

@@ -32,20 +32,33 @@ pub(crate) const MOST_OF_NAME: usize = 500;
 /// The most characters of a remark, and of a value that is a text.
 pub(crate) const MOST_OF_TEXT: usize = 10_000;
 
-/// Why JSON of so many characters is not read. `has_more` says whether a character is in it more often
-/// than so many times.
+/// Why JSON of so many characters is not read. `count` gives how many objects and how many commas it has at most, where
+/// that is to be known.
 pub(crate) fn too_large(
     characters: usize,
-    has_more: impl Fn(char, usize) -> bool,
+    count: impl FnOnce() -> (usize, usize),
 ) -> Option<String> {
     if characters > MOST_CHARACTERS {
         let (most, found) = (grouped(MOST_CHARACTERS), grouped(characters));
         return Some(format!("expected at most {most} characters of JSON, found {found}"));
     }
-    let most = [(MOST_OBJECTS, '{', "objects"), (MOST_VALUES, ',', "values")];
-    let more =
-        most.into_iter().find(|(most, sign, _)| characters > *most && has_more(*sign, *most));
-    more.map(|(most, _, what)| format!("expected at most {} {what}, found more", grouped(most)))
+    if characters <= MOST_OBJECTS {
+        return None;
+    }
+    let (objects, values) = count();
+    let most = [(objects, MOST_OBJECTS, "objects"), (values, MOST_VALUES, "values")];
+    let (_, most, what) = most.into_iter().find(|(found, most, _)| found > most)?;
+    Some(format!("expected at most {} {what}, found more", grouped(most)))
+}
+
+/// How many objects and how many commas JSON has at most: they may also stand in its strings.
+pub(crate) fn counted(json: &[u8]) -> (usize, usize) {
+    let (mut objects, mut commas) = (0, 0);
+    for byte in json {
+        objects += usize::from(*byte == b'{');
+        commas += usize::from(*byte == b',');
+    }
+    (objects, commas)
 }
 
 /// A number with a comma before each three digits.
@@ -74,15 +87,16 @@ mod tests {
     #[test]
     fn the_largest_is_read_and_a_larger_one_is_not() {
         let most = MOST_CHARACTERS;
-        assert_eq!(too_large(most, |_, _| false), None);
-        assert_eq!(too_large(10, |_, _| true), None, "which nobody need count");
-        let told =
-            |characters, odd| too_large(characters, |sign, _| sign == odd).expect("a reason");
+        assert_eq!(too_large(most, || (MOST_OBJECTS, MOST_VALUES)), None);
+        assert_eq!(too_large(10, || panic!("nobody need count")), None);
+        let told = |characters, counts| too_large(characters, || counts).expect("a reason");
         assert_eq!(
-            told(most + 1, 'x'),
+            told(most + 1, (0, 0)),
             "expected at most 4,194,304 characters of JSON, found 4,194,305"
         );
-        assert_eq!(told(most, ','), "expected at most 150,000 values, found more");
-        assert_eq!(told(most, '{'), "expected at most 32,000 objects, found more");
+        let (objects, values) = ((MOST_OBJECTS + 1, 0), (0, MOST_VALUES + 1));
+        assert_eq!(told(most, values), "expected at most 150,000 values, found more");
+        assert_eq!(told(most, objects), "expected at most 32,000 objects, found more");
+        assert_eq!(counted(r#"{"a":[{},{},1,"é,"]}"#.as_bytes()), (3, 4));
     }
 }

@@ -23,6 +23,8 @@ pub(crate) enum Value {
     Text(String),
     List(Vec<Value>),
     Object(Vec<(String, Value)>),
+    /// An object of a first year and numbers from there on, as bytes: see [`series`].
+    Series(Vec<u8>),
     /// A list deeper than any that the format has.
     DeeperList,
     /// An object deeper than any that the format has.
@@ -56,7 +58,7 @@ impl Value {
 
     fn write(&self, out: &mut String, levels: usize, depth: usize) {
         match self {
-            Self::Absent | Self::Null | Self::DeeperList | Self::DeeperObject => {
+            Self::Absent | Self::Null | Self::Series(_) | Self::DeeperList | Self::DeeperObject => {
                 out.push_str("null")
             }
             Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
@@ -126,6 +128,14 @@ fn quote(text: &str, out: &mut String) {
     out.push('"');
 }
 
+/// The first year of a [series](Value::Series) and the numbers from there on, `None` for null.
+pub(crate) fn series(bytes: &[u8]) -> (f64, impl ExactSizeIterator<Item = Option<f64>>) {
+    let (numbers, _) = bytes.as_chunks();
+    let mut numbers = numbers.iter().map(|own| f64::from_le_bytes(*own));
+    let from = numbers.next().unwrap_or(f64::NAN);
+    (from, numbers.map(|number| (!number.is_nan()).then_some(number)))
+}
+
 /// The lists and objects around the deepest number of the format, one of
 /// `subjects.MEX.values.co2.values`, and one more to tell what is wrong there.
 const DEPTH: u8 = 7;
@@ -193,19 +203,9 @@ impl<'de> Visitor<'de> for Below {
         Ok(Value::Text(text))
     }
 
-    /// A list of numbers, where no number is null: see `www/numbers.js`. JSON itself has no bytes.
-    #[cfg(target_arch = "wasm32")]
+    /// A series: see `www/numbers.js`. JSON itself has no bytes.
     fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Value, E> {
-        if self.next().is_none() {
-            return Ok(Value::DeeperList);
-        }
-        let (numbers, _) = bytes.as_chunks();
-        let numbers =
-            numbers.iter().take(MOST_ENTRIES + 1).map(|own| match f64::from_le_bytes(*own) {
-                number if number.is_nan() => Value::Null,
-                number => Value::Number(number),
-            });
-        Ok(Value::List(numbers.collect()))
+        Ok(Value::Series(bytes))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {

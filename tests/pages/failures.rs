@@ -132,6 +132,65 @@ async fn a_wrong_number_is_never_shown() {
     .await;
 }
 
+/// Values of a fact, what is shown of each and what is told. The browser hands over the first ones as bytes.
+const SERIES: [(&str, &str, &[&str]); 9] = [
+    (r#"{ "from": 2018, "values": [1, null, 3] }"#, "3", &[]),
+    (r#"{ "values": [1, 2.5], "from": 2018 }"#, "2.5", &[]),
+    (r#"{ "from": 2018.5, "values": [1] }"#, "", &["from: expected a year, found 2018.5"]),
+    (
+        r#"{ "from": 2018, "values": [1, 1e999] }"#,
+        "1",
+        &["values[1]: expected a finite number, found infinity"],
+    ),
+    (
+        r#"{ "from": 9998, "values": [1, 2, 3] }"#,
+        "2",
+        &["values[2]: expected a year up to 9999, found a later one"],
+    ),
+    (
+        r#"{ "from": 2018, "values": [1, "2"] }"#,
+        "1",
+        &["values[1]: expected a number, found \"2\""],
+    ),
+    (
+        r#"{ "from": 2018, "values": [7], "unit": 1 }"#,
+        "7",
+        &["unit: not a key of this format, ignored"],
+    ),
+    (r#"{ "from": 2018 }"#, "", &["values: expected a list of numbers, found nothing"]),
+    (r#"{ "2018": 1, "2019": 4 }"#, "4", &[]),
+];
+
+#[tokio::test]
+async fn a_series_is_read_and_its_mistakes_are_told_however_it_is_handed_over() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        for (value, shown, told) in SERIES {
+            let card = format!(
+                r#"{{ "version": 1, "title": "Series", "subject": "A",
+                     "facts": [{{ "id": "told", "label": "Told", "type": "text" }},
+                               {{ "id": "f", "label": "F", "type": "number", "compare": false }}],
+                     "subjects": {{ "A": {{ "name": "A", "values": {{ "told": "x", "f": {value} }} }} }} }}"#
+            );
+            let script = format!(
+                "const own = document.createElement('fact-box');
+                 own.json = {card:?};
+                 own.setAttribute('loading', 'eager');
+                 own.addEventListener('fact-box-ready', ({{ detail }}) => arguments[0]([
+                   [...own.shadowRoot.querySelectorAll('.stage .fact .value')].map((value) => value.textContent),
+                   detail.notices.map(({{ path, message }}) => `${{path}}: ${{message}}`),
+                 ]));
+                 document.querySelector('article').append(own);"
+            );
+            let seen = page.driver.execute_async(&*script, vec![]).await?.json().clone();
+            let told: Vec<_> = told.iter().map(|told| format!("subjects.A.values.f.{told}")).collect();
+            let values: Vec<_> = ["x", shown].into_iter().filter(|own| !own.is_empty()).collect();
+            assert_eq!(seen, json!([values, told]), "{value}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn without_scripts_the_text_is_the_card() {
     on("www/mexico.html", Screen { scripts: false, ..Screen::default() }, |page| async move {

@@ -8,14 +8,20 @@ use thirtyfour::prelude::*;
 
 use crate::browser::{Page, Screen, on};
 
-/// Lets the rest of the code come only when `open` is called, as it does where a network is slow.
-const GATE: &str = "
+/// Lets the rest of the code come only when `open` is called, as it does where a network is slow; `asked` says whether it
+/// waits for that.
+const GATE: &str = "{
+    // In a block, or the page would have this `fetch` for its own.
     const { fetch } = window;
     const gate = new Promise((open) => (window.open = open));
     window.fetch = async (address, ...more) => {
-      if (String(address).includes('fact-box-later')) await gate;
+      if (String(address).includes('fact-box-later')) {
+        window.asked = true;
+        await gate;
+      }
       return fetch(address, ...more);
-    };";
+    };
+  }";
 
 /// The controls of the last card.
 const CONTROLS: &str = "
@@ -73,6 +79,87 @@ async fn the_cards_of_the_demo_pages_are_drawn_and_printed_without_the_rest() {
             assert_eq!(page.told("fact-box-ready").await?.as_array().map(Vec::len), Some(count.as_u64().unwrap_or(0) as usize), "{name}");
         }
         assert!(cards > 11, "{cards}");
+        Ok(())
+    })
+    .await;
+}
+
+/// Puts a card at the end of the page's article, with what is drawn in it noted.
+const PUT: &str = "
+    const put = (json) => {
+      const own = Object.assign(document.createElement('fact-box'), { json });
+      own.attachShadow({ mode: 'open' });
+      own.stages = 0;
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) own.stages += [...addedNodes].filter(({ className }) => className === 'stage').length;
+      }).observe(own.shadowRoot, { childList: true });
+      const told = new Promise((done) => {
+        for (const name of ['ready', 'error']) own.addEventListener('fact-box-' + name, ({ type, detail }) => done(detail.message ?? type), { once: true });
+      });
+      own.setAttribute('loading', 'eager');
+      document.querySelector('article').append(own);
+      return [own, told];
+    };";
+
+#[tokio::test]
+async fn a_card_of_edges_and_one_of_many_facts_and_places_are_drawn_without_the_rest() {
+    let edges: Value =
+        serde_json::from_str(include_str!("../cards/edges.json")).expect("the card is JSON");
+    let ids = |letter: char, count: usize| (0..count).map(move |own| format!("{letter}{own}"));
+    let values: serde_json::Map<_, _> = ids('F', 40)
+        .enumerate()
+        .map(|(own, id)| (id, json!({ "from": 1961, "values": vec![own; 61] })))
+        .collect();
+    let subjects: serde_json::Map<_, _> =
+        ids('P', 60).map(|id| (id.clone(), json!({ "name": id, "values": values }))).collect();
+    let facts: Vec<_> = ids('F', 40)
+        .map(|id| json!({ "id": id, "label": id, "type": "number", "source": id }))
+        .collect();
+    let sources: serde_json::Map<_, _> =
+        ids('F', 40).map(|id| (id.clone(), json!({ "name": id }))).collect();
+    let many = json!({ "version": 1, "title": "Many", "subject": "P0", "facts": facts,
+        "compare": ids('P', 9).skip(1).collect::<Vec<_>>(), "subjects": subjects, "sources": sources });
+    on("www/mexico.html", Screen::default(), |page| async move {
+        without(&page).await?;
+        for card in [edges, many] {
+            let script =
+                format!("{PUT} const [own, told] = put({card}); return [await told, own.stages]");
+            assert_eq!(
+                wait(&page, &script).await?,
+                json!(["fact-box-ready", 1]),
+                "{}",
+                card["title"]
+            );
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_known_to_need_the_rest_is_drawn_once() {
+    let held = json!({ "version": 1, "title": "Held", "subject": "A", "compare": ["B"],
+        "facts": [{ "id": "terms", "label": "Terms", "type": "years", "compare": true }],
+        "subjects": { "A": { "name": "Aland", "values": { "terms": "1946; 1980-1981" } },
+            "B": { "name": "Bland", "values": { "terms": "1950-1951" } } } });
+    let world = include_str!("../../www/cards/world.json");
+    on("www/mexico.html#fact-box.linked=view.trend", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": GATE })).await?;
+        page.driver.refresh().await?;
+        let script = format!(
+            "{PUT}
+             const [compared, first] = put({held});
+             const [linked, second] = put({world});
+             linked.id = 'linked';
+             while (!window.asked) await drawn();
+             const early = compared.stages + linked.stages;
+             window.open();
+             return [early, await first, await second, compared.stages, linked.stages,
+               compared.shadowRoot.querySelectorAll('.stage .strip').length > 1,
+               linked.shadowRoot.querySelectorAll('.stage svg polyline').length > 0]"
+        );
+        let ready = "fact-box-ready";
+        assert_eq!(wait(&page, &script).await?, json!([0, ready, ready, 1, 1, true, true]));
         Ok(())
     })
     .await;

@@ -1,0 +1,88 @@
+// Cards of every kind that a first drawing may be of: numbers in all ways, of few places and of many; facts that are told;
+// what is not there; and a card with mistakes. Facts compared that are no numbers are the second part's. Nothing here is a
+// figure of anybody's.
+
+const counted = (count, get) => Array.from({ length: count }, (_, index) => get(index));
+const keyed = (count, get) => Object.fromEntries(counted(count, (index) => [`K${index}`, get(index)]));
+const card = (facts, subjects, more = {}) => ({
+  version: 1,
+  title: "Nobody's",
+  subject: "K0",
+  compare: Object.keys(subjects).slice(1, 9),
+  facts,
+  subjects,
+  ...more,
+});
+const series = (from, values) => ({ from, values });
+
+/** How a number is written, and what it is measured against. */
+const WRITTEN = [{}, { decimals: 1 }, { digits: 2 }, { notation: "compact", decimals: 1 }];
+const UNITS = [undefined, "tons", { one: "ton", other: "tons" }, "%", "% of GDP"];
+const TARGETS = [undefined, { value: 2 }, { value: 2, year: 2030 }, { value: 2, label: "goal", year: 2030 }];
+const BETTER = [undefined, "lower", "higher"];
+/** What three places have: alike, apart, equal, far apart, below zero, large, not there. */
+const NUMBERS = [
+  [3.4, 4.7, 16], [4, 4, 4], [0, 3, -2], [-5, -1, 5], [100, 1, 0.001], [1, 2, 2], [2, 400, 1.98], [10, 30, 40],
+  [128e6, 7.7e9, 331e6], [1234.5, 999.95, 12345], [5, null, 6], [null, 5, 6], [5, { na: "no member" }, 6],
+];
+
+/** Each with each target; the other ways take turns. */
+const numbers = NUMBERS.flatMap((own, row) =>
+  TARGETS.map((target, column) => {
+    const turn = row * TARGETS.length + column;
+    const figures = turn % 2 ? { year: 2019, source: "table", note: "As they were read." } : {};
+    const fact = { id: "fact", label: "Fact", type: "number", ...WRITTEN[turn % 4], ...figures };
+    const ways = { unit: UNITS[turn % 5], better: BETTER[turn % 3], target };
+    const many = (value) => (typeof value === "number" ? series(2016, [value * 0.9, null, value * 1.1, value]) : value);
+    const subjects = keyed(3, (place) => ({
+      name: `Place ${place}`,
+      short: `P ${place}`,
+      ranked: turn % 2 === 0,
+      values: { fact: turn % 3 === 2 ? many(own[place]) : own[place] },
+    }));
+    return card([{ ...fact, ...ways }], subjects, { sources: { table: { name: "A table", url: "https://example.org/" } } });
+  }),
+);
+
+/** So many facts, places and years: lists grow. */
+const sizes = [[1, 1, 1], [1, 2, 1], [6, 3, 1], [12, 10, 1], [3, 60, 5], [6, 250, 31], [24, 24, 2]].map(
+  ([facts, places, years]) => {
+    const value = (...at) => at.reduce((sum, own) => sum * 7 + own, 1) % 13;
+    const values = (place) => (fact) =>
+      years === 1 ? value(place, fact) : series(2021 - years, counted(years, (year) => value(place, fact, year)));
+    const told = (index) => ({ id: `K${index}`, label: `Fact ${index}`, type: "number", unit: "tons", source: `K${index}`, note: "So." });
+    return card(counted(facts, told), keyed(places, (place) => ({ name: `Place ${place}`, values: keyed(facts, values(place)) })), {
+      sources: keyed(facts, (index) => ({ name: `Source ${index}`, edition: "third", accessed: "2024-02-01", license: "CC0" })),
+    });
+  },
+);
+
+/** A fact of each kind that is told, with what it is or without. */
+const VALUES = {
+  text: ["Text", { na: "no member" }, null],
+  list: [["one", "two", "three"], ["one, or so", "two and three"], null],
+  year: [1945, { na: "no member" }, null],
+  years: ["1946; 1980-1981", [1946, [1980, 1981]], "permanent", { na: "no member" }, null],
+  number: [5, series(2000, [1, 2, null, 4]), null],
+};
+const told = Object.entries(VALUES).flatMap(([type, values]) => values.map((value) => [type, value]));
+const tells = card(
+  told.map(([type], index) => ({ id: `K${index}`, label: `Fact ${index}`, type, compare: false, source: "table", note: "So." })),
+  { K0: { name: "Place", values: keyed(told.length, (index) => told[index][1]) } },
+  { kicker: "Kicker", note: "Note", as_of: "2024-02-29", sources: { table: { name: "A table" } } },
+);
+
+/** Shown all the same. */
+const mistaken = {
+  ...card([{ id: "fact", label: "Fact", type: "number", source: "nobody", unknown: 1 }, { id: "two", label: "Two", type: "year" }], {
+    K0: { name: "Place", values: { fact: 1, two: "none", three: 1 } },
+    K1: { name: "Other", values: { fact: "1,2" } },
+  }),
+  compare: ["K1", "K2"],
+  lang: "de",
+};
+
+/** Languages that are of a region, and with digits of their own. */
+const spoken = ["en-GB", "ar-EG", "es-419", "fr-CA", "ru-RU", "zh-Hant-TW", "ar-u-nu-latn"].map((lang) => ({ ...tells, lang }));
+
+export const samples = [...numbers, ...sizes, tells, mistaken, ...spoken];
