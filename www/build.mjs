@@ -69,11 +69,12 @@ const languages = JSON.parse(text(`${built}/messages.json`));
 const needed = new Set(JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 })));
 const parts = split(whole, (name) => needed.has(name));
 
-/** What is fetched when the card's code is there: when a reader begins to ask; for an element with an address;
+/** What is fetched when the card's code is there: when a reader comes to a card; for an element with an address;
     when a reader takes something away; for an editor. */
 const later = {
   "fact-box-later.wasm": parts.later,
   "remote.js": minified("www/remote.js"),
+  "rehearse.js": minified("www/rehearse.js"),
   "take.js": minified("www/take.js"),
   "figure.js": minified("www/figure.js"),
 };

@@ -57,6 +57,15 @@ function take() {
   return taking;
 }
 
+let rehearsing;
+
+/** Has the browser make ready what answers a reader: once, and nothing is lost where it cannot be. */
+function rehearse(words) {
+  if (!globalThis.requestIdleCallback) return;
+  rehearsing ??= loader.load("rehearse.js").then((own) => own.rehearse(instance, loader.module, words));
+  return rehearsing;
+}
+
 /** The text of a card that is a property, if there is one: what is changed in an object afterwards changes no card. */
 function written(json) {
   if (json === undefined || json === null) return undefined;
@@ -186,6 +195,7 @@ export class Card {
       const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
       this.#given = given;
+      later.foresee(host, () => rehearse(words));
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#again(error));

@@ -138,6 +138,5 @@ export function instance(module, card, stopped, alone = false) {
   }
   own.cards.set(card, stopped);
   themed(card);
-  if (card instanceof Element) later.foresee(card);
   return own;
 }

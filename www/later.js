@@ -25,9 +25,10 @@ export function complete() {
   return coming;
 }
 
-/** Has it fetched when a reader comes to a card with a pointer or the keyboard, and is about to ask. */
-export function foresee(card) {
-  const begins = () => complete().catch(() => {});
+/** Has it fetched when a reader comes to a card with a pointer or the keyboard, and is about to ask; `then` is called when
+    it is there. */
+export function foresee(card, then) {
+  const begins = () => complete().then(then).catch(() => {});
   for (const sign of ["pointerover", "focusin"]) card.addEventListener(sign, begins, { once: true });
 }
 

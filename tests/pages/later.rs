@@ -305,3 +305,56 @@ async fn cards_that_share_an_instance_are_drawn_anew_together_and_one_is_asked_a
     })
     .await;
 }
+
+/// Counts the memories that are made, notes what is done to elements that are on no page, and lets the browser be idle.
+const NOTED: &str = "{
+    const { Instance } = WebAssembly;
+    window.memories = 0;
+    WebAssembly.Instance = function (...parts) {
+      const instance = new Instance(...parts);
+      if (instance.exports.memory) window.memories += 1;
+      return instance;
+    };
+    window.asked = [];
+    const { dispatchEvent } = EventTarget.prototype;
+    EventTarget.prototype.dispatchEvent = function (event) {
+      if (this instanceof Element && !this.isConnected && !(event instanceof CustomEvent)) {
+        asked.push([this.role ?? this.type, event.type]);
+        window.root = this.getRootNode();
+      }
+      return dispatchEvent.call(this, event);
+    };
+  }";
+
+#[tokio::test]
+async fn what_answers_is_made_ready_once_when_a_reader_comes() {
+    on("www/world.html", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTED })).await?;
+        page.driver.refresh().await?;
+        page.reach("fact-box").await?;
+        let seen = wait(
+            &page,
+            "const before = [document.documentElement.outerHTML, card.shadowRoot.innerHTML, told.length, memories];
+             const idle = () => new Promise((done) => requestIdleCallback(done));
+             const comes = () => card.dispatchEvent(new PointerEvent('pointerover', { composed: true }));
+             comes();
+             // It is asked, and taken away.
+             while (asked.at(-1)?.[1] !== 'input' || asked.at(-1)[0] !== 'combobox' || root.childElementCount) await idle();
+             const all = asked.length;
+             comes();
+             card.dispatchEvent(new FocusEvent('focusin'));
+             for (let turn = 0; turn < 9; turn += 1) await idle();
+             const after = [document.documentElement.outerHTML, card.shadowRoot.innerHTML, told.length, memories - 1];
+             return [asked, asked.length - all, before.every((own, place) => own === after[place])]",
+        )
+        .await?;
+        // Four views and two orders.
+        let views = vec![json!(["radio", "change"]); 6];
+        let more = [["button", "click"], ["range", "input"], ["combobox", "keydown"], ["combobox", "input"]];
+        let asked: Vec<_> = views.into_iter().chain(more.map(|own| json!(own))).collect();
+        assert_eq!(seen, json!([asked, 0, true]));
+        assert_eq!(page.console().await?, [""; 0], "a silent console");
+        Ok(())
+    })
+    .await;
+}

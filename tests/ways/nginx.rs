@@ -142,6 +142,7 @@ async fn headers_are_right(nginx: &Nginx) {
     let mut files: Vec<(String, &str, &str)> = [
         "fact-box.css",
         "fact-box-card.js",
+        "rehearse.js",
         "take.js",
         "remote.js",
         "figure.js",
