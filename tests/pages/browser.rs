@@ -55,6 +55,9 @@ where
     let page = Arc::new(Page::open(screen).await.expect("a browser"));
     let url = format!("{}{path}", page.site);
     page.driver.goto(&url).await.expect("the page");
+    if screen.scripts {
+        page.adopted().await.expect("its figures to have elements");
+    }
     // In a task of its own, so that the browser is closed also when an assertion fails.
     let result = tokio::spawn(test(Arc::clone(&page))).await;
     let _ = page.driver.clone().quit().await;
@@ -155,6 +158,19 @@ impl Page {
     /// Opens another page of the repository.
     pub async fn visit(&self, path: &str) -> WebDriverResult<()> {
         self.driver.goto(format!("{}{path}", self.site)).await
+    }
+
+    /// Waits until each figure of the page has an element, which comes when its text has been painted.
+    pub async fn adopted(&self) -> WebDriverResult<()> {
+        let script = "const [done] = arguments;
+            const figures = [...document.querySelectorAll('figure[data-fact-box]')];
+            const look = () => {
+              if (figures.every((own) => own.querySelector(':scope > fact-box'))) done();
+              else requestAnimationFrame(look);
+            };
+            look();";
+        self.driver.execute_async(script, vec![]).await?;
+        Ok(())
     }
 
     /// Brings a card near the screen and waits until it answers, or says that it cannot; and until all

@@ -55,6 +55,7 @@ async fn the_cards_of_the_demo_pages_are_drawn_and_printed_without_the_rest() {
             "mexico-daily", "world", "series", "figure", "theming",
         ] {
             page.visit(&format!("www/{name}.html")).await?;
+            page.adopted().await?;
             let count = page.get("return document.querySelectorAll('fact-box').length").await?;
             for card in 0..count.as_u64().expect("a number") {
                 let own = format!(
