@@ -33,8 +33,9 @@ const groups = new Map();
 const drawing = new WeakMap();
 
 /** When the card before has been drawn. Of many, as many as take this long, in milliseconds, until the browser has its
-    turn, to paint and to answer the reader: it goes through the whole page for each painting. */
-const SPELL = 40;
+    turn, to paint and to answer the reader: it goes through the whole page for each painting. What is answered within a tenth
+    of a second is taken for answered at once; where the browser tells that something was asked, it has its turn earlier. */
+const SPELL = 100;
 let spell = 0;
 let turn = Promise.resolve();
 async function pause() {
