@@ -288,14 +288,13 @@ fn keys_of_a_number_are_checked() {
 
 #[test]
 fn a_series_of_bytes_is_read_as_the_one_that_it_was() {
-    let year_9998 = [1.0, 2.0, 3.0];
     let cases: [(f64, &[f64]); 6] = [
         (1990.0, &[3.9, f64::NAN, -0.5]),
         (1990.0, &[f64::NAN]),
         (1990.0, &[]),
         (1990.5, &[1.0]),
         (1990.0, &[f64::INFINITY, 1.0]),
-        (9998.0, &year_9998),
+        (9998.0, &[1.0, 2.0, 3.0]),
     ];
     for (from, numbers) in cases {
         let bytes = std::iter::once(&from).chain(numbers).flat_map(|own| own.to_le_bytes());
