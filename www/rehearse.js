@@ -31,6 +31,7 @@ export async function rehearse(instance, module, words) {
   const services = new Proxy({}, { get: () => nothing });
   const [host, slot, stage] = Array.from({ length: 3 }, () => document.createElement("div"));
   await idle();
+  // Its host, which is in no tree, is no card of the page.
   const own = instance(module, services, nothing, true);
   try {
     const mounted = own.read(host, CARD, true).mount(slot, stage, services, "", "", words);
