@@ -158,7 +158,7 @@ await draw(noting, alone(figure), undefined, false, note);
 for (const wrong of ["{", "{}"]) await draw(noting, alone("<fact-box></fact-box>"), wrong, false, note);
 
 /** What runs or not by chance: by where things stand in memory. Of the tables of hashes, those that are used. */
-const CHANCE = /\b(dlmalloc|raw_vec|unicode_data)\b|\bhashbrown\[\w+\]::raw\b/;
+const CHANCE = /\b(talc|raw_vec|unicode_data)\b|\bhashbrown\[\w+\]::raw\b/;
 const table = (name) => name.match(/RawTable<(.*?)>>?::/)?.[1];
 const used = new Set([...needed].map(table));
 const chance = (name) => CHANCE.test(name) && used.has(table(name));

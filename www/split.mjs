@@ -177,7 +177,8 @@ export function split(bytes, isFirst) {
   binaryen.setFlexibleInlineMaxSize(0);
   first.runPasses(["inlining-optimizing", "remove-unused-module-elements"]);
   if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
-  // Without the names of functions.
+  // Without the names of functions, and what made them.
   binaryen.setDebugInfo(Boolean(process.env.NAMES));
+  for (const part of [first, later]) part.runPasses(["strip-producers", "strip-target-features"]);
   return { first: emitted(first), later: emitted(later) };
 }
