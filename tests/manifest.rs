@@ -100,9 +100,45 @@ fn exports_are_those_of_the_modules() {
 
 /// A type of `fact-box.d.ts`, to the end of its braces.
 fn declaration(name: &str) -> String {
-    let types = read("www/fact-box.d.ts");
-    let (_, rest) = types.split_once(&format!("export interface {name} ")).expect(name);
+    interface("www/fact-box.d.ts", name)
+}
+
+fn interface(path: &str, name: &str) -> String {
+    let types = read(path);
+    let (_, rest) = types.split_once(&format!("interface {name} ")).expect(name);
     rest.split("\n}\n").next().expect("its end").to_owned()
+}
+
+/// The names of an interface's properties that need not be given.
+fn optional(path: &str, name: &str) -> BTreeSet<String> {
+    let properties = interface(path, name);
+    let names = properties.lines().filter_map(|line| line.trim().split_once("?: "));
+    names.map(|(name, _)| name.trim_matches('"').to_owned()).collect()
+}
+
+#[test]
+fn options_are_the_attributes() {
+    // `mount` is given the card itself; any element can have an id.
+    let mut options = optional("www/index.d.ts", "Options");
+    assert!(options.remove("id"));
+    let given = ["card", "src"].map(str::to_owned);
+    options.extend(given);
+    assert_eq!(options, named("attributes"));
+}
+
+#[test]
+fn properties_in_jsx_are_those_of_the_element() {
+    let properties = interface("www/react.d.ts", "Properties");
+    // What React has for every element.
+    let html = ["id", "lang"].map(str::to_owned);
+    assert!(properties.contains(r#"extends Omit<Options, "id" | "lang">"#));
+    let mut written = optional("www/react.d.ts", "Properties");
+    written.extend(optional("www/index.d.ts", "Options"));
+    let mut real = named("attributes");
+    real.extend(named("members"));
+    real.extend(named("events").into_iter().map(|name| format!("on{name}")));
+    real.extend(html);
+    assert_eq!(written, real);
 }
 
 #[test]
