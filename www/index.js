@@ -27,34 +27,41 @@ export function mount(target, card, attributes = {}) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(name, value);
   }
-  const gone = new AbortController();
   const loading = import("./fact-box.js");
-  /** What the element shows, or is about to. */
-  let given;
 
-  /** Settles with what the element tells next. */
-  const told = () => {
-    const told = new Promise((ready, failed) => {
-      const heard = new AbortController();
-      const hear = (from, name, settle) =>
-        from.addEventListener(name, (event) => {
-          if (event.target !== from) return;
-          heard.abort();
-          settle(event);
-        }, { signal: heard.signal });
-      hear(element, "fact-box-ready", ({ detail }) => ready(detail));
-      hear(element, "fact-box-error", ({ detail }) => failed(new FactBoxError(detail)));
-      hear(gone.signal, "abort", () => failed(gone.signal.reason));
-      if (gone.signal.aborted) failed(gone.signal.reason);
-      loading.catch(({ message }) => failed(new FactBoxError({ code: "load", message, path: "" })));
-    });
-    // Who does not ask is told by the event. The same card may be tried again.
-    told.catch(() => (given = undefined));
-    return told;
+  /** What settles with what the element tells next, of whichever card it was given last. */
+  let ready, settle;
+  /** The card that was drawn last, and what was told of it; nothing where the last one cannot be shown. */
+  let shown;
+  let gone;
+
+  const done = (detail) => {
+    settle?.done(detail);
+    settle = undefined;
+  };
+  const fail = (why) => {
+    settle?.failed(why);
+    settle = shown = undefined;
+  };
+  const wait = () => {
+    ready = new Promise((done, failed) => (settle = { done, failed }));
+    // Who does not ask is told by the event.
+    ready.catch(() => {});
+    if (gone) fail(gone);
+    loading.catch(({ message }) => fail(new FactBoxError({ code: "load", message, path: "" })));
   };
 
-  let ready = told();
-  element.json = given = copy(card);
+  element.addEventListener("fact-box-ready", ({ target, detail }) => {
+    if (target !== element) return;
+    shown = { card: copy(element.json), detail };
+    done(detail);
+  });
+  element.addEventListener("fact-box-error", ({ target, detail }) => {
+    if (target === element) fail(new FactBoxError(detail));
+  });
+
+  wait();
+  element.json = copy(card);
   element.append(...target.childNodes);
   target.append(element);
 
@@ -65,14 +72,17 @@ export function mount(target, card, attributes = {}) {
     },
     update(card) {
       const now = copy(card);
-      if (now !== given || now === undefined) {
-        ready = told();
-        element.json = given = now;
-      }
+      // The page may have given the element another one itself. What has failed may be tried again.
+      if (now === copy(element.json) && (settle || shown)) return ready;
+      if (!settle) wait();
+      element.json = now;
+      // What was given in between has not been drawn, so that nothing is to be drawn again.
+      if (shown && shown.card === now) done(shown.detail);
       return ready;
     },
     unmount() {
-      gone.abort();
+      gone = new DOMException("The card has been unmounted.", "AbortError");
+      fail(gone);
       element.replaceWith(...element.childNodes);
     },
   };

@@ -76,6 +76,24 @@ async fn a_card_is_mounted_updated_and_unmounted() {
         .await?;
         assert_eq!(last, "4 tons per person");
 
+        // What is taken back before it is drawn settles both; so does what the page gives the element itself.
+        let back = run(&format!(
+            "{inside}
+             const title = () => all('h2')[0];
+             const heard = [];
+             const other = {{ ...card, title: 'Other' }};
+             for (const one of [box.update(other), box.update(card)]) heard.push((await one).notices.length, title());
+             box.element.json = other;
+             const once = new Promise((done) => box.element.addEventListener('fact-box-ready', done, {{ once: true }}));
+             await once;
+             heard.push((await box.update(other)).notices.length, title());
+             heard.push((await box.update(card)).notices.length, title());
+             return heard"
+        ))
+        .await?;
+        let title = page.text("return card.title").await?;
+        assert_eq!(back, json!([0, title, 0, title, 0, "Other", 0, title]));
+
         // What is wrong is told with its place, and the text is there.
         let failed = run(
             "const error = await box.update({ ...card, facts: 'none' }).catch((error) => error);
