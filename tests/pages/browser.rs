@@ -160,6 +160,13 @@ impl Page {
         self.driver.goto(format!("{}{path}", self.site)).await
     }
 
+    /// Opens another page of the repository, looked at in another way: a test of many has one browser.
+    pub async fn show(&self, path: &str, screen: Screen) -> WebDriverResult<()> {
+        self.look(screen).await?;
+        self.visit(path).await?;
+        self.adopted().await
+    }
+
     /// Waits until each figure of the page has an element, which comes when its text has been painted.
     pub async fn adopted(&self) -> WebDriverResult<()> {
         let script = "const [done] = arguments;

@@ -1,8 +1,9 @@
 //! Nothing moves when a card takes the place of the page's text, and nothing is cut off.
 
 use serde_json::json;
+use thirtyfour::error::WebDriverResult;
 
-use crate::browser::{Screen, on};
+use crate::browser::{Page, Screen, on};
 
 const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
 const PAGES: [&str; 7] = [
@@ -17,104 +18,116 @@ const PAGES: [&str; 7] = [
 
 #[tokio::test]
 async fn the_next_paragraph_stays_where_it_was() {
-    for path in PAGES {
-        for width in WIDTHS {
-            on(path, Screen { width, ..Screen::default() }, move |page| async move {
-                // Where everything is while the text of the page shows: the slots are shown again.
-                let places = "return JSON.stringify(
-                    [...document.querySelectorAll('fact-box, fact-box ~ *, figure[data-fact-box], figure[data-fact-box] ~ *')].map((e) => {
-                      const { left, top, width, height } = e.getBoundingClientRect();
-                      return [left, top + scrollY, width, height];
-                    }));";
-                page.get(
-                    "window.shifts = [];
-                     new PerformanceObserver((list) => {
-                       for (const { value, sources } of list.getEntries()) {
-                         const moved = sources.map(({ node, previousRect, currentRect }) =>
-                           [node?.outerHTML?.slice(0, 60) ?? node?.textContent, previousRect, currentRect]);
-                         shifts.push([value, moved]);
-                       }
-                     }).observe({ type: 'layout-shift', buffered: true });",
-                )
-                .await?;
-                let boxes = "for (const [i, e] of [...document.querySelectorAll('fact-box')].entries()) e.id = 'b' + i;";
-                page.get(boxes).await?;
-                let boxes = page.get("return document.querySelectorAll('fact-box').length").await?;
-                for index in 0..boxes.as_u64().unwrap_or_default() {
-                    page.wake(&format!("#b{index}")).await?;
-                }
-                let live = page.text(places).await?;
-                let text = page
-                    .text(&format!(
-                        "for (const e of document.querySelectorAll('fact-box')) {{
-                           const [slot, stage] = e.shadowRoot.children;
-                           slot.hidden = false;
-                           stage.hidden = true;
-                         }}
-                         {places}"
-                    ))
-                    .await?;
-                assert_eq!(live, text, "{path} at {width}");
-                // Entries are delivered with a frame.
-                page.driver
-                    .execute_async(
-                        "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
-                        vec![],
-                    )
-                    .await?;
-                assert_eq!(page.get("return window.shifts").await?, json!([]), "{path} at {width}");
-                Ok(())
-            })
-            .await;
+    on(PAGES[0], Screen::default(), |page| async move {
+        for path in PAGES {
+            for width in WIDTHS {
+                page.show(path, Screen { width, ..Screen::default() }).await?;
+                nothing_moves(&page, path, width).await?;
+            }
         }
+        Ok(())
+    })
+    .await;
+}
+
+async fn nothing_moves(page: &Page, path: &str, width: u32) -> WebDriverResult<()> {
+    page.get(
+        "window.shifts = [];
+         new PerformanceObserver((list) => {
+           for (const { value, sources } of list.getEntries()) {
+             const moved = sources.map(({ node, previousRect, currentRect }) =>
+               [node?.outerHTML?.slice(0, 60) ?? node?.textContent, previousRect, currentRect]);
+             shifts.push([value, moved]);
+           }
+         }).observe({ type: 'layout-shift', buffered: true });",
+    )
+    .await?;
+    wake_all(page).await?;
+    // Where everything is; and while the text of the page shows: the slots are shown again.
+    let places = "return JSON.stringify(
+        [...document.querySelectorAll('fact-box, fact-box ~ *, figure[data-fact-box], figure[data-fact-box] ~ *')].map((e) => {
+          const { left, top, width, height } = e.getBoundingClientRect();
+          return [left, top + scrollY, width, height];
+        }));";
+    let live = page.text(places).await?;
+    let text = page
+        .text(&format!(
+            "for (const e of document.querySelectorAll('fact-box')) {{
+               const [slot, stage] = e.shadowRoot.children;
+               slot.hidden = false;
+               stage.hidden = true;
+             }}
+             {places}"
+        ))
+        .await?;
+    assert_eq!(live, text, "{path} at {width}");
+    // Entries are delivered with a frame.
+    let frames = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+    page.driver.execute_async(frames, vec![]).await?;
+    assert_eq!(page.get("return window.shifts").await?, json!([]), "{path} at {width}");
+    Ok(())
+}
+
+/// Wakes every card of the page.
+async fn wake_all(page: &Page) -> WebDriverResult<()> {
+    let count = page
+        .get(
+            "const all = [...document.querySelectorAll('fact-box')];
+             all.forEach((card, index) => (card.id = `b${index}`));
+             return all.length;",
+        )
+        .await?;
+    for index in 0..count.as_u64().unwrap_or_default() {
+        page.wake(&format!("#b{index}")).await?;
     }
+    Ok(())
 }
 
 #[tokio::test]
 async fn nothing_is_wider_than_its_column() {
-    for path in PAGES.into_iter().chain(["www/broken.html"]) {
-        for width in WIDTHS {
-            on(path, Screen { width, ..Screen::default() }, move |page| async move {
-                let boxes = page.get("return document.querySelectorAll('fact-box').length").await?;
-                for index in 0..boxes.as_u64().unwrap_or_default() {
-                    page.get(&format!("document.querySelectorAll('fact-box')[{index}].id = 'b{index}'"))
-                        .await?;
-                    page.wake(&format!("#b{index}")).await?;
-                }
+    on(PAGES[0], Screen::default(), |page| async move {
+        for path in PAGES.into_iter().chain(["www/broken.html"]) {
+            for width in WIDTHS {
+                page.show(path, Screen { width, ..Screen::default() }).await?;
+                wake_all(&page).await?;
                 // In each form in turn, with all there is to open.
                 for form in 0..4 {
-                    let script = format!(
-                        "const done = arguments[0];
-                         const boxes = [...document.querySelectorAll('fact-box')];
-                         for (const box of boxes) {{
-                           const root = box.shadowRoot ?? box;
-                           root.querySelectorAll('input[name=form]')[{form}]?.click();
-                           for (const details of root.querySelectorAll('details')) details.open = true;
-                         }}
-                         const measure = () => {{
-                           const wide = [];
-                           for (const box of boxes) {{
-                             const root = box.shadowRoot ?? box;
-                             const edge = box.getBoundingClientRect();
-                             for (const e of root.querySelectorAll('*:not(.hidden, slot, script)')) {{
-                               const {{ left, right, width }} = e.getBoundingClientRect();
-                               // The 'about' buttons reach 6 px out, so that their circle is in line.
-                               const out = right > edge.right + 6.5 || left < edge.left - 1;
-                               if (width && out && !e.closest('.scroll table')) wide.push(e.outerHTML.slice(0, 80));
-                             }}
-                           }}
-                           done([wide, document.documentElement.scrollWidth > innerWidth]);
-                         }};
-                         requestAnimationFrame(() => requestAnimationFrame(measure));"
-                    );
-                    let wide = page.driver.execute_async(script, vec![]).await?;
+                    let wide = page.driver.execute_async(wider(form), vec![]).await?;
                     assert_eq!(*wide.json(), json!([[], false]), "{path} at {width}, form {form}");
                 }
-                Ok(())
-            })
-            .await;
+            }
         }
-    }
+        Ok(())
+    })
+    .await;
+}
+
+/// What is wider than its card in a form, and whether the page is.
+fn wider(form: usize) -> String {
+    format!(
+        "const done = arguments[0];
+         const boxes = [...document.querySelectorAll('fact-box')];
+         for (const box of boxes) {{
+           const root = box.shadowRoot ?? box;
+           root.querySelectorAll('input[name=form]')[{form}]?.click();
+           for (const details of root.querySelectorAll('details')) details.open = true;
+         }}
+         const measure = () => {{
+           const wide = [];
+           for (const box of boxes) {{
+             const root = box.shadowRoot ?? box;
+             const edge = box.getBoundingClientRect();
+             for (const e of root.querySelectorAll('*:not(.hidden, slot, script)')) {{
+               const {{ left, right, width }} = e.getBoundingClientRect();
+               // The 'about' buttons reach 6 px out, so that their circle is in line.
+               const out = right > edge.right + 6.5 || left < edge.left - 1;
+               if (width && out && !e.closest('.scroll table')) wide.push(e.outerHTML.slice(0, 80));
+             }}
+           }}
+           done([wide, document.documentElement.scrollWidth > innerWidth]);
+         }};
+         requestAnimationFrame(() => requestAnimationFrame(measure));"
+    )
 }
 
 #[tokio::test]
