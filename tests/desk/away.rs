@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -19,25 +18,16 @@ fn mexico() -> String {
     fs::read_to_string(path).expect("the card")
 }
 
-/// A file that is saved, as soon as it is whole: the browser gives it its name then.
 async fn saved(page: &Page, button: &str, file: &str) -> WebDriverResult<Vec<u8>> {
     press(page, button).await?;
-    let path = page.downloads().join(file);
-    for _ in 0..1000 {
-        if let Ok(bytes) = fs::read(&path) {
-            return Ok(bytes);
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    panic!("{file} never came");
+    Ok(page.downloaded(file).await)
 }
 
 #[tokio::test]
 async fn files_hold_the_card() {
     on(DESK, WIDE, |page| async move {
         begin(&page).await?;
-        let behavior = json!({ "behavior": "allow", "downloadPath": page.downloads() });
-        page.cdp("Browser.setDownloadBehavior", behavior).await?;
+        page.let_download().await?;
         open(&page, &mexico()).await?;
         until(&page, LIVE).await?;
         until(&page, "!document.querySelector('.embed .main').disabled").await?;

@@ -119,9 +119,30 @@ impl Page {
         Ok(page)
     }
 
-    /// The folder for what the page downloads, gone with the browser.
-    pub fn downloads(&self) -> PathBuf {
+    /// Lets the page download files, into a folder that is gone with the browser.
+    pub async fn let_download(&self) -> WebDriverResult<()> {
+        let behavior = json!({ "behavior": "allow", "downloadPath": self.downloads() });
+        self.cdp("Browser.setDownloadBehavior", behavior).await?;
+        Ok(())
+    }
+
+    fn downloads(&self) -> PathBuf {
         self.profile.join("downloads")
+    }
+
+    /// What is downloaded by a name, as soon as it is whole. An empty file keeps the name until then.
+    pub async fn downloaded(&self, name: &str) -> Vec<u8> {
+        let path = self.downloads().join(name);
+        for _ in 0..1000 {
+            match std::fs::read(&path) {
+                Ok(bytes) if !bytes.is_empty() => {
+                    std::fs::remove_file(&path).expect("to remove what was downloaded");
+                    return bytes;
+                }
+                _ => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
+        panic!("{name} never came");
     }
 
     pub async fn cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {

@@ -1,9 +1,7 @@
 //! What is downloaded is a file that other programs open, and says where its figures are from.
 
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::time::Duration;
-use std::{fs, io::Cursor};
+use std::io::Cursor;
 
 use resvg::usvg::{self, roxmltree};
 use serde_json::{Value, json};
@@ -19,24 +17,10 @@ const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 
 /// Presses the button of a card and reads the file that it saves.
 async fn download(page: &Page, card: &str, button: &str, file: &str) -> WebDriverResult<Vec<u8>> {
-    let folder = page.downloads();
-    let behavior = json!({ "behavior": "allow", "downloadPath": folder });
-    page.cdp("Browser.setDownloadBehavior", behavior).await?;
+    page.let_download().await?;
     let said = take(page, card, button).await?;
     assert_eq!(said, format!("Downloading {file}."));
-    Ok(arrived(&folder.join(file)).await)
-}
-
-/// A file as soon as it is whole: the browser gives it its name then.
-async fn arrived(file: &Path) -> Vec<u8> {
-    for _ in 0..1000 {
-        if let Ok(bytes) = fs::read(file) {
-            fs::remove_file(file).expect("to remove what was downloaded");
-            return bytes;
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    panic!("{} never came", file.display());
+    Ok(page.downloaded(file).await)
 }
 
 #[tokio::test]
