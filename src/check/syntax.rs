@@ -27,7 +27,15 @@ pub(super) fn problem(json: &str, shared: bool) -> Option<Problem> {
                     .to_owned()
             });
             let at = offset(json, refused.line(), refused.column());
-            (Range::new(at, at), format!("not JSON: {message}"), hint)
+            let rest = json.get(at..).unwrap_or_default();
+            let unseen = rest.starts_with(is_unseen) && !rest.starts_with([' ', '\n', '\r', '\t']);
+            if unseen && hint.is_none() {
+                // A space that JSON does not have.
+                let message = format!("expected a value, found {}", found(rest));
+                (Range::new(at, at), message, self::hint(json, at, rest))
+            } else {
+                (Range::new(at, at), format!("not JSON: {message}"), hint)
+            }
         }
     };
     Some(Problem { shared, ..Problem::of_all(message, hint, &text, whole(json, range)) })
@@ -115,9 +123,18 @@ fn found(rest: &str) -> String {
             "a comment".to_owned()
         }
         (Some('"'), _) => "a string".to_owned(),
+        (Some(sign), true) if is_unseen(sign) => format!("U+{:04X}", u32::from(sign)),
         (Some(sign), true) => sign.to_string(),
         (Some(_), false) => quoted_text(&word).trim_matches('"').to_owned(),
     }
+}
+
+/// Whether nobody would see it in a message, or whether it would change how that is shown.
+fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || sign.is_whitespace()
+        || matches!(sign, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+        || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
 }
 
 /// What to do about what is written here.
@@ -126,6 +143,7 @@ fn hint(json: &str, at: usize, rest: &str) -> Option<String> {
     let word: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let after = rest.get(word.len()..).unwrap_or_default().trim_start();
     match rest.chars().next()? {
+        sign if is_unseen(sign) => Some("take out this character, which is not seen".to_owned()),
         '/' | '#' => Some("JSON has no comments: take it out".to_owned()),
         quote @ ('“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '\'' | '`') => {
             Some(format!("write \" instead of {quote}"))

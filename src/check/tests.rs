@@ -83,6 +83,23 @@ fn what_is_no_json_is_told_with_what_is_usual() {
 }
 
 #[test]
+fn what_is_not_seen_is_told_by_its_number() {
+    for (text, sign) in [
+        ("{ \"a\"\u{1b}: 1 }", "U+001B"),
+        ("{ \u{200b}\"a\": 1 }", "U+200B"),
+        ("{ \"a\": \u{a0}1 }", "U+00A0"),
+        ("{ \"a\": 1 \u{202e} }", "U+202E"),
+        ("\u{1b}[31m", "U+001B"),
+        ("\u{feff}\u{feff}{}", "U+FEFF"),
+    ] {
+        let all = super::problems(text, None, "en");
+        let told = all.first().map(|problem| (&*problem.message, problem.hint.as_deref()));
+        let hint = Some("take out this character, which is not seen");
+        assert_eq!(told, Some((&*format!("expected a value, found {sign}"), hint)), "{text:?}");
+    }
+}
+
+#[test]
 fn a_problem_is_in_the_text_in_which_it_stands() {
     let shared = r#"{ "version": 2, "odd": 1, "facts": [{ "id": "a", "type": "year" }],
   "subjects": { "X": { "name": "X", "values": { "a": "b" } }, "Y": { "name": "Y", "values": { "a": 1 } } } }"#;
