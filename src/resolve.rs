@@ -15,7 +15,7 @@ use notice::{Entries, Expect, Most, Notices, Path, Record};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use text::quoted as quoted_text;
 use text::quoted;
-#[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use text::repaired;
 
 use crate::model::{

@@ -7,6 +7,7 @@ use super::place::{Card, Place, Step};
 use super::text::{Value, entry, text_at};
 use super::{day, number};
 use crate::model::{HttpUrl, Language, Year};
+use crate::resolve::repaired;
 
 pub(super) fn hint(place: &Place<'_>, card: &Card<'_>) -> Option<String> {
     match (place.odd_key, place.value) {
@@ -106,6 +107,9 @@ fn meant(
     if ids.iter().any(|(id, _)| *id == written) {
         return None;
     }
+    // What could be no id is none that is meant.
+    let mut ids = ids.to_vec();
+    ids.retain(|(id, _)| repaired(id).is_none());
     let mut named = ids.iter().filter(|(_, name)| name.is_some_and(|name| is_same(name, written)));
     if let (Some((id, _)), None) = (named.next(), named.next()) {
         return Some(did_you_mean(id));

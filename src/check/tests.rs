@@ -100,6 +100,16 @@ fn what_is_not_seen_is_told_by_its_number() {
 }
 
 #[test]
+fn an_id_that_is_none_is_not_meant() {
+    let json = r#"{ "version": 1, "title": "T", "subject": "BAD",
+  "facts": [{ "id": "f", "label": "F", "type": "text" }],
+  "subjects": { "BAD\u0000": { "name": "Bad", "values": { "f": "x" } } } }"#;
+    let all = problems(json, None, "en");
+    assert!(all.iter().any(|own| own.path == "subject"));
+    assert!(all.iter().all(|own| own.hint.is_none()), "{all:?}");
+}
+
+#[test]
 fn a_problem_is_in_the_text_in_which_it_stands() {
     let shared = r#"{ "version": 2, "odd": 1, "facts": [{ "id": "a", "type": "year" }],
   "subjects": { "X": { "name": "X", "values": { "a": "b" } }, "Y": { "name": "Y", "values": { "a": 1 } } } }"#;
