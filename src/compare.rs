@@ -17,7 +17,7 @@ use crate::model::{Better, Number};
 pub(crate) enum Relation {
     /// They are equal.
     Same,
-    /// They differ, but look the same as the card writes them.
+    /// They differ little, and look the same as the card writes them.
     AboutSame,
     /// Near: so many percent above or below; 0 where it is less than one.
     Percent { above: bool, percent: u32 },
@@ -65,7 +65,7 @@ const FAR_BELOW: f64 = 0.505;
 const FAR_ABOVE: f64 = 1.95;
 /// Below this share no fraction with a name is near.
 const SMALLEST_FRACTION: f64 = 0.095;
-/// How much of itself a fraction may be missed by and still be told: 3.4 of 16 is about a fifth.
+/// How much of itself what is told as about so much may be missed by: 3.4 is about a fifth of 16.
 const ABOUT: f64 = 0.07;
 /// How far a ratio may be from a round one that is told without 'about': what binary fractions
 /// lose, and no more.
@@ -78,7 +78,7 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
     if subject == reference {
         return Relation::Same;
     }
-    if alike {
+    if alike && is_about(subject, reference) {
         return Relation::AboutSame;
     }
     if subject <= 0.0 || reference <= 0.0 {
@@ -111,6 +111,11 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
     Relation::Times { times, exact: near(times) }
 }
 
+/// Whether a number is about another one: rounded to the decimals of their fact, 1.4 and 0.6 are both 1.
+fn is_about(one: f64, other: f64) -> bool {
+    (one / other - 1.0).abs() <= ABOUT
+}
+
 /// A share in whole percent; 0 where it is less than one, also where it would round to one.
 fn percent(share: f64) -> u32 {
     let percent = share * 100.0;
@@ -123,7 +128,7 @@ pub(crate) enum Standing {
     /// The subject has no number.
     Unknown,
     Exactly,
-    /// Not exactly, but it looks the same as the card writes it.
+    /// Not exactly, but it is near, and looks the same as the card writes it.
     About,
     Above,
     Below,
@@ -150,7 +155,7 @@ pub(crate) fn stand(
         Standing::Met
     } else if subject == target {
         Standing::Exactly
-    } else if alike {
+    } else if alike && is_about(subject.get(), target.get()) {
         Standing::About
     } else if subject > target {
         Standing::Above

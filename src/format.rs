@@ -21,6 +21,7 @@ use std::rc::Rc;
 
 pub(crate) use direction::{Direction, isolated};
 pub(crate) use message::Messages;
+pub(crate) use number::Shown;
 pub(crate) use words::{Numeral, Words};
 
 use crate::model::{Date, Digits, Language, Number, Plural, Span, Target, Tenure};

@@ -93,8 +93,12 @@ impl Language {
         let language = parts.next()?;
         let name = Self::ALL.iter().find(|own| **own == language)?;
         let parts: Vec<_> = parts.collect();
-        let is_region =
-            |part: &&&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        // A country, or a part of the world by its number (UN M.49): `es-419` is that of Latin America.
+        let is_region = |part: &&&str| match part.len() {
+            2 => part.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        };
         let region = parts.iter().take_while(|part| part.len() > 1).find(is_region);
         // Chinese is written in simplified letters here, whatever the region: so are its numbers.
         let region = region.filter(|_| language != "zh");
@@ -304,9 +308,10 @@ impl Unit {
     /// Whether it counts in percent, so that distances are percentage points: `%`, `% of GDP`,
     /// `percent`.
     pub fn is_percentage(&self) -> bool {
-        const WORDS: [&str; 11] = [
+        const WORDS: [&str; 14] = [
             "%",
             "percent",
+            "pct",
             "per cent",
             "pour cent",
             "pourcent",
@@ -315,9 +320,29 @@ impl Unit {
             "٪",
             "％",
             "في المئة",
+            "في المائة",
             "بالمئة",
+            "بالمائة",
         ];
-        self.form(Plural::Other).is_some_and(|unit| WORDS.iter().any(|word| unit.starts_with(word)))
+        self.form(Plural::Other).is_some_and(|unit| {
+            // The hundredth part of a population is no hundredth of a number.
+            let begins = |word: &str| {
+                unit.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word))
+            };
+            WORDS.into_iter().any(begins) && !begins("percentile")
+        })
+    }
+
+    /// Whether its zero is none of what it measures, as that of degrees: 20 °C is not twice 10 °C.
+    fn is_of_a_scale(&self) -> bool {
+        const SIGNS: [&str; 8] =
+            ["°", "℃", "℉", "elsius", "ahrenheit", "Цельси", "摄氏", "درجة مئوية"];
+        self.form(Plural::Other).is_some_and(|unit| SIGNS.iter().any(|sign| unit.contains(sign)))
+    }
+
+    /// Whether two numbers of it are told by their distance, never by their ratio.
+    pub fn has_no_ratios(&self) -> bool {
+        self.is_percentage() || self.is_of_a_scale()
     }
 
     pub fn form(&self, category: Plural) -> Option<&str> {

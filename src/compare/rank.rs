@@ -1,5 +1,7 @@
 //! Where a number stands among all others of its kind.
 
+use std::ops::Range;
+
 use crate::model::{Number, SubjectIndex, ordered};
 
 /// The fewest numbers among which a rank says something.
@@ -20,6 +22,8 @@ pub(crate) struct Rank {
     pub of: usize,
     /// Whether another has the same.
     pub tied: bool,
+    /// Whether no other has less.
+    pub lowest: bool,
 }
 
 impl Ranking {
@@ -34,16 +38,21 @@ impl Ranking {
 
     /// The rank of one of its numbers.
     pub fn rank(&self, number: Number) -> Rank {
-        let above = self.numbers.partition_point(|(_, other)| *other > number);
-        let tied = self.level(number) > 1;
-        Rank { place: above.saturating_add(1), of: self.numbers.len(), tied }
+        let of = self.numbers.len();
+        let sharing = self.sharing(number);
+        let (tied, lowest) = (sharing.len() > 1, sharing.end == of);
+        Rank { place: sharing.start.saturating_add(1), of, tied, lowest }
     }
 
     /// How many have this number.
     pub fn level(&self, number: Number) -> usize {
+        self.sharing(number).len()
+    }
+
+    /// Those that have this number.
+    fn sharing(&self, number: Number) -> Range<usize> {
         let above = self.numbers.partition_point(|(_, other)| *other > number);
-        let until = self.numbers.partition_point(|(_, other)| *other >= number);
-        until.saturating_sub(above)
+        above..self.numbers.partition_point(|(_, other)| *other >= number)
     }
 
     /// Who stands next to a subject, above and below it, passing over those that are `taken`.
@@ -82,10 +91,18 @@ mod tests {
     fn ranks_count_from_the_largest_and_equals_share_one() {
         let ranking = ranking(&[3.0, 9.0, 3.0, 1.0, 5.0]).unwrap();
         let rank = |value| ranking.rank(Number::new(value).unwrap());
-        assert_eq!(rank(9.0), Rank { place: 1, of: 5, tied: false });
-        assert_eq!(rank(5.0), Rank { place: 2, of: 5, tied: false });
-        assert_eq!(rank(3.0), Rank { place: 3, of: 5, tied: true });
-        assert_eq!(rank(1.0), Rank { place: 5, of: 5, tied: false });
+        let place = |place, tied, lowest| Rank { place, of: 5, tied, lowest };
+        assert_eq!(rank(9.0), place(1, false, false));
+        assert_eq!(rank(5.0), place(2, false, false));
+        assert_eq!(rank(3.0), place(3, true, false));
+        assert_eq!(rank(1.0), place(5, false, true));
+    }
+
+    #[test]
+    fn those_that_share_the_smallest_number_are_all_lowest() {
+        let ranking = ranking(&[7.0, 0.0, 0.0, 6.0, 0.0]).unwrap();
+        let rank = ranking.rank(Number::new(0.0).unwrap());
+        assert_eq!(rank, Rank { place: 3, of: 5, tied: true, lowest: true });
     }
 
     #[test]

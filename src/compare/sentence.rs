@@ -1,7 +1,7 @@
 //! The sentence: how the subject stands to each reference, and what is missing to the target.
 
 use super::{Fraction, Rank, Relation, Standing, gap, relate, stand};
-use crate::format::Format;
+use crate::format::{Format, Shown};
 use crate::model::{Measure, Number};
 
 /// A number to tell of, or why there is none.
@@ -15,10 +15,8 @@ pub(crate) enum Quantity {
 /// What the subject is compared with.
 #[derive(Debug)]
 pub(crate) struct Reference {
-    /// As it stands in a sentence.
+    /// As it stands in a sentence, with its year where that differs.
     pub name: String,
-    /// Its year, where that differs.
-    pub year: Option<String>,
     pub quantity: Quantity,
 }
 
@@ -90,10 +88,7 @@ impl Told<'_> {
     pub fn sentence(&self, format: &Format) -> Sentence {
         let mut rest = Rest::default();
         for reference in &self.references {
-            let name = match &reference.year {
-                Some(year) => format.words.of_year(&reference.name, year),
-                None => reference.name.clone(),
-            };
+            let name = reference.name.clone();
             match (self.number, reference.quantity) {
                 (_, Quantity::NoData) => rest.no_data.push(name),
                 (_, Quantity::NotApplicable) => rest.not_applicable.push(name),
@@ -116,11 +111,12 @@ impl Told<'_> {
         let alike = format.number(own, self.measure) == format.number(other, self.measure);
         let mut relation = relate(own, other, alike);
         let ratio = !matches!(relation, Relation::Same | Relation::AboutSame);
-        if ratio && self.measure.unit.is_percentage() {
-            // 12% is three points below 15%; '20% below' would be read as something else.
+        if ratio && self.measure.unit.has_no_ratios() {
+            // 12% is three points below 15%; '20% below' would be read as something else. And 20 °C is not twice 10 °C.
             relation = Relation::Gap { above: own > other };
         }
-        let gap = gap(own, other).map(|gap| format.distance(gap, self.measure));
+        let shown = [own, other].map(|number| format.shown(number, self.measure));
+        let gap = gap(own, other).map(|gap| format.distance(gap, shown, self.measure));
         let gap = gap.as_deref();
         let words = &format.words;
         // One percent stands for less than one.
@@ -165,13 +161,15 @@ impl Told<'_> {
 
     fn target(&self, format: &Format) -> Option<String> {
         let target = self.measure.target.as_ref()?;
-        let value = format.number(target.value, self.measure);
-        let alike = self.number.is_some_and(|own| format.number(own, self.measure) == value);
+        let written = |number| format.number(number, self.measure);
+        let alike = self.number.is_some_and(|own| written(own) == written(target.value));
         let standing = stand(self.number, target.value, self.measure.better, alike);
-        let missing = self.number.and_then(|own| gap(own, target.value));
-        let missing = missing.map(|gap| format.distance(gap, self.measure));
+        let missing = self.number.and_then(|own| {
+            let shown = [format.shown(own, self.measure), Shown::all(target.value)];
+            Some(format.distance(gap(own, target.value)?, shown, self.measure))
+        });
         let year = format.year_of_target(target);
-        let value = format.plain(target.value, self.measure);
+        let value = format.aim(target, self.measure);
         let words = &format.words;
         Some(match (standing, missing) {
             (Standing::Unknown, _) => words.target_is(&year, &value),
@@ -207,11 +205,11 @@ impl Fraction {
 impl Rank {
     /// The rank in words: `87th highest of 214`.
     pub fn words(self, format: &Format) -> String {
-        let Self { place, of, tied } = self;
+        let Self { place, of, tied, lowest } = self;
         let tied = if tied { "yes" } else { "no" };
         match place {
             1 => format.words.rank_highest(of, tied),
-            _ if place == of => format.words.rank_lowest(of, tied),
+            _ if lowest => format.words.rank_lowest(of, tied),
             _ => format.words.rank(place, of, tied),
         }
     }

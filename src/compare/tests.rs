@@ -1,6 +1,6 @@
 use super::*;
 use crate::format::Format;
-use crate::model::{Language, Measure, Plural, Subject, Target, Unit, Year};
+use crate::model::{Language, Measure, Notation, Plural, Subject, Target, Unit, Year};
 
 fn number(value: f64) -> Number {
     Number::new(value).unwrap()
@@ -110,7 +110,6 @@ fn sentence(own: Option<f64>, references: &[(&str, Quantity)], measure: &Measure
         .iter()
         .map(|(name, quantity)| Reference {
             name: format.in_sentence(&subject(name)),
-            year: None,
             quantity: *quantity,
         })
         .collect();
@@ -203,6 +202,90 @@ fn targets_are_said() {
     assert_eq!(says(-1.0, None), "That is 3 tons below the target for 2030, which is 2.");
     assert_eq!(says(2.0, None), "That is exactly the target for 2030.");
     assert_eq!(says(2.04, lower), "That is about the target for 2030, which is 2.");
+}
+
+/// A measure with a unit, and at most so many decimals.
+fn measure(unit: &str, decimals: u8) -> Measure {
+    let unit = Unit::Always(unit.to_owned());
+    Measure { unit, decimals: Some(decimals), ..Measure::default() }
+}
+
+#[test]
+fn a_target_is_said_as_it_was_set() {
+    let says = |own: f64, value: f64, measure: Measure| {
+        let target = Some(Target { label: None, year: None, value: number(value) });
+        let text = sentence(Some(own), &[], &Measure { target, ..measure });
+        text.split_once(". ").unwrap().1.to_owned()
+    };
+    assert_eq!(says(1.7, 1.5, measure("°C", 0)), "That is 0.2 °C above the target, which is 1.5.");
+    let share = Measure { digits: Some(2), decimals: None, ..measure("%", 0) };
+    assert_eq!(
+        says(41.0, 42.5, share),
+        "That is 1.5 percentage points below the target, which is 42.5%."
+    );
+    let people = Measure { notation: Notation::Compact, ..measure("people", 0) };
+    assert_eq!(
+        says(3e6, 1.25e6, people),
+        "That is 2 million people above the target, which is 1.25 million."
+    );
+    // It is missed by half, though both are 2.
+    assert_eq!(
+        says(2.4, 1.6, measure("tons", 0)),
+        "That is 0.8 tons above the target, which is 1.6."
+    );
+}
+
+#[test]
+fn numbers_that_look_alike_are_about_the_same_only_where_they_are() {
+    let says = |own: f64, other: f64, measure: Measure| {
+        let text = sentence(Some(own), &[("Chad", is(other))], &measure);
+        text.split_once(", ").unwrap().1.to_owned()
+    };
+    let compact = Measure { notation: Notation::Compact, ..measure("tons", 1) };
+    assert_eq!(says(1.44e6, 1.43e6, compact), "about the same as Chad.");
+    assert_eq!(says(1.4, 0.6, measure("tons", 0)), "about 2.3 times Chad.");
+    assert_eq!(says(0.04, 0.01, measure("tons", 1)), "4 times Chad.");
+    assert_eq!(says(0.04, 0.01, measure("%", 1)), "0.03 percentage points above Chad.");
+    assert_eq!(says(-0.04, 0.04, measure("tons", 1)), "0.08 tons below Chad.");
+}
+
+#[test]
+fn a_distance_is_none_that_the_numbers_beside_it_deny() {
+    let says = |own: f64, other: f64, measure: Measure| {
+        sentence(Some(own), &[("Chad", is(other))], &measure)
+    };
+    let percent = || measure("%", 0);
+    // 13% and 11% are not one point apart.
+    assert_eq!(says(12.6, 11.4, percent()), "Mexico: 13%, 1.2 percentage points above Chad.");
+    assert_eq!(says(12.4, 12.6, percent()), "Mexico: 12%, 0.2 percentage points below Chad.");
+    assert_eq!(says(12.4, 11.4, percent()), "Mexico: 12%, 1 percentage point above Chad.");
+    let one = Unit::Plural(vec![(Plural::One, "ton".to_owned())], "tons".to_owned());
+    let tons = Measure { unit: one, ..measure("", 0) };
+    assert_eq!(says(0.6, -0.6, tons), "Mexico: 1 ton, 1.2 tons above Chad.");
+    // Finer than the numbers already.
+    let digits = Measure { digits: Some(2), decimals: None, ..percent() };
+    assert_eq!(says(2.566, 2.0, digits), "Mexico: 2.6%, 0.57 percentage points above Chad.");
+}
+
+#[test]
+fn degrees_are_told_by_their_distance() {
+    for unit in ["°C", "degrees Celsius", "℉", "градусов Цельсия", "摄氏度"] {
+        let text = sentence(Some(20.0), &[("Chad", is(10.0))], &measure(unit, 0));
+        assert_eq!(text, format!("Mexico: 20 {unit}, 10 {unit} above Chad."));
+    }
+}
+
+#[test]
+fn percentages_are_known_by_their_words() {
+    let known = |unit: &str| Unit::Always(unit.to_owned()).is_percentage();
+    for unit in
+        ["%", "% of GDP", "Percent of GDP", "pct", "процентов", "في المائة", "بالمئة من السكان"]
+    {
+        assert!(known(unit), "{unit}");
+    }
+    for unit in ["percentile", "tons", "по", "p"] {
+        assert!(!known(unit), "{unit}");
+    }
 }
 
 #[test]

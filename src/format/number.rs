@@ -2,7 +2,7 @@
 
 use super::direction::{self, Direction};
 use super::{Format, Numeral, message};
-use crate::model::{Digits, Measure, Notation, Number, Plural, Unit, Year, is_direction};
+use crate::model::{Digits, Measure, Notation, Number, Plural, Target, Unit, Year, is_direction};
 
 /// Ten thousand, which some languages count in.
 const MYRIAD: f64 = 1e4;
@@ -16,7 +16,23 @@ const COMPACT_DECIMALS: u8 = 1;
 /// A true minus sign.
 const MINUS: char = '\u{2212}';
 
+/// A number as it is shown.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    value: f64,
+    /// What it is rounded to; 0 where it is not.
+    step: f64,
+}
+
+impl Shown {
+    /// With all its digits.
+    pub fn all(number: Number) -> Self {
+        Self { value: number.get(), step: 0.0 }
+    }
+}
+
 /// How a number is written.
+#[derive(Clone, Copy)]
 enum Written {
     /// With all its digits, and at most so many decimals.
     Digits(Option<u8>),
@@ -27,12 +43,16 @@ enum Written {
 impl Format {
     /// A number as its fact shows it, without its unit.
     pub fn number(&self, number: Number, measure: &Measure) -> String {
-        tidy(&match self.written(number, measure) {
+        self.write(number, self.written(number, measure))
+    }
+
+    fn write(&self, number: Number, written: Written) -> String {
+        tidy(&match written {
             Written::Digits(decimals) => self.locale.standard(number, decimals),
-            Written::Words(decimals, _)
+            Written::Words(..)
                 if number.get().abs() >= MYRIAD && self.words.counts_in_myriads() == "yes" =>
             {
-                self.locale.compact(as_precise(number, decimals), ALL)
+                self.locale.compact(to_multiple(number, written.step(number)), ALL)
             }
             Written::Words(decimals, _) => self.locale.compact(number, decimals),
         })
@@ -59,6 +79,12 @@ impl Format {
         }
     }
 
+    /// The number that its fact shows: the same, or what it is rounded to.
+    pub fn shown(&self, number: Number, measure: &Measure) -> Shown {
+        let step = self.written(number, measure).step(number);
+        Shown { value: to_multiple(number, step).get(), step }
+    }
+
     /// A number with all its digits.
     pub fn full(&self, number: Number) -> String {
         tidy(&self.locale.standard(number, None))
@@ -67,6 +93,15 @@ impl Format {
     /// A number without its unit, except for a percent sign, which belongs to the number.
     pub fn plain(&self, number: Number, measure: &Measure) -> String {
         let text = self.number(number, measure);
+        if measure.unit.is_percent() { self.percent(&text) } else { text }
+    }
+
+    /// The number of a target, with all the digits that it was set with, without its unit.
+    pub fn aim(&self, target: &Target, measure: &Measure) -> String {
+        let text = match self.written(target.value, measure) {
+            Written::Words(..) => tidy(&self.locale.compact(target.value, ALL)),
+            Written::Digits(_) => self.full(target.value),
+        };
         if measure.unit.is_percent() { self.percent(&text) } else { text }
     }
 
@@ -119,21 +154,42 @@ impl Format {
         }
     }
 
-    /// How far two different numbers are apart, without the unit. Never zero: a distance too small
-    /// for the decimals of its fact is written with all of its own.
-    pub fn gap(&self, gap: Number, measure: &Measure) -> String {
-        let visible = self.number(gap, measure);
-        if has_value(&visible) { visible } else { self.full(gap) }
+    /// How the distance of two different numbers is written, of which the card shows others. Never as zero; and with
+    /// a decimal more where those two seem to have another distance: 12.6 and 11.4 are 1.2 apart, shown as 13 and 11.
+    fn written_gap(&self, gap: Number, between: [Shown; 2], measure: &Measure) -> Written {
+        let written = self.written(gap, measure);
+        let finer = match written {
+            Written::Digits(None) => return written,
+            Written::Digits(Some(decimals)) => Written::Digits(Some(decimals.saturating_add(1))),
+            Written::Words(decimals, power) => Written::Words(decimals.saturating_add(1), power),
+        };
+        let [one, other] = between;
+        let own = self.shown(gap, measure);
+        let step = own.step.max(one.step).max(other.step);
+        let off = (own.value - (one.value - other.value).abs()).abs();
+        // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
+        let seems_another = off > 0.45 * step;
+        [written, finer]
+            .into_iter()
+            .skip(seems_another.into())
+            .find(|written| has_value(&self.write(gap, *written)))
+            .unwrap_or(Written::Digits(None))
+    }
+
+    /// How far two different numbers are apart, without the unit.
+    pub fn gap(&self, gap: Number, between: [Shown; 2], measure: &Measure) -> String {
+        self.write(gap, self.written_gap(gap, between, measure))
     }
 
     /// How far two different numbers are apart, with the unit.
-    pub fn distance(&self, gap: Number, measure: &Measure) -> String {
-        let text = self.gap(gap, measure);
+    pub fn distance(&self, gap: Number, between: [Shown; 2], measure: &Measure) -> String {
+        let written = self.written_gap(gap, between, measure);
+        let text = self.write(gap, written);
+        let plural = self.plural(gap, written);
         if measure.unit.is_percentage() {
-            let plural = self.locale.plural(gap, decimals(gap, measure));
             return self.words.points(Numeral { text: &text, value: gap.get(), plural });
         }
-        match self.unit(gap, measure) {
+        match measure.unit.form(plural) {
             Some(unit) => self.words.quantity(&text, unit),
             None => text,
         }
@@ -164,14 +220,29 @@ impl Format {
 
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
-        let category = match self.written(number, measure) {
+        measure.unit.form(self.plural(number, self.written(number, measure)))
+    }
+
+    fn plural(&self, number: Number, written: Written) -> Plural {
+        match written {
             Written::Digits(decimals) => self.locale.plural(number, decimals),
             // What follows so many thousands or millions follows the thousand or the million.
             Written::Words(_, power) => {
                 power.map_or(Plural::Other, |power| self.locale.plural(power, Some(0)))
             }
+        }
+    }
+}
+
+impl Written {
+    /// The last of the decimals that a number is written with; 0 where it is written with all.
+    fn step(self, number: Number) -> f64 {
+        let (unit, decimals) = match self {
+            Self::Digits(None) => return 0.0,
+            Self::Digits(Some(decimals)) => (1.0, decimals),
+            Self::Words(decimals, _) => (thousands(number), decimals),
         };
-        measure.unit.form(category)
+        unit / 10_f64.powi(decimals.into())
     }
 }
 
@@ -196,14 +267,18 @@ fn decimals(number: Number, measure: &Measure) -> Option<u8> {
     Some(decimals.min(most))
 }
 
-/// A number rounded to so many decimals of its thousands, millions or billions.
-fn as_precise(number: Number, decimals: u8) -> Number {
+/// One, or the largest thousand, million or billion that is not more than a number.
+fn thousands(number: Number) -> f64 {
     const THOUSANDS: f64 = 1e3;
     let mut unit = 1.0;
     while number.get().abs() / unit >= THOUSANDS {
         unit *= THOUSANDS;
     }
-    let step = unit / 10_f64.powi(decimals.into());
+    unit
+}
+
+/// A number rounded to whole steps; one that has none, or too many, as it is.
+fn to_multiple(number: Number, step: f64) -> Number {
     Number::new((number.get() / step).round() * step).unwrap_or(number)
 }
 

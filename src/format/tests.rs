@@ -270,8 +270,22 @@ fn languages_are_known_by_their_tags() {
     assert_eq!(known("en-gb"), is("en-GB", "en-GB-u-nu-latn", "en-GB"));
     assert_eq!(known("ar-EG"), is("ar-EG", "ar-EG-u-nu-latn", "ar-EG"));
     assert_eq!(known("ar-u-nu-arab"), is("ar", "ar-u-nu-arab", "ar-u-nu-arab"));
+    // Parts of the world have their numbers.
+    assert_eq!(known("es-419"), is("es-419", "es-419-u-nu-latn", "es-419"));
+    assert_eq!(known("en-001-x-abc"), is("en-001", "en-001-u-nu-latn", "en-001"));
     assert_eq!(known("zh-Hant-TW"), is("zh", "zh-u-nu-latn", "zh"));
     assert_eq!(known("fr-u-ca-buddhist-nu-thai"), is("fr", "fr-u-nu-latn", "fr"));
     assert_eq!(known("de"), None);
     assert_eq!(known(""), None);
+}
+
+#[test]
+fn latin_america_has_its_own_marks() {
+    let said = |tag: &str| {
+        let format = speaking(tag);
+        [3.414, 128_932_752.0].map(|number| format.full(Number::new(number).unwrap()))
+    };
+    assert_eq!(said("es-419"), ["3.414", "128,932,752"]);
+    assert_eq!(said("es-MX"), said("es-419"));
+    assert_eq!(said("es"), ["3,414", "128.932.752"]);
 }

@@ -43,6 +43,7 @@ permanent = بصفة دائمة
 
 heading = { $label } عام { $year }
 of-year = { $text } ({ $year })
+of-no-year = { $text } (بلا سنة)
 as-of = البيانات حتى { $date }.
 about = عن هذا الرقم: { $label }
 source = المصدر: { $name }.
@@ -156,7 +157,11 @@ years-for =
     }
 permanent-too = بصفة دائمة: { $list }.
 together = السنوات المشتركة: { $years }.
-never-together = لا سنوات مشتركة.
+never-together =
+    { $count ->
+        [2] لا سنوات مشتركة.
+       *[other] لا سنوات مشتركة بينها جميعاً.
+    }
 before =
     { $count ->
         [one] قبل { $reference } بسنة واحدة

@@ -28,6 +28,7 @@ messages! {
 
     heading(label: Data, year: Said);
     of_year(text: Said, year: Said);
+    of_no_year(text: Said);
     as_of(date: Said);
     about(label: Data);
     source(name: Slot);
@@ -71,7 +72,7 @@ messages! {
     years_for(count: Count, reference: Said);
     permanent_too(list: Said);
     together(years: Said);
-    never_together;
+    never_together(count: Count);
     before(count: Count, reference: Said);
     after(count: Count, reference: Said);
     same_year(reference: Said);

@@ -109,6 +109,8 @@ permanent = permanent
 heading = { $label }, { $year }
 # A number, or a name in a sentence, with a year that is not the heading's.
 of-year = { $text } ({ $year })
+# The same, where a year stands in the heading and nobody knows this one's.
+of-no-year = { $text } (no year)
 as-of = As of { $date }.
 about = About this figure: { $label }
 source = Source: { $name }.
@@ -209,7 +211,12 @@ years-for =
     }
 permanent-too = Permanent: { $list }.
 together = In the same years: { $years }.
-never-together = Never in the same year.
+# `$count` is how many they are.
+never-together =
+    { $count ->
+        [2] Never in the same year.
+       *[other] Never all in the same year.
+    }
 before =
     { $count ->
         [one] { $count } year before { $reference }

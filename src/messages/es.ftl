@@ -87,6 +87,7 @@ permanent = permanente
 
 heading = { $label }, { $year }
 of-year = { $text } ({ $year })
+of-no-year = { $text } (sin año)
 as-of = Datos a { $date }.
 about = Sobre este dato: { $label }
 source = Fuente: { $name }.
@@ -186,7 +187,11 @@ years-for =
     }
 permanent-too = De forma permanente: { $list }.
 together = Años en común: { $years }.
-never-together = Ningún año en común.
+never-together =
+    { $count ->
+        [2] Ningún año en común.
+       *[other] Ningún año común a todos.
+    }
 before =
     { $count ->
         [one] { $count } año antes que { $reference }

@@ -271,6 +271,7 @@ permanent = à titre permanent
 
 heading = { $label }, { $year }
 of-year = { $text } ({ $year })
+of-no-year = { $text } (sans année)
 # Le premier du mois s’écrirait « 1er » ; la date arrive toute faite.
 as-of = Situation au { $date }.
 about = À propos de ce chiffre : { $label }
@@ -382,7 +383,11 @@ years-for =
     }
 permanent-too = À titre permanent : { $list }.
 together = Années communes : { $years }.
-never-together = Aucune année commune.
+never-together =
+    { $count ->
+        [2] Aucune année commune.
+       *[other] Aucune année commune à tous.
+    }
 before =
     { $count ->
         [one] { $count } an avant { $reference }

@@ -32,6 +32,7 @@ permanent = постоянно
 
 heading = { $label }, { $year }
 of-year = { $text } ({ $year })
+of-no-year = { $text } (год не указан)
 as-of = По состоянию на { $date }
 about = Об этом показателе: { $label }
 source = Источник: { $name }.
@@ -142,7 +143,11 @@ years-for =
     }
 permanent-too = Постоянно: { $list }.
 together = Одновременно: { $years }.
-never-together = Ни разу одновременно.
+never-together =
+    { $count ->
+        [2] Ни разу одновременно.
+       *[other] Ни разу все одновременно.
+    }
 before =
     { $count ->
         [one] на { $count } год раньше, чем { $reference }

@@ -24,6 +24,7 @@ permanent = 常任
 
 heading = { $label }（{ $year }年）
 of-year = { $text }（{ $year }年）
+of-no-year = { $text }（未注明年份）
 as-of = 截至{ $date }。
 about = 数据说明：{ $label }
 source = 来源：{ $name }。
@@ -94,7 +95,11 @@ years-alike = 与{ $reference }年数相同
 years-for = { $reference }为{ $count }年
 permanent-too = { $list }为常任。
 together = 相同年份：{ $years }。
-never-together = 没有相同年份。
+never-together =
+    { $count ->
+        [2] 没有相同年份。
+       *[other] 没有各方共同的年份。
+    }
 before = 比{ $reference }早{ $count }年
 after = 比{ $reference }晚{ $count }年
 same-year = 与{ $reference }同年

@@ -121,18 +121,26 @@ pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
     fact.values.of(own) == Cell::LeftOut
 }
 
+/// A unit, before which the card sets a space where one is due.
+fn trimmed(unit: &str) -> String {
+    unit.trim().to_owned()
+}
+
 fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
     const EXPECTED: &str = "a string, or one string for each plural category";
     match unit {
         Value::Absent | Value::Null => Unit::None,
-        Value::Text(unit) => notices.not_blank(unit, at).map_or(Unit::None, Unit::Always),
+        Value::Text(unit) => {
+            notices.not_blank(unit, at).map_or(Unit::None, |unit| Unit::Always(trimmed(&unit)))
+        }
         Value::Object(forms) if !forms.is_empty() => {
             let mut read = Vec::new();
             for (name, form) in forms {
                 let at = at.key(&name);
                 match (Plural::from_name(&name), form) {
                     (Some(category), Value::Text(form)) => {
-                        read.extend(notices.not_blank(form, &at).map(|form| (category, form)));
+                        let form = notices.not_blank(form, &at);
+                        read.extend(form.map(|form| (category, trimmed(&form))));
                     }
                     (Some(_), other) => {
                         notices.wrong::<()>("a string", &other, &at);

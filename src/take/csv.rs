@@ -105,7 +105,7 @@ fn span(span: &Span) -> String {
 
 /// A text that no spreadsheet takes for a formula.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r', '\n']) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -117,7 +117,7 @@ fn line(table: &mut String, cells: [String; COLUMNS.len()]) {
         if index > 0 {
             table.push(',');
         }
-        if cell.contains([',', '"', '\r', '\n']) || cell.trim() != cell {
+        if cell.contains([',', ';', '\t', '"', '\r', '\n']) || cell.trim() != cell {
             table.push('"');
             table.push_str(&cell.replace('"', "\"\""));
             table.push('"');

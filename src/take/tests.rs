@@ -251,6 +251,33 @@ fn the_table_has_what_is_shown() {
     assert!(csv(&viewer, &choice).lines().count() == csv(&viewer, &choice).matches("\r\n").count());
 }
 
+/// Without a year of its own a fact is shown as of the subject's last one, which is not everybody's last.
+#[test]
+fn the_numbers_are_those_that_are_shown() {
+    let others = ["B", "C", "D", "E"].map(|id| {
+        format!(r#""{id}": {{ "name": "{id}", "values": {{ "f": {{ "2018": 2, "2020": 1 }} }} }}"#)
+    });
+    let json = format!(
+        r#"{{ "version": 1, "subject": "A", "compare": ["B"],
+             "facts": [{{ "id": "f", "label": "F", "type": "number" }}],
+             "subjects": {{ "A": {{ "name": "A", "values": {{ "f": {{ "2017": 3, "2018": 4 }} }} }}, {} }} }}"#,
+        others.join(",")
+    );
+    let viewer = viewer(serde_json::from_str(&json).expect(&json));
+    let first = viewer.first_choice();
+    let is = |place: &str, value: &str| [place.to_owned(), "2018".to_owned(), value.to_owned()];
+    assert_eq!(rows(&viewer, &first, "F"), [is("A", "4"), is("B", "2")]);
+    let everyone = Choice { form: Form::Field, ..first };
+    assert_eq!(
+        rows(&viewer, &everyone, "F"),
+        [is("A", "4"), is("B", "2"), is("C", "2"), is("D", "2"), is("E", "2")]
+    );
+    let json = card(&viewer, &everyone, Extent::Shown).json(0);
+    let again = self::viewer(serde_json::from_str(&json).expect(&json));
+    let all = Choice { form: Form::Field, ..again.first_choice() };
+    assert_eq!(rows(&again, &all, "F"), rows(&viewer, &everyone, "F"));
+}
+
 /// The rows of a fact, of places and years.
 fn rows(viewer: &Viewer, choice: &Choice, fact: &str) -> Vec<[String; 3]> {
     let table = csv(viewer, choice);

@@ -66,7 +66,8 @@ impl Viewer {
             let bar = entry.number().map(|number| scale.bar(number));
             let end = bar.map_or(scale.zero().get(), Bar::end);
             let mut label = self.label(entry, setting);
-            if let Some(number) = entry.number().filter(|_| entry.own && entry.year == setting.year)
+            if let Some(number) =
+                entry.number().filter(|_| entry.own && entry.year == setting.told_year())
             {
                 // The unit stands with the subject's own number, where there is room behind it.
                 let quantity = self.format.quantity(number, measure);
@@ -109,7 +110,7 @@ impl Viewer {
     fn rule(&self, target: &Target, scale: &Scale, measure: &Measure) -> Rule {
         let at = scale.at(target.value);
         let label_first = at.get() > 0.5;
-        let value = self.format.plain(target.value, measure);
+        let value = self.format.aim(target, measure);
         Rule {
             at,
             indent: Share::new(if label_first { 1.0 - at.get() } else { at.get() }),

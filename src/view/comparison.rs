@@ -7,7 +7,7 @@ use super::{
     About, Bars, Choice, Credit, Direction, Field, Form, Key, Order, Scope, Sides, Strips, Table,
     Trend, Viewer,
 };
-use crate::compare::{Reference, Sentence, Standings, Told};
+use crate::compare::{Quantity, Reference, Sentence, Standings, Told};
 use crate::model::{Fact, Measure, Number, Target, Values, Year, ordered};
 use crate::scale::Share;
 
@@ -53,30 +53,32 @@ impl Viewer {
         pointed: Option<Share>,
         most: usize,
     ) -> Option<Comparison> {
-        let (year, full, sentence, drawing) = match (&fact.values, setting) {
+        let (year, year_of_own, full, sentence, drawing) = match (&fact.values, setting) {
             (Values::Number(..), None) => return None,
             (Values::Number(..), Some(setting)) => {
                 let entries = self.compared(setting, choice)?;
-                let own = entries.first().and_then(Entry::number);
-                let full = own.and_then(|number| self.full(number, setting.measure));
+                let own = entries.first().and_then(|own| Some((own.number()?, own.year)));
+                let full = own.and_then(|(number, _)| self.full(number, setting.measure));
                 let drawing = self.drawing(setting, &entries, choice, pointed, most);
-                (setting.year, full, self.sentence(&entries, setting)?, drawing)
+                let year = setting.told_year();
+                let year_of_own = own.map_or(year, |(_, year)| year);
+                (year, year_of_own, full, self.sentence(&entries, setting)?, drawing)
             }
             _ => {
                 let (sentence, drawing) = self.held_comparison(fact, choice, most)?;
-                (fact.year, None, sentence, drawing)
+                (fact.year, fact.year, None, sentence, drawing)
             }
         };
-        let year = year.map(|year| self.format.year(year));
+        let written = |year: Option<Year>| year.map(|year| self.format.year(year));
         let is_table = matches!(drawing, Drawing::Table(_));
         Some(Comparison {
             id: fact.id.clone(),
             fact: index,
-            heading: self.heading(fact, year.as_deref()),
+            heading: self.heading(fact, written(year).as_deref()),
             sentence,
             drawing,
             source: self.card.source(fact.source).filter(|_| is_table).map(|own| self.credit(own)),
-            about: self.about(fact, year, full),
+            about: self.about(fact, written(year_of_own), full),
             asks: self.asks(),
         })
     }
@@ -175,20 +177,27 @@ impl Viewer {
     }
 
     fn sentence(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> Option<Sentence> {
-        let Setting { measure, year, .. } = *setting;
+        let (measure, year) = (setting.measure, setting.told_year());
         let own = entries.iter().find(|entry| entry.own)?;
         let others = entries.iter().filter(|entry| !entry.own);
-        let references = others.map(|entry| Reference {
-            name: self.in_sentence(entry.subject),
-            year: self.other_year(entry.year, year),
-            quantity: entry.quantity,
+        let references = others.map(|entry| {
+            let name = self.in_sentence(entry.subject);
+            let name = match entry.quantity {
+                Quantity::Number(_) => self.of_other_year(name, entry.year, year),
+                Quantity::NoData | Quantity::NotApplicable => name,
+            };
+            Reference { name, quantity: entry.quantity }
         });
-        let quantity = own.number().map(|number| self.format.quantity(number, measure));
-        let quantity = quantity.unwrap_or_else(|| self.absence(own.reason));
+        let quantity = match own.number() {
+            Some(number) => {
+                self.of_other_year(self.format.quantity(number, measure), own.year, year)
+            }
+            None => self.absence(own.reason),
+        };
         let told = Told {
             subject: own.name,
             in_sentence: self.in_sentence(own.subject),
-            quantity: self.of_other_year(quantity, own.year, year),
+            quantity,
             number: own.number(),
             standings: own.rank.map(|rank| Standings { rank, earlier: setting.earlier }),
             references: references.collect(),
@@ -203,7 +212,7 @@ impl Viewer {
             return self.absence(entry.reason);
         };
         let number = self.format.plain(number, setting.measure);
-        self.of_other_year(number, entry.year, setting.year)
+        self.of_other_year(number, entry.year, setting.told_year())
     }
 
     /// The label of a fact, with the year that its figures are for.
@@ -214,17 +223,12 @@ impl Viewer {
         }
     }
 
-    /// A year that has to be told, because it is not the one in the heading.
-    fn other_year(&self, own: Option<Year>, heading: Option<Year>) -> Option<String> {
-        let own = own.filter(|own| Some(*own) != heading)?;
-        Some(self.format.year(own))
-    }
-
-    /// Words with their year, where it is not the one in the heading.
+    /// A number, or the name of whose it is, with its year where that is not the one in the heading.
     fn of_other_year(&self, text: String, own: Option<Year>, heading: Option<Year>) -> String {
-        match self.other_year(own, heading) {
-            Some(year) => self.format.words.of_year(&text, &year),
-            None => text,
+        match own {
+            _ if own == heading => text,
+            Some(year) => self.format.words.of_year(&text, &self.format.year(year)),
+            None => self.format.words.of_no_year(&text),
         }
     }
 
@@ -238,9 +242,7 @@ impl Viewer {
 
     /// The target as a label at its line: 'Target 2'.
     pub(super) fn target_mark(&self, target: &Target, measure: &Measure) -> String {
-        self.format
-            .words
-            .named(self.format.words.target(), &self.format.plain(target.value, measure))
+        self.format.words.named(self.format.words.target(), &self.format.aim(target, measure))
     }
 }
 

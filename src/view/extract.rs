@@ -1,5 +1,6 @@
 //! The data of a card as far as it is shown, to be taken away.
 
+use super::setting::is_undated;
 use super::{Choice, Form, Scope, Viewer};
 use crate::model::{
     Cell, Column, Fact, Figure, Number, Reading, SubjectIndex, Tenure, Values, Year,
@@ -94,8 +95,10 @@ impl Viewer {
 
 /// How the numbers of a fact are read.
 struct Reads {
-    /// The year that they are of; without it, each place's latest.
+    /// The year that they are told to be of.
     year: Option<Year>,
+    /// The year at which they are read; without it, each place's latest.
+    at: Option<Year>,
     /// Whether the reader has moved there.
     moved: bool,
     /// Whether each year is shown.
@@ -105,18 +108,19 @@ struct Reads {
 impl Reads {
     fn new(viewer: &Viewer, index: usize, fact: &Fact, choice: &Choice, extent: Extent) -> Self {
         let Values::Number(column, _) = &fact.values else {
-            return Self { year: fact.year, moved: false, series: false };
+            return Self { year: fact.year, at: None, moved: false, series: false };
         };
         if extent == Extent::Series {
-            return Self { year: fact.year, moved: false, series: true };
+            return Self { year: fact.year, at: fact.year, moved: false, series: true };
         }
         if !viewer.is_compared(index, choice) {
             // A row of a single number does not move.
             let own = column.of(viewer.card.subject).figure();
             let moved = choice.year.filter(|_| own.is_some_and(|figure| !figure.is_single()));
-            return Self { year: moved.or(fact.year), moved: moved.is_some(), series: false };
+            let year = moved.or(fact.year);
+            return Self { year, at: year, moved: moved.is_some(), series: false };
         }
-        let span = viewer.setting(index, fact, choice).and_then(|setting| setting.span());
+        let setting = viewer.setting(index, fact, choice);
         let over_years = match choice.form {
             Form::Trend => true,
             Form::Table => choice.scope == Scope::Years,
@@ -125,8 +129,9 @@ impl Reads {
         let moved = choice.year.filter(|_| column.years().is_some());
         Self {
             year: moved.or(fact.year),
+            at: setting.as_ref().and_then(|setting| setting.year),
             moved: moved.is_some(),
-            series: over_years && span.is_some(),
+            series: over_years && setting.is_some_and(|setting| setting.span().is_some()),
         }
     }
 }
@@ -152,9 +157,8 @@ fn datum<'a>(subject: SubjectIndex, fact: &'a Fact, reads: &Reads) -> Datum<'a> 
         Values::Number(column, _) => of(column, subject, |figure| match figure {
             Figure::Series(points) if reads.series && !points.is_empty() => Datum::Series(points),
             figure => {
-                let undated = figure.is_single() && fact.year.is_none();
-                let reading = figure.at(reads.year, fact.year);
-                let reading = reading.filter(|_| !(undated && reads.moved));
+                let reading = figure.at(reads.at, fact.year);
+                let reading = reading.filter(|_| !(reads.moved && is_undated(figure, fact)));
                 reading.map_or(Datum::NoData, Datum::Number)
             }
         }),

@@ -92,10 +92,9 @@ impl Viewer {
         measure: &Measure,
         moved: Option<Year>,
     ) -> Shown {
-        let reading = cell.figure().and_then(|figure| {
-            let moved = moved.filter(|_| !figure.is_single());
-            figure.at(moved.or(fact.year), fact.year)
-        });
+        let figure = cell.figure();
+        let moved = moved.filter(|_| figure.is_some_and(|figure| !figure.is_single()));
+        let reading = figure.and_then(|figure| figure.at(moved.or(fact.year), fact.year));
         match reading {
             Some(Reading { value, year }) => Shown {
                 content: Content::Text(self.format.quantity(value, measure)),
@@ -104,7 +103,7 @@ impl Viewer {
             },
             None => Shown {
                 content: self.said(cell, |_| Content::Nothing(self.absence(None))),
-                year: None,
+                year: moved,
                 full: None,
             },
         }

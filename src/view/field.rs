@@ -156,7 +156,7 @@ impl Viewer {
             Some((entry.id, axis.at(entry.number()?), entry.short, label, entry.own))
         });
         let target = setting.measure.target.as_ref().map(|target| {
-            let value = self.format.plain(target.value, setting.measure);
+            let value = self.format.aim(target, setting.measure);
             (TARGET, axis.at(target.value), self.format.words.target(), value, false)
         });
         let wrapped = places.chain(target).map(|(id, at, name, value, own)| {

@@ -185,7 +185,7 @@ impl Viewer {
             besides.push(words.permanent_too(&self.format.list(&permanent)));
         }
         besides.extend(together(&tenures).map(|common| match common.as_slice() {
-            [] => words.never_together().to_owned(),
+            [] => words.never_together(tenures.len()),
             _ => words.together(&self.format.tenure(&Tenure::Spans(common))),
         }));
         besides

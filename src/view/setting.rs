@@ -22,6 +22,8 @@ pub(super) struct Setting<'a> {
     pub year: Option<Year>,
     /// Whether the reader has asked for that year.
     moved: bool,
+    /// Whether the number of the card's own subject is of no year that is known.
+    undated: bool,
     /// The numbers of that year that have a rank.
     pub ranking: Option<Rc<Ranking>>,
     /// How many of them are of an earlier year.
@@ -32,11 +34,15 @@ impl<'a> Setting<'a> {
     pub fn reading(&self, subject: SubjectIndex) -> Option<Reading> {
         let figure = self.column.of(subject).figure()?;
         // A number of no year will do until the reader asks for a year.
-        let undated = figure.is_single() && self.fact.year.is_none();
-        if undated && self.moved {
+        if self.moved && is_undated(figure, self.fact) {
             return None;
         }
         figure.at(self.year, self.fact.year)
+    }
+
+    /// The year that all numbers are of which tell no other: none where that of the subject has none.
+    pub fn told_year(&self) -> Option<Year> {
+        self.year.filter(|_| self.moved || !self.undated)
     }
 
     /// The same comparison in another year.
@@ -51,8 +57,13 @@ impl<'a> Setting<'a> {
     }
 
     pub fn is_earlier(&self, reading: &Reading) -> bool {
-        reading.year.is_some_and(|own| self.year.is_some_and(|year| own < year))
+        reading.year.is_some_and(|own| self.told_year().is_some_and(|year| own < year))
     }
+}
+
+/// Whether a figure is a number of no year that is known.
+pub(super) fn is_undated(figure: &Figure, fact: &Fact) -> bool {
+    figure.is_single() && fact.year.is_none()
 }
 
 /// The ranks of a fact as they were last asked for: most of what a reader does leaves them as they are.
@@ -134,6 +145,7 @@ impl Viewer {
             time,
             year,
             moved: moved.is_some(),
+            undated: column.of(own).figure().is_some_and(|figure| is_undated(figure, fact)),
             ranking: None,
             earlier: 0,
         };

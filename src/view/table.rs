@@ -5,6 +5,7 @@ use super::label::TARGET;
 use super::setting::{Entry, Setting};
 use super::{Direction, Key, Order, Viewer};
 use crate::compare::gap;
+use crate::format::Shown;
 use crate::model::{Cell, Measure, Number, Plural, Year};
 
 /// The numbers in columns.
@@ -127,7 +128,10 @@ impl Viewer {
                 name: entry.name.to_owned(),
                 cells: cells(
                     value.unwrap_or_else(|| self.absence(entry.reason)),
-                    difference.map(|(number, own)| self.difference(number, own, measure)),
+                    difference.map(|(number, own)| {
+                        let shown = self.format.shown(number, measure);
+                        self.difference(number, shown, own, measure)
+                    }),
                     entry.rank.map_or_else(String::new, |rank| self.format.count(rank.place)),
                     entry.year,
                 ),
@@ -138,8 +142,10 @@ impl Viewer {
             id: TARGET.to_owned(),
             name: self.format.target(target),
             cells: cells(
-                self.format.plain(target.value, measure),
-                own.map(|own| self.difference(target.value, own, measure)),
+                self.format.aim(target, measure),
+                own.map(|own| {
+                    self.difference(target.value, Shown::all(target.value), own, measure)
+                }),
                 String::new(),
                 target.year,
             ),
@@ -191,7 +197,7 @@ impl Viewer {
                 id: year.get().to_string(),
                 name: self.format.year(year),
                 cells: cells.collect(),
-                own: setting.year == Some(year),
+                own: setting.told_year() == Some(year),
             };
             (SortKey::Number(key), row)
         });
@@ -201,7 +207,7 @@ impl Viewer {
             Order::By(..) | Order::Given => Direction::Ascending,
         };
         let target = measure.target.as_ref().map(|target| {
-            let value = self.format.plain(target.value, measure);
+            let value = self.format.aim(target, measure);
             let cells = entries.iter().map(|_| value.clone()).collect();
             TableRow { id: TARGET.to_owned(), name: self.format.target(target), cells, own: false }
         });
@@ -211,11 +217,12 @@ impl Viewer {
         Table::new(heads, rows, count)
     }
 
-    /// How much more or less than the subject's a number is, with its sign.
-    fn difference(&self, number: Number, own: Number, measure: &Measure) -> String {
+    /// How much more or less than the subject's a number is, which is shown as `shown`; with its sign.
+    fn difference(&self, number: Number, shown: Shown, own: Number, measure: &Measure) -> String {
+        let shown = [shown, self.format.shown(own, measure)];
         match gap(number, own) {
             Some(gap) if gap.get() == 0.0 => self.format.number(gap, measure),
-            Some(gap) => self.format.signed(&self.format.gap(gap, measure), number > own),
+            Some(gap) => self.format.signed(&self.format.gap(gap, shown, measure), number > own),
             // Further than the largest number.
             None => String::new(),
         }

@@ -2,6 +2,7 @@ mod explore;
 mod facts;
 
 use super::*;
+use crate::compare::Sentence;
 use crate::model::{MOST_COMPARED, SubjectIndex};
 use crate::resolve::resolve;
 
@@ -236,4 +237,38 @@ fn years_reach_from_the_first_to_the_day_of_the_card() {
     assert_eq!((until_1981.first.as_str(), until_1981.last.as_str()), ("1946", "1981"));
     assert_eq!((until_1981.years, until_1981.spans), (36, vec![(34, 2), (0, 1)]));
     assert_eq!(strip(r#""as_of": "2021-11-01","#).last, "2021");
+}
+
+#[test]
+fn a_number_of_no_year_is_given_none() {
+    let chad = r#"{ "1990": 3 }"#;
+    let told = |viewer: &Viewer| {
+        let own = comparison(viewer, &viewer.first_choice());
+        let about = own.about.map(|about| about.lines).unwrap_or_default();
+        let Sentence { lead, rest } = own.sentence;
+        let year = about.into_iter().find(|(term, _)| term == "Year:").map(|(_, year)| year);
+        (own.heading, format!("{lead}{rest}"), year)
+    };
+    // The subject's, beside a year that is known.
+    let undated = viewer(PLAIN, "3.4", &[("Chad", chad)]);
+    let sentence = "Mexico: 3.4, 13% above Chad (1990).".to_owned();
+    assert_eq!(told(&undated), ("Output".to_owned(), sentence, None));
+    assert_eq!(
+        labels(&bars(&undated, &undated.first_choice())),
+        [("Mexico", "3.4"), ("Chad", "3 (1990)")]
+    );
+    // Another's, beside that of the heading.
+    let undated = viewer(PLAIN, chad, &[("Chad", "4"), ("Mali", "null")]);
+    let sentence = "Mexico: 3, 25% below Chad (no year). No data for Mali.".to_owned();
+    let year = "1990".to_owned();
+    assert_eq!(told(&undated), ("Output, 1990".to_owned(), sentence, Some(year)));
+    assert_eq!(
+        labels(&bars(&undated, &undated.first_choice())),
+        [("Mexico", "3"), ("Chad", "4 (no year)"), ("Mali", "no data")]
+    );
+    // What there is to know is of the number's own year.
+    let earlier =
+        viewer(r#""decimals": 1, "year": 2019"#, r#"{ "2015": 3.4567 }"#, &[("Chad", "4")]);
+    let sentence = "Mexico: 3.5 (2015), 14% below Chad.".to_owned();
+    assert_eq!(told(&earlier), ("Output, 2019".to_owned(), sentence, Some("2015".to_owned())));
 }

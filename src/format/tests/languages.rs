@@ -112,7 +112,6 @@ fn told(
     let quantity = own.map(|number| format.quantity(number, measure));
     let references = others.iter().map(|(place, quantity)| Reference {
         name: format.in_sentence(&subject(sample.names[*place])),
-        year: None,
         quantity: *quantity,
     });
     let told = Told {
@@ -245,11 +244,11 @@ fn everything(tag: &str) -> String {
         (214, false, 0),
         (214, true, 101),
     ] {
-        let rank = Rank { place, of: 214, tied };
+        let rank = Rank { place, of: 214, tied, lowest: place == 214 };
         let standings = Some(Standings { rank, earlier });
         line(told(&format, &sample, Some(3.4), &[(1, is(16.0))], &tons, standings));
     }
-    let rank = Rank { place: 3, of: 9, tied: false }.words(&format);
+    let rank = Rank { place: 3, of: 9, tied: false, lowest: false }.words(&format);
     let name = sample.names[1].1;
     line(words.rank_of(name, &rank));
     line(words.no_rank(name));

@@ -433,7 +433,7 @@ fn a_part_of_a_long_table_is_made_in_the_order_of_the_whole() {
 fn a_number_of_no_year_is_of_no_year_that_is_asked_for() {
     let viewer = viewer(PLAIN, "1", &[("Chad", r#"{ "from": 2000, "values": [7, 8] }"#)]);
     let first = viewer.first_choice();
-    assert_eq!(labels(&bars(&viewer, &first)), [("Mexico", "1"), ("Chad", "8")]);
+    assert_eq!(labels(&bars(&viewer, &first)), [("Mexico", "1"), ("Chad", "8 (2001)")]);
     let moved = Choice { year: year(2000), ..first };
     assert_eq!(labels(&bars(&viewer, &moved)), [("Mexico", "no data"), ("Chad", "7")]);
 }

@@ -248,3 +248,41 @@ fn the_few_that_have_a_fact_are_offered_first() {
     let rest = &groups[1].offers;
     assert_eq!((rest[0].name.as_str(), rest[0].hint.as_str()), ("Brazil", "no data"));
 }
+
+#[test]
+fn two_of_three_may_have_years_in_common() {
+    let json = r#"{
+        "version": 1, "subject": "A", "compare": ["B", "C"],
+        "facts": [
+            { "id": "council", "label": "Council", "type": "years" },
+            { "id": "people", "label": "People", "type": "number", "year": 2020, "compare": false }
+        ],
+        "subjects": {
+            "A": { "name": "A", "values": { "council": "1980-1981; 2021-2022",
+                "people": { "2005": 1, "2020": 2 } } },
+            "B": { "name": "B", "values": { "council": "2021-2022" } },
+            "C": { "name": "C", "values": { "council": "1990" } }
+        }
+    }"#;
+    let resolved = resolve(serde_json::from_str(json).expect("JSON"), "en");
+    let viewer = Viewer::native(resolved.card.expect("a card"));
+    assert_eq!(
+        says(&viewer, &choice(&viewer, 0, &["B", "C"])),
+        "A: 4 years, 2 more than B and 3 more than C. Never all in the same year."
+    );
+    assert_eq!(
+        says(&viewer, &choice(&viewer, 0, &["C"])),
+        "A: 4 years, 3 more than C. Never in the same year."
+    );
+    // A row of a year that the series does not have yet is of that year all the same.
+    let early = Choice { year: Year::new(1995.0), ..choice(&viewer, 0, &["B"]) };
+    let rows = viewer.view(&early, None).blocks.into_iter().find_map(|block| match block {
+        Block::Rows(rows) => rows.into_iter().find(|row| row.id == "people"),
+        Block::Comparison(_) => None,
+    });
+    let row = rows.expect("a row");
+    assert_eq!(
+        (row.label.as_str(), row.content),
+        ("People, 1995", Content::Nothing("no data".to_owned()))
+    );
+}
