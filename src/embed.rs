@@ -286,22 +286,29 @@ fn tell(stage: &HtmlElement, loader: &Rc<Loader>) -> Callback<(Said, bool)> {
         Closure::<dyn FnMut()>::new(move || {
             let now = now.borrow().clone();
             let news = told.replace(Some(now.clone())).map(|told| now.since(&told));
-            let news = news.filter(|news| !news.is_empty());
-            let place = stage.query_selector(".news").ok().flatten();
-            if let (Some(news), Some(place)) = (news, place) {
-                place.set_text_content(Some(&news));
+            if let Some(news) = news.filter(|news| !news.is_empty()) {
+                show_news(&stage, &news);
             }
         })
     };
     let loader = Rc::clone(loader);
+    let stage = stage.clone();
     Callback::from(move |(said, led): (Said, bool)| {
         now.replace(said.clone());
+        // What was news may be true no more.
+        show_news(&stage, "");
         let before = told.take().filter(|_| led);
         if before.is_some() {
             loader.rest(done.as_ref());
         }
         told.replace(Some(before.map_or_else(|| said.clone(), |before| before.without(&said))));
     })
+}
+
+fn show_news(stage: &HtmlElement, news: &str) {
+    if let Ok(Some(place)) = stage.query_selector(".news") {
+        place.set_text_content(Some(news));
+    }
 }
 
 /// An attribute of the element or of its nearest ancestor that has it.

@@ -33,7 +33,7 @@ const minified = (path, define = {}, alias = {}, external = []) =>
   }).outputFiles[0].text;
 
 // What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
-// given the WebAssembly, the time and the JSON that it sees.
+// given the WebAssembly, the time, the JSON and the queue that it sees.
 const glue = resolve(built, "glue.mjs");
 const bound = buildSync({
   stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
@@ -46,7 +46,7 @@ const bound = buildSync({
 }).outputFiles[0].text;
 const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), bound);
 writeFileSync(`${built}/named.wasm`, whole);
-writeFileSync(glue, `export default (WebAssembly, Date, JSON) => {\n${bindings}\nreturn glue;\n};\n`);
+writeFileSync(glue, `export default (WebAssembly, Date, JSON, queueMicrotask) => {\n${bindings}\nreturn glue;\n};\n`);
 
 /** What has Chromium compile all functions of a script while it comes, and not each when it is called. */
 const AT_ONCE = "//# allFunctionsCalledOnLoad\n";

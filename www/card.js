@@ -78,15 +78,35 @@ function written(json) {
   }
 }
 
+/** Gives an element the focus, if there is one: also one that is no control. */
+function focus(element) {
+  if (element?.tabIndex < 0) element.tabIndex = -1;
+  element?.focus({ preventScroll: true });
+}
+
+/** What is seen of a card. */
+const STAGE = ".stage:not([hidden])";
+
+/** Ends what is drawn in a stage. Chromium keeps radio buttons, and all that they know, as long as the shadow root in which they
+    had a name. */
+function discard(mounted, stage) {
+  for (const radio of stage?.querySelectorAll("[type=radio]") ?? []) radio.name = "";
+  mounted?.unmount();
+}
+
 export class Card {
   #host;
   #mounted;
   /** What it is drawn in. */
   #instance;
   #running = false;
+  /** Whether it has been asked to draw meanwhile. */
+  #again = false;
   #view = "";
-  /** The text of the card that is drawn, if it is the element's property. */
-  #given;
+  /** What the card that is drawn has been made of, as far as the element says. */
+  #drawn;
+  /** What the card says by itself, in its language. */
+  #words;
 
   constructor(host) {
     this.#host = host;
@@ -101,7 +121,7 @@ export class Card {
   /** The element has been taken out of the page. */
   leave() {
     this.#view = this.#mounted?.view() ?? this.#view;
-    this.#mounted?.unmount();
+    discard(this.#mounted, this.#host.shadowRoot?.querySelector(STAGE));
     this.#mounted = undefined;
     this.#instance?.release(this.#host);
     this.#instance = undefined;
@@ -118,35 +138,36 @@ export class Card {
     return arrives;
   }
 
-  /** Shows what the page's address asks for. */
-  answer() {
+  /** Shows what the page's address asks for, if what that needs can be had. */
+  async answer() {
     const arrives = this.#take();
     if (!this.#mounted) return void this.draw();
-    this.#mounted.restore(this.#view);
+    const there = !this.#view || (await later.complete().then(() => true, () => false));
+    if (there) this.#mounted?.restore(this.#view);
     if (arrives) this.#arrive();
   }
 
   /** Brings the reader here, and the keyboard. A frame leaves the page around it as it is. */
   #arrive() {
     if (parent !== window) return;
-    const stage = this.#host.shadowRoot.lastChild;
-    stage.tabIndex = -1;
-    stage.focus({ preventScroll: true });
+    focus(this.#host.shadowRoot.lastChild.querySelector("section"));
     this.#host.scrollIntoView({ behavior: "instant" });
   }
 
   /** Draws the card, if it is not drawn; where it may stop others, in an instance `alone`. Then it is asked `again`
       what it has been asked before. */
   async draw(alone = false, again) {
-    if (this.#running) return;
+    if (this.#running) return void (this.#again = true);
     this.#running = true;
+    this.#again = false;
     const host = this.#host;
     const { json } = host;
     const changed = () => !Object.is(host.json, json);
     let code = "json";
     try {
       const given = written(json);
-      if (this.#mounted && given === this.#given) return;
+      const drawn = JSON.stringify([given, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))]);
+      if (this.#mounted && drawn === this.#drawn) return;
       code = "fetch";
       const fetched = given ?? (await this.#fetched());
       await (turn = turn.then(pause));
@@ -177,39 +198,53 @@ export class Card {
       stage.className = "stage";
       stage.hidden = true;
       // What is drawn anew is seen as it was until then.
-      const drawn = root.querySelector(".stage:not([hidden])");
-      slot.hidden = Boolean(drawn);
+      const before = root.querySelector(STAGE);
+      slot.hidden = Boolean(before);
       // It is not moved, which would cost it the focus.
-      for (const other of [...root.childNodes]) if (other !== drawn) other.remove();
+      for (const other of [...root.childNodes]) if (other !== before) other.remove();
       root.prepend(slot);
       root.append(stage);
-      const before = this.#mounted;
-      this.#view = before?.view() ?? this.#view;
-      const focused = before && later.finder(root, root.activeElement);
-      host.addEventListener("fact-box-ready", () => {
-        drawn?.remove();
-        before?.unmount();
-        focused?.()?.focus({ preventScroll: true });
-        again?.(root);
-      }, { once: true });
+      this.#view = this.#mounted?.view() ?? this.#view;
+      this.#replace(before, again);
       const group = groups.get(host.getAttribute("group")) ?? "";
       const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
-      this.#given = given;
-      later.foresee(host, () => rehearse(words));
+      this.#drawn = drawn;
+      if (!this.#words) this.#foresee();
+      this.#words = words;
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
-      if (error?.wait) setTimeout(() => this.#again(error));
+      if (error?.wait) setTimeout(() => this.#resume(error));
       else this.#fail(code, error);
     } finally {
       this.#running = false;
       // It was given another one meanwhile.
-      if (changed()) this.draw();
+      if (this.#again || changed()) this.draw();
     }
   }
 
+  /** When the next card answers, that of the stage `before` is gone, and what had the focus has it there, or all of the card
+      where there is no such thing. Nothing of this is known to what stays: the memory of that card would stay with it. */
+  #replace(before, again) {
+    const root = this.#host.shadowRoot;
+    const mounted = this.#mounted;
+    const focused = mounted && root.activeElement;
+    const find = later.finder(root, focused);
+    this.#host.addEventListener("fact-box-ready", () => {
+      discard(mounted, before);
+      before?.remove();
+      if (focused) focus(find() ?? root.lastChild.querySelector("section"));
+      again?.(root);
+    }, { once: true });
+  }
+
+  /** Has the rest fetched, and what answers made ready, when a reader comes. Once: for all that is drawn here. */
+  #foresee() {
+    later.foresee(this.#host, () => rehearse(this.#words));
+  }
+
   /** Draws the card anew when the code is there that it was lacking, and asks it what it was asked. */
-  async #again({ wait, again }) {
+  async #resume({ wait, again }) {
     try {
       await wait;
     } catch (error) {
@@ -224,7 +259,7 @@ export class Card {
     this.#mounted = this.#instance = undefined;
     // Then whoever draws it is told by an exception.
     if (this.#running) return;
-    if (error?.wait) return void this.#again(error);
+    if (error?.wait) return void this.#resume(error);
     this.#text();
     if (fault) this.#fail("panic", error);
     // When the text has been painted: it may take longer than a frame.
@@ -252,9 +287,11 @@ export class Card {
   }
 
   /** The other cards of its group take over what they have in common. */
-  #lead(view = "") {
+  async #lead(view = "") {
     const name = this.#host.getAttribute("group");
-    if (!name || !this.#mounted) return;
+    // What they have in common is known to the rest only.
+    const there = name && (await later.complete().then(() => true, () => false));
+    if (!there || !this.#mounted) return;
     const group = this.#mounted.share(`${view}~${groups.get(name) ?? ""}`);
     groups.set(name, group);
     for (const host of loader.cards) {

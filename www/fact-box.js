@@ -139,13 +139,22 @@ const parsed = new Promise((done) => {
   else addEventListener("DOMContentLoaded", done, { once: true });
 });
 
-/** All elements on the page, in its order. */
+/** All elements on the page. */
 const cards = new Set();
 
 /** How an address names an element: by its id, or by its place among all on the page. */
 function key(card) {
   const id = card.id || card.closest(FIGURE)?.id || "";
-  return encodeURIComponent(id) || `${[...cards].indexOf(card) + 1}`;
+  if (id) return encodeURIComponent(id);
+  const all = [...cards];
+  const before = all.filter((own, at) => {
+    const position = own.compareDocumentPosition(card);
+    // In another tree, such as that of a shadow root, it is the one that was there first.
+    return position & Node.DOCUMENT_POSITION_DISCONNECTED
+      ? at < all.indexOf(card)
+      : position & Node.DOCUMENT_POSITION_FOLLOWING;
+  });
+  return `${before.length + 1}`;
 }
 
 /** The parts of the page's fragment that are cards', or all others. */
@@ -182,6 +191,8 @@ class FactBox extends HTMLElement {
       root(target, SHOWN);
     }
   });
+
+  static observedAttributes = ["card", "src", "lang"];
 
   static {
     addEventListener("hashchange", () => cards.forEach((card) => card.#answer()));
@@ -240,12 +251,18 @@ class FactBox extends HTMLElement {
     this.#card?.leave();
   }
 
+  /** It is another card. */
+  attributeChangedCallback() {
+    if (this.#due) this.#run();
+  }
+
   /** Moved without being taken out: nothing is to be done. */
   connectedMoveCallback() {}
 
   /** Shows what the page's address asks for. */
   #answer() {
-    if (!asked().has(key(this))) return;
+    const views = asked();
+    if (!views.size || !views.has(key(this))) return;
     if (this.#card) this.#card.answer();
     else this.#run();
   }

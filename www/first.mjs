@@ -80,7 +80,7 @@ async function draw(module, host, fetched, asks, ran) {
     Instance: function (module, imports) {
       return new WebAssembly.Instance(module, { ...imports, note: { ran } });
     },
-  }, Timeless, { parse });
+  }, Timeless, { parse }, queueMicrotask);
   initSync({ module });
   const root = host.attachShadow({ mode: "open" });
   const slot = root.appendChild(document.createElement("slot"));

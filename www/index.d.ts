@@ -5,7 +5,7 @@ import type { Card, FactBoxElement, Problem, Ready } from "./fact-box.js";
 export type * from "./fact-box.js";
 export { figure } from "./fact-box.js";
 
-/** Attributes of the element that is made; they can be changed on it later. */
+/** Attributes of the element that is made; all but `loading` can be changed on it later. */
 export interface Options {
   /** What a link calls the card. */
   id?: string;

@@ -27,7 +27,9 @@ export function mount(target, card, attributes = {}) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(name, value);
   }
-  const loading = import("./fact-box.js");
+  const loading = import("./fact-box.js").then(() => {
+    if (target.ownerDocument !== document) throw new Error("expected an element of this document, found one of another");
+  });
 
   /** What settles with what the element tells next, of whichever card it was given last. */
   let ready, settle;

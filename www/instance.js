@@ -36,6 +36,8 @@ class Instance {
   #stopped = false;
   #questions = new later.Questions();
   #forget;
+  /** What is to be run when the browser has run what it is running. */
+  #queued = new Set();
 
   constructor(module) {
     const guard = this.#guard.bind(this);
@@ -47,11 +49,14 @@ class Instance {
         own.#forget = forget;
         return { exports: Object.fromEntries(exports.map(guard)) };
       },
-    }, Timeless, { parse });
+    }, Timeless, { parse }, (run) => {
+      this.#queued.add(run);
+      queueMicrotask(() => this.#queued.delete(run) && run());
+    });
     initSync({ module });
     this.readText = readText;
-    this.read = (card, fetched) => {
-      const own = read(card, fetched);
+    this.read = (card, ...parts) => {
+      const own = read(card, ...parts);
       return own && {
         language: () => own.language(),
         held: () => own.held(),
@@ -99,7 +104,8 @@ class Instance {
     }
   }
 
-  /** Its cards as they are printed, or as before. */
+  /** Its cards as they are printed, or as before: at once, as a script of the page that prints lets nothing that is queued
+      run before the paper is laid out. */
   print(begins) {
     for (const { mounted, services } of [...this.#mounted.values()]) {
       try {
@@ -107,6 +113,10 @@ class Instance {
       } catch {
         // The instance has stopped, and has said so.
       }
+    }
+    for (const run of this.#queued) {
+      this.#queued.delete(run);
+      run();
     }
   }
 

@@ -103,8 +103,8 @@ export function finder(root, element) {
   if (!element) return () => undefined;
   const called = (own) =>
     ["id", "name", "type", "aria-label"].map((name) => own.getAttribute(name)).join();
-  const alike = () =>
-    [...root.querySelectorAll(element.localName)].filter((own) => called(own) === called(element));
+  const [kind, name] = [element.localName, called(element)];
+  const alike = () => [...root.querySelectorAll(kind)].filter((own) => called(own) === name);
   const place = alike().indexOf(element);
   return () => alike()[place];
 }

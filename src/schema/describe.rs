@@ -43,7 +43,7 @@ struct Card {
     /// Countries, groups of countries, people, by id; at most 10,000.
     #[schemars(extend("maxProperties" = MOST_SUBJECTS, "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
     subjects: BTreeMap<String, Subject>,
-    /// The id of the subject whose card it is.
+    /// The id of the subject whose card it is; needed where there are several.
     #[schemars(extend("examples" = ["MEX"]))]
     subject: Name,
     /// The ids of the subjects shown beside it at first, at most eight; every other one is on offer.

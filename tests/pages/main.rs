@@ -6,6 +6,7 @@
 
 mod browser;
 mod downloads;
+mod element;
 mod embed;
 mod failures;
 mod figures;

@@ -45,7 +45,7 @@ async fn a_card_is_printed_with_all_that_it_folds_away() {
             for own in [
                 "Mexico 3.4 106 2019\n",
                 "World average 4.7 +1.3 2019\n",
-                "United States 16 +12 12 2019\n",
+                "United States 16 +12.5 12 2019\n",
                 "Full figure: 3.414\n",
                 "Full figure: 128,932,752\n",
                 "License: CC BY 4.0\n",
@@ -64,6 +64,25 @@ async fn a_card_is_printed_with_all_that_it_folds_away() {
             }
             assert_eq!(page.text(before).await?, shown, "as it was, {view}");
         }
+        Ok(())
+    })
+    .await;
+}
+
+/// A script that prints lets nothing run in between that is queued for later.
+#[tokio::test]
+async fn what_a_script_prints_is_whole_at_once() {
+    on("www/world.html", Screen::default(), |page| async move {
+        page.wake("fact-box").await?;
+        let at_once = "const root = document.querySelector('fact-box').shadowRoot;
+            const told = () => ['+1.3', '#fact-box.1'].map((own) => root.lastChild.textContent.includes(own));
+            const before = told();
+            dispatchEvent(new Event('beforeprint'));
+            const printed = told();
+            dispatchEvent(new Event('afterprint'));
+            return [before, printed, told()]";
+        let (without, with) = ([false, false], [true, true]);
+        assert_eq!(page.get(at_once).await?, json!([without, with, without]));
         Ok(())
     })
     .await;

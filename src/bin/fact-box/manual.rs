@@ -10,8 +10,9 @@ use clap_mangen::Man as Page;
 /// Under the help of the whole command.
 pub const WALK: &str = "\
 From a table to a page:
-  1. fact-box import owid-co2-data.csv --column co2_per_capita --years 2019 --subject MEX \\
-       --compare WORLD --compare USA --label 'CO2 emissions' --unit tons --output mexico.json
+  1. fact-box import owid-co2-data.csv --column co2_per_capita --fact-id co2 --years 2019 \\
+       --subject MEX --compare WORLD --compare USA --label 'CO2 emissions' \\
+       --unit 'tons per person' --output mexico.json
      makes a card of a table. Title, note and further facts can be written into mexico.json.
   2. fact-box render mexico.json
      prints the card with its text: paste it into a page that has fact-box.css and fact-box.js.
@@ -25,6 +26,8 @@ From a table to a page:
 pub const RENDER: &str = "\
 Examples:
   fact-box render mexico.json                     an element, with its text
+  fact-box render mexico.json --host https://static.example/fact-box/
+                                                  and with its style sheet and script
   fact-box render mexico.json --form figure       where a content system strips scripts
   fact-box render mexico.json --form frame --host https://static.example/fact-box/
   fact-box render --page index.html profile.html  the text of every card in these pages, in place
@@ -38,8 +41,9 @@ Examples:
 
 pub const IMPORT: &str = "\
 Examples:
-  fact-box import owid-co2-data.csv --column co2_per_capita --years 1990-2020 --year 2019 \\
-    --subject MEX --compare WORLD --compare USA --label 'CO2 emissions' --better lower \\
+  fact-box import owid-co2-data.csv --column co2_per_capita --fact-id co2 \\
+    --years 1990-2020 --year 2019 --subject MEX --compare WORLD --compare USA \\
+    --label 'CO2 emissions' --better lower \\
     --unit one='ton per person' --unit other='tons per person' --output mexico.json
   fact-box import API_SP.POP.TOTL_DS2_en_csv_v2.csv --into mexico.json --years 2020 \\
     --fact-id population --label Population --notation compact --source 'World Bank'";

@@ -1,0 +1,222 @@
+//! The element as scripts of a page use it: what it is given, where it stands, and what it lets go.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::browser::{Page, Screen, on};
+
+/// Puts a card with a title onto the page, and waits for what it tells or says.
+const PUT: &str = "
+    const card = (title) => ({ version: 1, title, subject: 'A', compare: ['B', 'C'],
+      facts: [{ id: 'f', label: 'F', type: 'number' }],
+      subjects: { A: { name: 'A', values: { f: 1 } }, B: { name: 'B', values: { f: 2 } }, C: { name: 'C', values: { f: 3 } } } });
+    const script = (title) => `<script type='application/json'>${JSON.stringify(card(title))}</scr` + 'ipt>';
+    const is = (own, type) => new Promise((done) => own.addEventListener('fact-box-' + type, done, { once: true }));
+    const put = (change) => {
+      const own = document.createElement('fact-box');
+      own.setAttribute('loading', 'eager');
+      change(own);
+      document.querySelector('article').append(own);
+      return own;
+    };
+    const drawn = (own) => own.shadowRoot?.querySelector('.stage:not([hidden])');
+    const title = (own) => drawn(own)?.querySelector('h2').textContent;
+    const turn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const until = async (test) => { while (!test()) await turn(); };";
+
+/// What a script hands over.
+async fn wait(page: &Page, script: &str) -> WebDriverResult<Value> {
+    page.driver.set_script_timeout(std::time::Duration::from_secs(20)).await?;
+    let script = format!(
+        "{PUT} (async () => {{ {script} }})().then(arguments[0], (e) => arguments[0](String(e)))"
+    );
+    Ok(page.driver.execute_async(script, vec![]).await?.json().clone())
+}
+
+#[tokio::test]
+async fn what_a_script_gives_goes_before_what_stands_on_the_page() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let inside = "
+            const own = put((own) => { own.innerHTML = script('of the page'); own.json = card('given'); });
+            await is(own, 'ready');
+            const given = title(own);
+            own.json = null;
+            await until(() => title(own) !== given);
+            const broken = put((own) => { own.innerHTML = script('').replace('{', ''); own.json = card('given'); });
+            await is(broken, 'ready');
+            return [given, title(own), title(broken)];";
+        assert_eq!(wait(&page, inside).await?, json!(["given", "of the page", "given"]));
+        // Changed, and set again, while it is drawn and afterwards.
+        let again = "
+            const json = card('first');
+            const own = put((own) => (own.json = json));
+            json.title = 'second';
+            own.json = json;
+            await until(() => title(own) === 'second');
+            json.title = 'third';
+            own.json = json;
+            await until(() => title(own) === 'third');
+            const begun = is(own, 'ready');
+            own.json = card('fourth');
+            await Promise.resolve();
+            json.title = 'fifth';
+            own.json = json;
+            await begun;
+            await until(() => title(own) === 'fifth');
+            return title(own);";
+        assert_eq!(wait(&page, again).await?, json!("fifth"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_attribute_is_another_card() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let attributes = "
+            for (const id of ['one', 'other']) {
+              document.body.insertAdjacentHTML('beforeend', script(id));
+              document.body.lastElementChild.id = id;
+            }
+            const own = put((own) => own.setAttribute('card', 'one'));
+            await is(own, 'ready');
+            const seen = [title(own), drawn(own).querySelector('section').lang];
+            own.setAttribute('card', 'other');
+            await until(() => title(own) === 'other');
+            own.lang = 'fr';
+            await until(() => drawn(own).querySelector('section').lang === 'fr');
+            own.setAttribute('src', URL.createObjectURL(new Blob()));
+            const { detail } = await is(own, 'error');
+            own.removeAttribute('src');
+            await is(own, 'ready');
+            // Nothing is drawn anew for what is the same.
+            const stage = drawn(own);
+            own.lang = 'fr';
+            own.setAttribute('card', 'other');
+            await turn();
+            return [...seen, detail.code, title(own), drawn(own) === stage];";
+        assert_eq!(wait(&page, attributes).await?, json!(["one", "en", "fetch", "other", true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_names_elements_by_their_place() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let moved = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const cards = ['a', 'b', 'c'].map((name) => put((own) => (own.json = card(name))));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const [first] = cards;
+            first.parentElement.append(first);
+            await is(first, 'ready');
+            location.hash = 'fact-box.3=view.table&fact-box.1=places.C';
+            await until(() => drawn(first).querySelector('table.numbers') && drawn(cards[1]).querySelectorAll('.chips button').length === 1);
+            const tables = cards.map((own) => Boolean(drawn(own).querySelector('table.numbers')));
+            const stands = (own) => own.shadowRoot.activeElement?.localName;
+            const arrived = document.activeElement === first && stands(first);
+            // The focus stays where the reader has arrived.
+            const ready = is(first, 'ready');
+            first.json = card('d');
+            await ready;
+            await turn();
+            return [tables, arrived, stands(first), title(first)];";
+        assert_eq!(
+            wait(&page, moved).await?,
+            json!([[true, false, false], "section", "section", "d"])
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let seen = wait(
+            &page,
+            "const wrong = [];
+             addEventListener('error', ({ message }) => wrong.push(message));
+             addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
+             document.querySelectorAll('fact-box').forEach((own) => own.remove());
+             const cards = ['a', 'b'].map((name) => put((own) => { own.json = card(name); own.setAttribute('group', 'g'); }));
+             await Promise.all(cards.map((own) => is(own, 'ready')));
+             const before = performance.getEntriesByType('resource').some(({ name }) => name.includes('later'));
+             // In a group what one of them is asked is answered by both.
+             drawn(cards[0]).querySelector('.chips button').click();
+             await until(() => cards.every((own) => drawn(own).querySelectorAll('.chips button').length === 1));
+             location.hash = 'fact-box.2=view.table&fact-box.1=view.table';
+             await until(() => cards.every((own) => drawn(own).querySelector('table.numbers')));
+             await turn();
+             return [before, wrong, document.activeElement === cards[1]];",
+        )
+        .await?;
+        assert_eq!(seen, json!([false, [], true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn news_are_taken_back_when_something_else_is_said() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let news = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const own = put((own) => (own.json = card('a')));
+            await is(own, 'ready');
+            const news = () => drawn(own).querySelector('.news').textContent;
+            const before = news();
+            drawn(own).querySelector('.chips button').click();
+            await until(news);
+            const told = news();
+            location.hash = 'fact-box.1';
+            await until(() => drawn(own).querySelectorAll('.chips button').length === 2);
+            await turn();
+            return [before, told.includes('a third of C'), news()];";
+        assert_eq!(wait(&page, news).await?, json!(["", true, ""]));
+        Ok(())
+    })
+    .await;
+}
+
+/// Counts the memories that are alive.
+const COUNTED: &str = "{
+    const { Instance } = WebAssembly;
+    const memories = [];
+    WebAssembly.Instance = function (...parts) {
+      const instance = new Instance(...parts);
+      if (instance.exports.memory) memories.push(new WeakRef(instance.exports.memory));
+      return instance;
+    };
+    window.made = () => memories.length;
+    window.alive = () => memories.filter((memory) => memory.deref()).length;
+  }";
+
+#[tokio::test]
+async fn a_card_that_is_drawn_anew_leaves_no_memory_behind() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": COUNTED })).await?;
+        page.driver.refresh().await?;
+        let updates = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const own = put((own) => (own.json = card('0')));
+            await is(own, 'ready');
+            for (let turn = 1; turn <= 20; turn += 1) {
+              const ready = is(own, 'ready');
+              own.json = card(`${turn}`);
+              await ready;
+            }
+            await turn();
+            return [title(own), made() > 20];";
+        assert_eq!(wait(&page, updates).await?, json!(["20", true]));
+        for _ in 0..3 {
+            page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let alive = page.get("return alive()").await?.as_u64().expect("a number");
+        // The card's own; and that of the one before, which what it was drawn with may still hold.
+        assert!((1..=2).contains(&alive), "{alive} memories");
+        Ok(())
+    })
+    .await;
+}
