@@ -3,7 +3,8 @@
 //!
 //! What is wrong is said by [`resolve`](crate::resolve), in the words that a browser's console has; here
 //! the place is found in the text (`text`, `place`), and a hint (`hint`). What `resolve` never sees is
-//! told too: what is no JSON (`syntax`), and a key that is written twice (`twice`). `figures` are the
+//! told too: what is no JSON (`syntax`), a key that is written twice (`twice`), and a number without a year beside others
+//! (`undated`). `figures` are the
 //! numbers, digit by digit, to be compared with those of a table.
 
 mod day;
@@ -16,6 +17,7 @@ mod read;
 mod syntax;
 mod text;
 mod twice;
+mod undated;
 
 use std::collections::BTreeSet;
 
@@ -96,6 +98,7 @@ pub fn problems(json: &str, shared: Option<&str>, language: &str) -> Vec<Problem
             end,
         });
     }
+    found.extend(undated::problems(&texts));
     found.extend(twice::problems(&own, false));
     found.extend(below.iter().flat_map(|below| twice::problems(below, true)));
     found.sort_by_key(|problem| (problem.shared, problem.start.offset, problem.level));

@@ -228,7 +228,9 @@ write(scripts);
 write(documents);
 const deskSizes = desk ? write(deskFiles()) : [];
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
-for (const file of ["README.md", "LICENSE"]) copyFileSync(file, `${out}/${file}`);
+copyFileSync("LICENSE", `${out}/LICENSE`);
+const apart = "\nLinks to other documents and to `www/` are to files of the repository, which this package does not have.\n";
+writeFileSync(`${out}/README.md`, text("README.md").replace("\n", `\n${apart}`));
 
 // WordPress's plugin, with the card's files inside it.
 const plugin = `${out}/wordpress/fact-box`;

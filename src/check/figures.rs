@@ -70,7 +70,7 @@ pub fn figures(json: &str, shared: Option<&str>) -> Vec<Figure> {
 }
 
 /// Whether the subjects are those of the shared card.
-fn is_in_shared(card: &Card<'_>) -> bool {
+pub(super) fn is_in_shared(card: &Card<'_>) -> bool {
     let own = card.own.root.as_ref().and_then(Value::as_object);
     own.is_some_and(|own| entry(own, "subjects").is_none())
 }

@@ -161,3 +161,32 @@ fn every_problem_of_a_right_card_is_none() {
         assert_eq!(told(&card, None), "", "{name}");
     }
 }
+
+#[test]
+fn a_number_without_a_year_beside_others_is_told() {
+    let card = |fact: &str, [mexico, chad, mali]: [&str; 3]| {
+        format!(
+            r#"{{ "version": 1, "subject": "MEX",
+  "facts": [{{ "id": "f", "label": "F", "type": "number"{fact} }}],
+  "subjects": {{
+    "MEX": {{ "name": "Mexico", "values": {{ "f": {mexico} }} }},
+    "TCD": {{ "name": "Chad", "values": {{ "f": {chad} }} }},
+    "MLI": {{ "name": "Mali", "values": {{ "f": {mali} }} }} }} }}"#
+        )
+    };
+    let series = r#"{ "1990": 3 }"#;
+    assert_eq!(
+        told(&card("", [series, "4", "null"]), None),
+        r#"5:47-5:48 `4` warning subjects.TCD.values.f: expected a number with its year, as others of this fact have, found one without
+    write { "YEAR": 4 }, or the fact's `year`
+"#
+    );
+    let more = told(&card("", ["3.4", series, "4"]), None);
+    assert!(
+        more.contains("subjects.MEX.values.f: ") && more.contains("found one without, and 1 more"),
+        "{more}"
+    );
+    // The fact's year is that of all; and where there is no year, none is lacking.
+    assert_eq!(told(&card(r#", "year": 2019"#, [series, "4", "5"]), None), "");
+    assert_eq!(told(&card("", ["3", "4", "5"]), None), "");
+}

@@ -115,7 +115,7 @@ impl Told<'_> {
             // 12% is three points below 15%; '20% below' would be read as something else. And 20 °C is not twice 10 °C.
             relation = Relation::Gap { above: own > other };
         }
-        let shown = [own, other].map(|number| format.shown(number, self.measure));
+        let shown = (format.shown(own, self.measure), format.shown(other, self.measure));
         let gap = gap(own, other).map(|gap| format.distance(gap, shown, self.measure));
         let gap = gap.as_deref();
         let words = &format.words;
@@ -165,7 +165,7 @@ impl Told<'_> {
         let alike = self.number.is_some_and(|own| written(own) == written(target.value));
         let standing = stand(self.number, target.value, self.measure.better, alike);
         let missing = self.number.and_then(|own| {
-            let shown = [format.shown(own, self.measure), Shown::all(target.value)];
+            let shown = (format.shown(own, self.measure), Shown::all(target.value));
             Some(format.distance(gap(own, target.value)?, shown, self.measure))
         });
         let year = format.year_of_target(target);

@@ -98,11 +98,8 @@ impl Format {
 
     /// The number of a target, with all the digits that it was set with, without its unit.
     pub fn aim(&self, target: &Target, measure: &Measure) -> String {
-        let text = match self.written(target.value, measure) {
-            Written::Words(..) => tidy(&self.locale.compact(target.value, ALL)),
-            Written::Digits(_) => self.full(target.value),
-        };
-        if measure.unit.is_percent() { self.percent(&text) } else { text }
+        let words = matches!(self.written(target.value, measure), Written::Words(..));
+        self.whole(target.value, words, measure)
     }
 
     /// A round number beside an axis, with all its digits, or in words where it is large.
@@ -110,8 +107,13 @@ impl Format {
         const LARGE: f64 = 1e6;
         let compact = measure.notation == Notation::Compact
             && matches!(self.written(number, measure), Written::Words(..));
-        let words = compact || number.get().abs() >= LARGE;
-        let text = if words { tidy(&self.locale.compact(number, ALL)) } else { self.full(number) };
+        self.whole(number, compact || number.get().abs() >= LARGE, measure)
+    }
+
+    /// A number with all its digits, or in words, and nothing of its unit but a percent sign.
+    fn whole(&self, number: Number, in_words: bool, measure: &Measure) -> String {
+        let text =
+            if in_words { tidy(&self.locale.compact(number, ALL)) } else { self.full(number) };
         if measure.unit.is_percent() { self.percent(&text) } else { text }
     }
 
@@ -156,33 +158,36 @@ impl Format {
 
     /// How the distance of two different numbers is written, of which the card shows others. Never as zero; and with
     /// a decimal more where those two seem to have another distance: 12.6 and 11.4 are 1.2 apart, shown as 13 and 11.
-    fn written_gap(&self, gap: Number, between: [Shown; 2], measure: &Measure) -> Written {
+    fn written_gap(&self, gap: Number, between: (Shown, Shown), measure: &Measure) -> Written {
         let written = self.written(gap, measure);
         let finer = match written {
             Written::Digits(None) => return written,
             Written::Digits(Some(decimals)) => Written::Digits(Some(decimals.saturating_add(1))),
             Written::Words(decimals, power) => Written::Words(decimals.saturating_add(1), power),
         };
-        let [one, other] = between;
+        let (one, other) = between;
         let own = self.shown(gap, measure);
         let step = own.step.max(one.step).max(other.step);
         let off = (own.value - (one.value - other.value).abs()).abs();
         // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
         let seems_another = off > 0.45 * step;
-        [written, finer]
-            .into_iter()
-            .skip(seems_another.into())
-            .find(|written| has_value(&self.write(gap, *written)))
-            .unwrap_or(Written::Digits(None))
+        let has_value = |written| has_value(&self.write(gap, written));
+        if !seems_another && has_value(written) {
+            written
+        } else if has_value(finer) {
+            finer
+        } else {
+            Written::Digits(None)
+        }
     }
 
     /// How far two different numbers are apart, without the unit.
-    pub fn gap(&self, gap: Number, between: [Shown; 2], measure: &Measure) -> String {
+    pub fn gap(&self, gap: Number, between: (Shown, Shown), measure: &Measure) -> String {
         self.write(gap, self.written_gap(gap, between, measure))
     }
 
     /// How far two different numbers are apart, with the unit.
-    pub fn distance(&self, gap: Number, between: [Shown; 2], measure: &Measure) -> String {
+    pub fn distance(&self, gap: Number, between: (Shown, Shown), measure: &Measure) -> String {
         let written = self.written_gap(gap, between, measure);
         let text = self.write(gap, written);
         let plural = self.plural(gap, written);

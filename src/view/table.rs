@@ -219,7 +219,7 @@ impl Viewer {
 
     /// How much more or less than the subject's a number is, which is shown as `shown`; with its sign.
     fn difference(&self, number: Number, shown: Shown, own: Number, measure: &Measure) -> String {
-        let shown = [shown, self.format.shown(own, measure)];
+        let shown = (shown, self.format.shown(own, measure));
         match gap(number, own) {
             Some(gap) if gap.get() == 0.0 => self.format.number(gap, measure),
             Some(gap) => self.format.signed(&self.format.gap(gap, shown, measure), number > own),

@@ -124,6 +124,19 @@ async fn a_card_is_mounted_updated_and_unmounted() {
         )
         .await?;
         assert_eq!(gone, json!(["<p>The text of the page.</p>", "AbortError", "AbortError"]));
+
+        // Another document knows no such element.
+        let elsewhere = run(
+            "const frame = document.createElement('iframe');
+             document.body.append(frame);
+             const { body } = frame.contentDocument;
+             body.textContent = 'The text.';
+             const error = await mount(body, card, { loading: 'eager' }).ready.catch((error) => error);
+             frame.remove();
+             return [error instanceof FactBoxError, error.code, body.textContent]",
+        )
+        .await?;
+        assert_eq!(elsewhere, json!([true, "load", "The text."]));
         assert_eq!(page.console().await?, [""; 0], "a silent console");
         Ok(())
     })
