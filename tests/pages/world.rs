@@ -125,7 +125,7 @@ async fn from_brazil_to_a_table_by_keyboard_alone() {
             [
                 "Mexico3.6881995",
                 "World average4+0.431995",
-                "United States20+1771995",
+                "United States20+16.771995",
                 "Brazil1.6−21221995",
                 "target for 2030 to achieve a 1.5-degree Celsius limit2−1.62030"
             ]
