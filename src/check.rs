@@ -4,7 +4,7 @@
 //! What is wrong is said by [`resolve`](crate::resolve), in the words that a browser's console has; here
 //! the place is found in the text (`text`, `place`), and a hint (`hint`). What `resolve` never sees is
 //! told too: what is no JSON (`syntax`), a key that is written twice (`twice`), and a number without a year beside others
-//! (`undated`). `figures` are the
+//! (`undated`), and a unit that does not fit millions (`unit`). `figures` are the
 //! numbers, digit by digit, to be compared with those of a table.
 
 mod day;
@@ -18,6 +18,7 @@ mod syntax;
 mod text;
 mod twice;
 mod undated;
+mod unit;
 
 use std::collections::BTreeSet;
 
@@ -32,7 +33,7 @@ use crate::resolve::Resolved;
 pub enum Level {
     /// Nothing of the card can be shown.
     Error,
-    /// A part of it is left out, or shown otherwise than it is written.
+    /// A part of it is left out, or shown otherwise than it is written, or than is most likely meant.
     Warning,
 }
 
@@ -99,6 +100,7 @@ pub fn problems(json: &str, shared: Option<&str>, language: &str) -> Vec<Problem
         });
     }
     found.extend(undated::problems(&texts));
+    found.extend(unit::problems(&texts, language));
     found.extend(twice::problems(&own, false));
     found.extend(below.iter().flat_map(|below| twice::problems(below, true)));
     found.sort_by_key(|problem| (problem.shared, problem.start.offset, problem.level));

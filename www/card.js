@@ -104,7 +104,7 @@ export class Card {
   #again = false;
   #view = "";
   /** What the card that is drawn has been made of, as far as the element says. */
-  #drawn;
+  #drawn = [];
   /** What the card says by itself, in its language. */
   #words;
 
@@ -166,8 +166,8 @@ export class Card {
     let code = "json";
     try {
       const given = written(json);
-      const drawn = JSON.stringify([given, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))]);
-      if (this.#mounted && drawn === this.#drawn) return;
+      const drawn = [given, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
+      if (this.#mounted && drawn.every((own, at) => own === this.#drawn[at])) return;
       code = "fetch";
       const fetched = given ?? (await this.#fetched());
       await (turn = turn.then(pause));

@@ -117,7 +117,8 @@ async function draw(module, host, fetched, asks, ran) {
   mounted.print();
   await settled();
   mounted.view();
-  mounted.follow(mounted.share(""));
+  // Of a group, for its address on paper.
+  mounted.view("");
   mounted.restore("");
   await settled();
   stage.remove();

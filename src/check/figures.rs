@@ -53,7 +53,7 @@ pub fn figures(json: &str, shared: Option<&str>) -> Vec<Figure> {
     let below = shared.map(Text::read);
     let card = Card { own: &own, shared: below.as_ref() };
     let subjects = card.top("subjects").and_then(Value::as_object).map(counted).unwrap_or_default();
-    let is_shared = shared.is_some() && is_in_shared(&card);
+    let is_shared = card.is_below("subjects");
     let mut figures = Vec::new();
     let mut ids = Vec::new();
     for fact in card.facts() {
@@ -67,12 +67,6 @@ pub fn figures(json: &str, shared: Option<&str>) -> Vec<Figure> {
         }
     }
     figures
-}
-
-/// Whether the subjects are those of the shared card.
-pub(super) fn is_in_shared(card: &Card<'_>) -> bool {
-    let own = card.own.root.as_ref().and_then(Value::as_object);
-    own.is_some_and(|own| entry(own, "subjects").is_none())
 }
 
 /// The entries of an object, of two with the same key the last one.

@@ -89,6 +89,12 @@ impl<'t> Card<'t> {
         of(self.own).or_else(|| of(self.shared?))
     }
 
+    /// Whether what stands at a key of the card is the shared card's.
+    pub fn is_below(&self, key: &str) -> bool {
+        let own = self.own.root.as_ref().and_then(Value::as_object);
+        self.shared.is_some() && own.is_some_and(|own| entry(own, key).is_none())
+    }
+
     /// The facts that are objects.
     pub fn facts(&self) -> impl Iterator<Item = &'t Object<'t>> {
         let list = self.top("facts").and_then(Value::as_array);

@@ -190,3 +190,34 @@ fn a_number_without_a_year_beside_others_is_told() {
     assert_eq!(told(&card(r#", "year": 2019"#, [series, "4", "5"]), None), "");
     assert_eq!(told(&card("", ["3", "4", "5"]), None), "");
 }
+
+#[test]
+fn a_unit_without_a_form_for_millions_is_told() {
+    let card = |lang: &str, fact: &str, number: &str| {
+        format!(
+            r#"{{ "version": 1, "lang": "{lang}", "facts": [
+  {{ "id": "a", "label": "A", "type": "text" }},
+  {{ "id": "f", "label": "F", "type": "number", "unit": {fact} }} ],
+  "subjects": {{ "MEX": {{ "name": "Mexico", "values": {{ "a": "b", "f": {number} }} }} }} }}"#
+        )
+    };
+    let people = r#""habitants", "notation": "compact""#;
+    assert_eq!(
+        told(&card("fr", people, "128900000"), None),
+        r#"3:56-3:67 `"habitants"` warning facts[1].unit: expected a form `many` for so many million, found none
+    write { "many": "d’habitants", "other": … }
+"#
+    );
+    let by_year = told(&card("es-MX", people, r#"{ "2020": 128900000 }"#), None);
+    assert!(by_year.contains("\"many\": \"de habitantes\""), "{by_year}");
+    let forms = r#"{ "many": "d’habitants", "other": "habitants" }, "notation": "compact""#;
+    for (lang, fact, number) in [
+        ("en", people, "128900000"),
+        ("fr", people, "128900"),
+        ("fr", r#""habitants""#, "128900000"),
+        ("fr", r#""%", "notation": "compact""#, "128900000"),
+        ("fr", forms, "128900000"),
+    ] {
+        assert_eq!(told(&card(lang, fact, number), None), "", "{lang} {fact} {number}");
+    }
+}

@@ -1,6 +1,5 @@
 //! Numbers without a year beside others that have one: the card says so of each, where most likely a year was forgotten.
 
-use super::figures::is_in_shared;
 use super::place::Card;
 use super::text::{Object, Ranged, entry, key, object, text_at};
 use super::{Level, Problem};
@@ -32,7 +31,7 @@ fn problem(fact: &str, card: &Card<'_>) -> Option<Problem> {
         return None;
     }
     let more = if more == 0 { String::new() } else { format!(", and {more} more") };
-    let shared = card.shared.is_some() && is_in_shared(card);
+    let shared = card.is_below("subjects");
     let (start, end) = card.text(shared).positions(number.range());
     Some(Problem {
         level: Level::Warning,

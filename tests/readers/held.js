@@ -17,7 +17,10 @@ window.spoken = [];
 function listen() {
   for (const card of document.querySelectorAll("fact-box")) {
     const news = card.shadowRoot.querySelector(".news");
-    const hear = () => spoken.push(card.id === "card" ? news.textContent : `${card.id}: ${news.textContent}`);
+    const hear = () => {
+      // What is emptied is not spoken.
+      if (news.textContent) spoken.push(card.id === "card" ? news.textContent : `${card.id}: ${news.textContent}`);
+    };
     new MutationObserver(hear).observe(news, { childList: true, characterData: true, subtree: true });
     if (news.textContent) hear();
   }
