@@ -3,7 +3,7 @@
 //!
 //! What is wrong is said by [`resolve`](crate::resolve), in the words that a browser's console has; here
 //! the place is found in the text (`text`, `place`), and a hint (`hint`). What `resolve` never sees is
-//! told too: what is no JSON (`syntax`), a key that is written twice (`twice`), and a number without a year beside others
+//! told too: what is no JSON (`syntax`), a key that is written twice (`twice`), a number without a year beside others
 //! (`undated`), and a unit that does not fit millions (`unit`). `figures` are the
 //! numbers, digit by digit, to be compared with those of a table.
 

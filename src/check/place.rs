@@ -1,6 +1,6 @@
 //! Where a notice's path leads to in the text.
 
-use super::text::{Object, ObjectProp, Range, Ranged, Text, Value, entry, key, text_at};
+use super::text::{Object, ObjectProp, Range, Ranged, Text, Value, entry, key, object, text_at};
 use crate::resolve::Place as Path;
 
 /// A card and what it is written over.
@@ -99,6 +99,15 @@ impl<'t> Card<'t> {
     pub fn facts(&self) -> impl Iterator<Item = &'t Object<'t>> {
         let list = self.top("facts").and_then(Value::as_array);
         list.into_iter().flat_map(|list| &list.elements).filter_map(Value::as_object)
+    }
+
+    /// The value of a fact that each subject has, with the subject's id.
+    pub fn values(&self, fact: &str) -> impl Iterator<Item = (&'t str, &'t Value<'t>)> {
+        let subjects = self.top("subjects").and_then(Value::as_object);
+        subjects.into_iter().flat_map(|subjects| &subjects.properties).filter_map(move |subject| {
+            let values = object(entry(object(subject)?, "values")?)?;
+            Some((key(subject), &entry(values, fact)?.value))
+        })
     }
 
     /// The type of a fact.

@@ -1,7 +1,7 @@
 //! Numbers without a year beside others that have one: the card says so of each, where most likely a year was forgotten.
 
 use super::place::Card;
-use super::text::{Object, Ranged, entry, key, object, text_at};
+use super::text::{Object, Ranged, entry, key, text_at};
 use super::{Level, Problem};
 use crate::model::Year;
 use crate::resolve::Place as Path;
@@ -14,12 +14,7 @@ pub(super) fn problems(card: &Card<'_>) -> Vec<Problem> {
 }
 
 fn problem(fact: &str, card: &Card<'_>) -> Option<Problem> {
-    let subjects = &card.top("subjects")?.as_object()?.properties;
-    let values = subjects.iter().filter_map(|subject| {
-        let values = object(entry(object(subject)?, "values")?)?;
-        Some((key(subject), &entry(values, fact)?.value))
-    });
-    let values: Vec<_> = values.collect();
+    let values: Vec<_> = card.values(fact).collect();
     let mut numbers = values.iter().filter_map(|(id, value)| Some((id, value.as_number_lit()?)));
     let (id, number) = numbers.next()?;
     let more = numbers.count();

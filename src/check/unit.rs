@@ -2,7 +2,7 @@
 //! is the plural category `many`.
 
 use super::place::Card;
-use super::text::{Object, Ranged, Value, entry, object, text_at};
+use super::text::{Object, Ranged, Value, entry, text_at};
 use super::{Level, Problem};
 use crate::model::{Language, Unit};
 use crate::resolve::Place as Path;
@@ -35,7 +35,7 @@ fn problem(index: usize, fact: &Object<'_>, card: &Card<'_>, example: &str) -> O
         _ => false,
     };
     let is_compact = text_at(fact, "notation") == Some("compact");
-    if !lacks_form || !is_compact || !has_millions(text_at(fact, "id")?, card)? {
+    if !lacks_form || !is_compact || !has_millions(text_at(fact, "id")?, card) {
         return None;
     }
     let shared = card.is_below("facts");
@@ -52,7 +52,7 @@ fn problem(index: usize, fact: &Object<'_>, card: &Card<'_>, example: &str) -> O
 }
 
 /// Whether any number of a fact is a million or more.
-fn has_millions(fact: &str, card: &Card<'_>) -> Option<bool> {
+fn has_millions(fact: &str, card: &Card<'_>) -> bool {
     fn any(value: &Value<'_>) -> bool {
         match value {
             Value::NumberLit(number) => {
@@ -63,10 +63,5 @@ fn has_millions(fact: &str, card: &Card<'_>) -> Option<bool> {
             _ => false,
         }
     }
-    let subjects = &card.top("subjects")?.as_object()?.properties;
-    let values = subjects.iter().filter_map(|subject| {
-        let values = object(entry(object(subject)?, "values")?)?;
-        Some(&entry(values, fact)?.value)
-    });
-    Some({ values }.any(any))
+    card.values(fact).any(|(_, value)| any(value))
 }

@@ -115,9 +115,10 @@ impl Told<'_> {
             // 12% is three points below 15%; '20% below' would be read as something else. And 20 °C is not twice 10 °C.
             relation = Relation::Gap { above: own > other };
         }
-        let shown = (format.shown(own, self.measure), format.shown(other, self.measure));
-        let gap = gap(own, other).map(|gap| format.distance(gap, shown, self.measure));
-        let gap = gap.as_deref();
+        let gap = || {
+            let shown = (format.shown(own, self.measure), format.shown(other, self.measure));
+            Some(format.distance(gap(own, other)?, shown, self.measure))
+        };
         let words = &format.words;
         // One percent stands for less than one.
         let percent = |percent: u32| {
@@ -148,12 +149,12 @@ impl Told<'_> {
                 });
                 written.unwrap_or_else(|| words.far_above(name))
             }
-            Relation::Gap { above: true } => match gap {
-                Some(gap) => words.above(gap, name),
+            Relation::Gap { above: true } => match gap() {
+                Some(gap) => words.above(&gap, name),
                 None => words.far_above(name),
             },
-            Relation::Gap { above: false } => match gap {
-                Some(gap) => words.below(gap, name),
+            Relation::Gap { above: false } => match gap() {
+                Some(gap) => words.below(&gap, name),
                 None => words.far_below(name),
             },
         }

@@ -158,10 +158,15 @@ impl Format {
 
     /// How the distance of two different numbers is written, of which the card shows others. Never as zero; and with
     /// a decimal more where those two seem to have another distance: 12.6 and 11.4 are 1.2 apart, shown as 13 and 11.
-    fn written_gap(&self, gap: Number, between: (Shown, Shown), measure: &Measure) -> Written {
+    fn written_gap(
+        &self,
+        gap: Number,
+        between: (Shown, Shown),
+        measure: &Measure,
+    ) -> (String, Written) {
         let written = self.written(gap, measure);
         let finer = match written {
-            Written::Digits(None) => return written,
+            Written::Digits(None) => return (self.full(gap), written),
             Written::Digits(Some(decimals)) => Written::Digits(Some(decimals.saturating_add(1))),
             Written::Words(decimals, power) => Written::Words(decimals.saturating_add(1), power),
         };
@@ -171,25 +176,23 @@ impl Format {
         let off = (own.value - (one.value - other.value).abs()).abs();
         // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
         let seems_another = off > 0.45 * step;
-        let has_value = |written| has_value(&self.write(gap, written));
-        if !seems_another && has_value(written) {
-            written
-        } else if has_value(finer) {
-            finer
-        } else {
-            Written::Digits(None)
-        }
+        let visible = |written| {
+            let text = self.write(gap, written);
+            has_value(&text).then_some((text, written))
+        };
+        let visible =
+            (!seems_another).then(|| visible(written)).flatten().or_else(|| visible(finer));
+        visible.unwrap_or_else(|| (self.full(gap), Written::Digits(None)))
     }
 
     /// How far two different numbers are apart, without the unit.
     pub fn gap(&self, gap: Number, between: (Shown, Shown), measure: &Measure) -> String {
-        self.write(gap, self.written_gap(gap, between, measure))
+        self.written_gap(gap, between, measure).0
     }
 
     /// How far two different numbers are apart, with the unit.
     pub fn distance(&self, gap: Number, between: (Shown, Shown), measure: &Measure) -> String {
-        let written = self.written_gap(gap, between, measure);
-        let text = self.write(gap, written);
+        let (text, written) = self.written_gap(gap, between, measure);
         let plural = self.plural(gap, written);
         if measure.unit.is_percentage() {
             return self.words.points(Numeral { text: &text, value: gap.get(), plural });
