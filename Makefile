@@ -62,9 +62,11 @@ native:
 	@$(SAY) 'Native tests and snapshots'
 	cargo test
 
+# A machine that has just installed its browser may start it slowly: the driver has five seconds of its
+# own, the tests twenty.
 dom: rust browser $(TOOLS)/bin/wasm-pack $(TOOLS)/bin/wasm-bindgen
 	@$(SAY) 'The card in a DOM'
-	wasm-pack test --headless --chrome -- --test dom
+	WASM_BINDGEN_TEST_DRIVER_TIMEOUT=120 WASM_BINDGEN_TEST_TIMEOUT=300 wasm-pack test --headless --chrome -- --test dom
 
 sizes: dist
 	@$(SAY) 'What readers fetch, and its budget'
