@@ -5,7 +5,7 @@ mod slug;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-pub use slug::{slug, unique};
+pub use slug::{id_named, slug, unique};
 
 /// What a place is among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,6 +22,24 @@ pub fn slug(name: &str) -> String {
     slug
 }
 
+/// Whether all letters of a name are in its slug, so that no other name has the same: `Łódź` and `Россия` lose some.
+fn is_whole(name: &str) -> bool {
+    let is_accent = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+    let mut letters = DecomposingNormalizer::new_nfkd().normalize_iter(name.chars());
+    letters.all(|c| c.is_ascii() || is_accent(c) || !c.is_alphanumeric())
+}
+
+/// The id of whatever has this name, among ids with their names: that of the same name, or the one that the name
+/// makes, as what it names may be called otherwise by now.
+pub fn id_named<'a>(
+    name: &str,
+    has: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+) -> Option<&'a str> {
+    let slug = if is_whole(name) { slug(name) } else { String::new() };
+    let of_name = has.clone().find(|(_, own)| *own == name);
+    of_name.or_else(|| has.clone().find(|(id, _)| *id == slug)).map(|(id, _)| id)
+}
+
 /// The slug of a name, or of another word where that has no letters; with a number after it where it
 /// is taken already.
 pub fn unique(name: &str, otherwise: &str, taken: &mut BTreeSet<String>) -> String {
@@ -29,9 +47,51 @@ pub fn unique(name: &str, otherwise: &str, taken: &mut BTreeSet<String>) -> Stri
     if first.is_empty() {
         first = otherwise.to_owned();
     }
-    let numbered = (2..).map(|number: usize| format!("{first}-{number}"));
-    let mut ids = std::iter::once(first.clone()).chain(numbered);
-    let id = ids.find(|id| !taken.contains(id)).unwrap_or(first);
+    let numbered = |number: usize| match number {
+        0 | 1 => first.clone(),
+        number => format!("{first}-{number}"),
+    };
+    // Numbers are given in turn: between one that is taken and one that is free, halves are tried.
+    let is_taken = |number| taken.contains(&numbered(number));
+    let mut free = 1;
+    while is_taken(free) {
+        free *= 2;
+    }
+    let mut below = free / 2;
+    while free - below > 1 {
+        let middle = below.midpoint(free);
+        if is_taken(middle) {
+            below = middle;
+        } else {
+            free = middle;
+        }
+    }
+    let id = numbered(free);
     taken.insert(id.clone());
     id
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_numbered_in_turn() {
+        let mut taken = BTreeSet::from(["fact-7".to_owned()]);
+        let ids: Vec<_> = (0..9).map(|_| unique("", "fact", &mut taken)).collect();
+        let numbered = [
+            "fact", "fact-2", "fact-3", "fact-4", "fact-5", "fact-6", "fact-8", "fact-9", "fact-10",
+        ];
+        assert_eq!(ids, numbered);
+    }
+
+    #[test]
+    fn a_name_is_known_by_itself_and_by_the_id_that_only_it_makes() {
+        let has =
+            [("europe", "Europa"), ("group", "Россия"), ("odz", "Kraj odz"), ("1", "Регион 1")];
+        let known = |name| id_named(name, has.into_iter());
+        assert_eq!(known("Europe"), Some("europe"));
+        assert_eq!(known("Россия"), Some("group"));
+        assert_eq!([known("Китай"), known("Łódź"), known("Область 1"), known("")], [None; 4]);
+    }
 }
