@@ -36,8 +36,12 @@ pub fn kind(id: &str) -> Kind {
 pub fn id_of_code(code: &str) -> Option<&str> {
     match code {
         "OWID_WRL" | "WLD" => Some(WORLD),
-        "OWID_KOS" => Some(KOSOVO),
-        _ => (kind(code) == Kind::Country).then_some(code),
+        "OWID_KOS" | "XK" => Some(KOSOVO),
+        // Eurostat's, for two that ISO has other letters for.
+        "EL" => Some("GRC"),
+        "UK" => Some("GBR"),
+        _ if kind(code) == Kind::Country => Some(code),
+        _ => rust_iso3166::from_alpha2(code).map(|own| own.alpha3),
     }
 }
 
@@ -106,9 +110,7 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 /// The id of a place that is written as a code or as a name: `mx`, `MEX`, `Mexico`.
 pub fn id_of(text: &str) -> Option<String> {
     let code = text.trim().to_ascii_uppercase();
-    let alpha2 = || rust_iso3166::from_alpha2(&code).map(|own| own.alpha3.to_owned());
-    let id = country(text).map(str::to_owned);
-    id.or_else(|| id_of_code(&code).map(str::to_owned)).or_else(alpha2)
+    country(text).or_else(|| id_of_code(&code)).map(str::to_owned)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

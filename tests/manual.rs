@@ -94,3 +94,17 @@ fn help_teaches_by_examples() {
         assert!(count >= 2, "{name}: {examples}");
     }
 }
+
+/// Whoever reads the beginning only, or has no space left, gets no panic.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_a_failure() {
+    for arguments in [&["schema"][..], &["schema", "--html"], &["completions", "bash"], &["man"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a device");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fact-box"));
+        let output = command.args(arguments).stdout(full).output().expect("the command");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+        assert!(said.contains("No space left"), "{said}");
+    }
+}

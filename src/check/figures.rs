@@ -15,8 +15,8 @@ pub struct Figure {
     pub path: String,
     /// The id of the subject.
     pub subject: String,
-    /// What the subject is called, its name first.
-    pub names: Vec<String>,
+    /// What the subject is called.
+    pub name: String,
     /// The id of the fact.
     pub fact: String,
     /// What the fact is called.
@@ -29,10 +29,6 @@ pub struct Figure {
     pub written: String,
     /// Whether it is shown as thousands, millions, …
     pub compact: bool,
-    /// The most decimals that are shown of it.
-    pub decimals: Option<u8>,
-    /// The significant digits after which decimals stop.
-    pub digits: Option<u8>,
     /// The edition of the fact's source.
     pub edition: Option<String>,
     /// Whether it stands in the card that this one is written over.
@@ -78,14 +74,17 @@ fn counted<'t>(own: &'t Object<'t>) -> Vec<(&'t str, &'t Value<'t>)> {
     entries.map(|(_, entry)| (key(entry), &entry.value)).collect()
 }
 
+/// A year as JSON may write it: 2019.0 is 2019.
+fn year(written: &str) -> Option<Year> {
+    Year::new(written.parse().ok()?)
+}
+
 /// What all figures of a fact have in common.
 struct Fact<'t> {
     id: &'t str,
     label: &'t str,
     year: Option<u16>,
     compact: bool,
-    decimals: Option<u8>,
-    digits: Option<u8>,
     edition: Option<&'t str>,
 }
 
@@ -99,10 +98,8 @@ impl<'t> Fact<'t> {
         Self {
             id,
             label: text_at(fact, "label").unwrap_or(id),
-            year: number("year").and_then(Year::from_digits).map(Year::get),
+            year: number("year").and_then(year).map(Year::get),
             compact: text_at(fact, "notation") == Some("compact"),
-            decimals: number("decimals").and_then(|decimals| decimals.parse().ok()),
-            digits: number("digits").and_then(|digits| digits.parse().ok()),
             edition: source,
         }
     }
@@ -118,8 +115,7 @@ impl<'t> Fact<'t> {
         let Some(subject) = subject.as_object() else { return };
         let values = entry(subject, "values").and_then(object);
         let Some(value) = values.and_then(|values| entry(values, self.id)) else { return };
-        let names = ["name", "short"].into_iter().filter_map(|key| text_at(subject, key));
-        let names: Vec<_> = names.map(str::to_owned).collect();
+        let name = text_at(subject, "name").unwrap_or_default();
         let root = Path::Root;
         let (all, mut points) = (root.key("subjects"), Vec::new());
         let at = all.key(id);
@@ -133,15 +129,13 @@ impl<'t> Fact<'t> {
             figures.push(Figure {
                 path,
                 subject: id.to_owned(),
-                names: names.clone(),
+                name: name.to_owned(),
                 fact: self.id.to_owned(),
                 label: self.label.to_owned(),
                 year,
                 is_latest: year == latest,
                 written: number.value.to_owned(),
                 compact: self.compact,
-                decimals: self.decimals,
-                digits: self.digits,
                 edition: self.edition.map(str::to_owned),
                 shared,
                 start,
@@ -162,7 +156,7 @@ impl<'t> Fact<'t> {
             Value::NumberLit(_) => points.push((self.year, at.to_string(), value)),
             Value::Object(series) => {
                 let from = entry(series, "from").and_then(|from| from.value.as_number_lit());
-                let from = from.and_then(|from| Year::from_digits(from.value));
+                let from = from.and_then(|from| year(from.value));
                 let dense = entry(series, "values").and_then(|own| own.value.as_array());
                 if let (Some(from), Some(list)) = (from, dense) {
                     let at = at.key("values");

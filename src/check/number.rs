@@ -8,6 +8,14 @@ pub(super) fn instead(written: &str) -> Option<String> {
     if NO_DATA.contains(&text.to_lowercase().as_str()) {
         return Some("write null for 'no data'".to_owned());
     }
+    // It may be so many thousands, as 1,234 may.
+    let may_be_thousands =
+        text.trim_start_matches('-').split_once('.').is_some_and(|(whole, decimals)| {
+            decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
+        });
+    if is_json(&text) && may_be_thousands {
+        return None;
+    }
     if is_json(&text) {
         return Some(format!("write {text} without quotes"));
     }
@@ -120,6 +128,8 @@ mod tests {
             ("007", None),
             ("about 3", None),
             ("1,234", None),
+            ("1.234", None),
+            ("0.234", Some("write 0.234 without quotes")),
         ] {
             assert_eq!(instead(written).as_deref(), hint, "{written}");
         }

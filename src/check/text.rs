@@ -15,6 +15,16 @@ pub(super) struct Text<'a> {
     pub root: Option<Value<'a>>,
     /// The offset of each line.
     lines: Vec<usize>,
+    /// How many characters there are before each step, as a card may be one line.
+    steps: Vec<usize>,
+}
+
+/// In bytes.
+const STEP: usize = 1024;
+
+/// How many characters begin in these bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count()
 }
 
 impl<'a> Text<'a> {
@@ -25,14 +35,27 @@ impl<'a> Text<'a> {
     /// A text that is known to be no JSON.
     pub fn unread(json: &'a str) -> Self {
         let starts = json.match_indices('\n').map(|(offset, _)| offset + 1);
-        Self { json, root: None, lines: std::iter::once(0).chain(starts).collect() }
+        let lines = std::iter::once(0).chain(starts).collect();
+        let counts = json.as_bytes().chunks(STEP).map(characters);
+        let sums = counts.scan(0, |sum, count| {
+            *sum += count;
+            Some(*sum)
+        });
+        Self { json, root: None, lines, steps: std::iter::once(0).chain(sums).collect() }
+    }
+
+    /// How many characters there are before an offset.
+    fn before(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        let rest = self.json.as_bytes().get(step * STEP..offset).unwrap_or_default();
+        self.steps.get(step).copied().unwrap_or_default() + characters(rest)
     }
 
     pub fn position(&self, offset: usize) -> Position {
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        let before = self.json.get(start..offset).unwrap_or_default();
-        Position { offset, line, column: before.chars().count() + 1 }
+        let column = self.before(offset).saturating_sub(self.before(start)) + 1;
+        Position { offset, line, column }
     }
 
     pub fn positions(&self, range: Range) -> (Position, Position) {

@@ -1,7 +1,7 @@
 //! Numbers without a year beside others that have one: the card says so of each, where most likely a year was forgotten.
 
 use super::place::Card;
-use super::text::{Object, Ranged, entry, key, text_at};
+use super::text::{Object, Ranged, Value, entry, key, text_at};
 use super::{Level, Problem};
 use crate::model::Year;
 use crate::resolve::Place as Path;
@@ -9,7 +9,9 @@ use crate::resolve::Place as Path;
 /// One for each such fact, at its first number without a year.
 pub(super) fn problems(card: &Card<'_>) -> Vec<Problem> {
     let facts = card.facts().filter(|fact| text_at(fact, "type") == Some("number"));
-    let undated = facts.filter(|fact| entry(fact, "year").is_none());
+    let says_year =
+        |fact| entry(fact, "year").is_some_and(|own| !matches!(own.value, Value::NullKeyword(_)));
+    let undated = facts.filter(|fact| !says_year(fact));
     undated.filter_map(|fact| problem(text_at(fact, "id")?, card)).collect()
 }
 

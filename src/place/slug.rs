@@ -37,7 +37,8 @@ pub fn id_named<'a>(
 ) -> Option<&'a str> {
     let slug = if is_whole(name) { slug(name) } else { String::new() };
     let of_name = has.clone().find(|(_, own)| *own == name);
-    of_name.or_else(|| has.clone().find(|(id, _)| *id == slug)).map(|(id, _)| id)
+    let made = || has.clone().find(|(id, _)| !slug.is_empty() && *id == slug);
+    of_name.or_else(made).map(|(id, _)| id)
 }
 
 /// The slug of a name, or of another word where that has no letters; with a number after it where it

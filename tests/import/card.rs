@@ -228,3 +228,60 @@ fn a_card_without_a_subject_is_checked_too() {
     assert_eq!(into(&folder(&shared), &["--source", "World Bank"]).status, 0);
     into(&folder(&shared), &["--label", " "]).fails(2, "facts[1].label: expected");
 }
+
+/// Ids made of such names are numbered in a table's order, which is another one in the next table.
+#[test]
+fn names_without_latin_letters_are_known_again() {
+    let folder = Folder::with("1.csv", "Страна,Год,Выбросы\nРоссия,2020,11.2\nКитай,2020,7.4\n");
+    folder.write(
+        "2.csv",
+        "Страна,Год,Население\nКитай,2020,1411\nРоссия,2020,146\nИндия,2020,1396\n",
+    );
+    let columns = ["--place-column", "Страна", "--year-column", "Год"];
+    let new = ["1.csv", "--subject", "group", "--output", "card.json"];
+    assert_eq!(folder.import(&[&new[..], &columns].concat()).status, 0);
+    let into = ["2.csv", "--into", "card.json", "--output", "-"];
+    let card = folder.import(&[&into[..], &columns].concat()).card();
+    let of =
+        |id: &str| (card["subjects"][id]["name"].clone(), card["subjects"][id]["values"].clone());
+    assert_eq!(of("group"), (json!("Россия"), json!({ "fact": 11.2, "fact-2": 146 })));
+    assert_eq!(of("group-2"), (json!("Китай"), json!({ "fact": 7.4, "fact-2": 1411 })));
+    assert_eq!(of("group-3"), (json!("Индия"), json!({ "fact-2": 1396 })));
+    // Another fact is not that which is renewed.
+    let replaced = folder.import(&[&into[..], &columns, &["--replace"]].concat()).card();
+    assert_eq!(replaced["facts"][0]["label"], "Выбросы");
+}
+
+#[test]
+fn the_source_of_a_fact_that_is_renewed_is_renewed_too() {
+    let folder = folder(CARD);
+    let of = |edition| ["--source", "GCP", "--edition", edition];
+    assert_eq!(into(&folder, &of("2021")).status, 0);
+    let renewed =
+        into(&folder, &[&of("2022")[..], &["--replace", "--output", "-"]].concat()).json();
+    assert_eq!(renewed["sources"]["gcp"]["edition"], "2022");
+    // Not where it is another fact's as well.
+    assert_eq!(into(&folder, &[&of("2021")[..], &["--fact-id", "z"]].concat()).status, 0);
+    into(&folder, &[&of("2022")[..], &["--replace"]].concat())
+        .fails(1, "the card has another source");
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_card() {
+    let folder = folder(&format!("\u{feff}{CARD}"));
+    assert_eq!(into(&folder, &["--output", "-"]).json()["title"], "Mexico");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_written_is_not_replaced() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(CARD);
+    let mode = |mode| std::fs::Permissions::from_mode(mode);
+    std::fs::set_permissions(folder.0.join("card.json"), mode(0o444)).expect("a mode");
+    // Root may write it all the same.
+    if std::fs::OpenOptions::new().write(true).open(folder.0.join("card.json")).is_err() {
+        into(&folder, &[]).fails(1, "cannot write card.json: Permission denied");
+        assert_eq!(folder.read("card.json"), CARD);
+    }
+}

@@ -137,10 +137,42 @@ fn years_are_chosen() {
         (card["subjects"]["MEX"]["values"]["x"].clone(), card["facts"][0]["year"].clone())
     };
     assert_eq!(x("2005"), (json!(5), json!(2005)));
-    assert_eq!(x("2010"), (json!(null), json!(2010)));
+    let nothing = "\"MEX\", whose card it is, has no value to show of \"x\"\n";
+    table(text, &["--years", "2010"]).fails(1, nothing);
+    table(text, &["--year", "1999"]).fails(1, nothing);
     assert_eq!(x("2000,2005"), (json!({ "2000": 0, "2005": 5 }), json!(null)));
     assert_eq!(x("2000-2005, 2011").0, json!({ "2000": 0, "2005": 5, "2011": 11 }));
     assert_eq!(x("2005-2009"), (json!(5), json!(2005)), "the only year of the table among them");
+}
+
+#[test]
+fn rows_of_several_statistics_are_told_apart() {
+    let text = "country,code,series,year,value\nMexico,MEX,CO2,2015,3.9\nMexico,MEX,CO2,2018,3.6\n\
+        Mexico,MEX,Methane,2017,41\n";
+    table(text, &[]).fails(
+        2,
+        "the rows are of several statistics; choose one with --only \"series=…\": \"CO2\", \"Methane\"\n",
+    );
+    let done = table(text, &["--only", "series=CO2"]).card();
+    assert_eq!(done["subjects"]["MEX"]["values"]["value"], json!({ "2015": 3.9, "2018": 3.6 }));
+    table(text, &["--only", "series=CO"])
+        .fails(2, "--only: no row has \"CO\"; there are \"CO2\", \"Methane\"");
+    table(text, &["--only", "serie=CO2"]).fails(2, "--only: the table has no column \"serie\"");
+    table(text, &["--only", "CO2"]).fails(2, "--only: expected COLUMN=CELL, found \"CO2\"");
+}
+
+#[test]
+fn remarks_below_a_table_are_no_places() {
+    let text = "country,code,year,x\nMexico,MEX,2019,1\nSource: World Bank,,,\n";
+    assert_eq!(table(text, &[]).card()["subjects"].as_object().expect("subjects").len(), 1);
+}
+
+#[test]
+fn what_the_card_cannot_show_is_told() {
+    let text = "country,code,year,x,y\nMexico,MEX,2019,1,\nChad,TCD,2019,2,3\n";
+    let done = table(text, &["--column", "x", "--column", "y"]);
+    assert!(done.stderr.contains("\"MEX\", whose card it is, has no value to show of \"y\"\n"));
+    assert_eq!(done.status, 0);
 }
 
 #[test]

@@ -86,7 +86,11 @@ fn places_that_are_not_there() {
         ("--id", "Macao", "expected NAME=ID, such as Macao=MAC"),
         ("--name", "ATL=Atlantis", "--name: no place that is read has the id \"ATL\"\n"),
         ("--name", "=Atlantis", "expected ID=NAME, such as USA=US"),
-        ("--compare", "Chad", "--compare: no place that is read has the id \"Chad\"\n"),
+        (
+            "--compare",
+            "Chad",
+            "--compare: no place that is read has the id \"Chad\"; there are \"MEX\", ",
+        ),
     ] {
         table(PLACES, &[option, value]).fails(2, message);
     }
@@ -97,16 +101,22 @@ fn places_that_are_not_there() {
         folder.import(&[&["table.csv"], options].concat())
     };
     subject(&["--subject", "CHN"])
-        .fails(2, "--subject: no place that is read has the id \"CHN\"\n");
+        .fails(2, "--subject: no place that is read has the id \"CHN\"; there are \"MEX\", ");
     subject(&[]).fails(2, "--subject <ID>");
 }
 
 #[test]
 fn two_codes_of_the_world_are_one_too_many() {
-    let text = "country,code,year,x\nMexico,MEX,1,1\nWorld,WLD,1,1\nEarth,OWID_WRL,1,1\n";
+    let text = "country,code,year,x\nMexico,MEX,2019,1\nWorld,WLD,2019,1\nEarth,OWID_WRL,2019,1\n";
     let message = "\"World\" and \"Earth\" have the same id \"WORLD\"; give one of them another";
     table(text, &[]).fails(2, message);
     table(text, &["--id", "Earth=earth"]).card();
+}
+
+#[test]
+fn two_letters_are_a_code_too() {
+    let text = "country,code,year,x\nMexico,MX,2019,1\nGreece,EL,2019,2\nKosovo,XK,2019,3\n";
+    assert_eq!(ids(&table(text, &[]).card()), ["MEX", "GRC", "XKX"]);
 }
 
 #[test]

@@ -118,3 +118,18 @@ fn one_year_is_no_series() {
     assert_eq!(card["subjects"]["MEX"]["values"], values);
     assert_eq!(card["facts"][0]["year"], 2010);
 }
+
+#[test]
+fn columns_that_only_begin_with_a_year_are_told() {
+    let text = "Country Name,Country Code,2018,2019,2020p,2020-21,2021 (est.)\nMexico,MEX,3.6,3.4,2.8,9,3.1\n\
+        \"Source: World Bank, 2021\",,,,,,\n";
+    let done = table(text, &[]);
+    let told =
+        "table.csv: not read, as they are no years: \"2020p\", \"2020-21\", \"2021 (est.)\"\n";
+    assert!(done.stderr.contains(told), "{}", done.stderr);
+    assert_eq!(
+        done.card()["subjects"].as_object().expect("subjects").len(),
+        1,
+        "a remark is no place"
+    );
+}

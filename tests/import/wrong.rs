@@ -20,7 +20,6 @@ fn rows_that_cannot_be_read() {
         ("Chad,TCD,2019,inf\n", "found \"inf\"\n"),
         ("Chad,TCD,2019,-Infinity\n", "found \"-Infinity\"\n"),
         ("Chad,TCD,2019,12%\n", "found \"12%\"\n"),
-        ("Chad,TCD,2019,..\n", "found \"..\"\n"),
         ("Chad,TCD,2019,.5\n", "found \".5\"\n"),
         ("Chad,TCD,2019,5.\n", "found \"5.\"\n"),
         ("Chad,TCD,2019,1e\n", "found \"1e\"\n"),
@@ -30,10 +29,11 @@ fn rows_that_cannot_be_read() {
         ("Chad,TCD,2019,1e-999\n", "found \"1e-999\", which is out of range\n"),
         ("Chad,TCD,2019\n", "table.csv:3: expected 4 fields, found 3\n"),
         ("Chad,TCD,2019,1,2\n", "table.csv:3: expected 4 fields, found 5\n"),
-        ("Chad,TCD,0,1\n", "table.csv:3: expected a year from 1 to 9999, found \"0\"\n"),
-        ("Chad,TCD,10000,1\n", "expected a year from 1 to 9999, found \"10000\"\n"),
-        ("Chad,TCD,2019.0,1\n", "expected a year from 1 to 9999, found \"2019.0\"\n"),
-        ("Chad,TCD,,1\n", "expected a year from 1 to 9999, found \"\"\n"),
+        ("Chad,TCD,0,1\n", "table.csv:3: expected a year such as 2019, found \"0\"\n"),
+        ("Chad,TCD,19,1\n", "expected a year such as 2019, found \"19\"\n"),
+        ("Chad,TCD,10000,1\n", "expected a year such as 2019, found \"10000\"\n"),
+        ("Chad,TCD,2019.0,1\n", "expected a year such as 2019, found \"2019.0\"\n"),
+        ("Chad,TCD,,1\n", "expected a year such as 2019, found \"\"\n"),
         (" ,TCD,2019,1\n", "table.csv:3: expected the name of a place, found nothing\n"),
         (
             "Mexico,MEX,2019,2\n",
@@ -60,8 +60,36 @@ fn rows_that_cannot_be_read() {
 
 #[test]
 fn a_decimal_comma_is_no_decimal_point() {
-    table("country;code;year;x\nMexico;MEX;2019;3,4\n", &[])
-        .fails(1, "table.csv:2: expected a number in \"x\", found \"3,4\"\n");
+    let text = "country;code;year;x\nMexico;MEX;2019;3,4\nChad;TCD;2019;1.234,5\n";
+    let message =
+        "expected a number in \"x\", found \"3,4\"; with --decimal comma it is a number\n";
+    table(text, &[]).fails(1, message);
+    let card = table(text, &["--decimal", "comma"]).card();
+    assert_eq!(card["subjects"]["MEX"]["values"]["x"], 3.4);
+    assert_eq!(card["subjects"]["TCD"]["values"]["x"], 1234.5);
+    table(&text.replace("3,4", "12,34,5"), &["--decimal", "comma"]).fails(1, "found \"12,34,5\"\n");
+}
+
+/// Where a semicolon parts cells, 128.932 is a bit more than 128, or 128 thousand.
+#[test]
+fn a_point_that_may_be_either_is_asked_for() {
+    let of = |number: &str, more: &[&str]| {
+        let text =
+            format!("country;code;year;x\nMexico;MEX;2019;128.932\nChad;TCD;2019;{number}\n");
+        table(&text, more)
+    };
+    let message =
+        "\"128.932\" may have thousands or decimals after its point; say with --decimal which mark";
+    of("7", &[]).fails(2, message);
+    // The other one shows what the marks are.
+    of("3,4", &["--lenient"]).fails(2, message);
+    for decimals in ["0.123", "7.5", "1234.567"] {
+        assert_eq!(of(decimals, &[]).card()["subjects"]["MEX"]["values"]["x"], 128.932);
+    }
+    assert_eq!(of("7", &["--decimal", "point"]).card()["subjects"]["MEX"]["values"]["x"], 128.932);
+    assert_eq!(of("7", &["--decimal", "comma"]).card()["subjects"]["MEX"]["values"]["x"], 128_932);
+    let text = "country,code,year,x\nMexico,MEX,2019,128.932\n";
+    assert_eq!(table(text, &[]).card()["subjects"]["MEX"]["values"]["x"], 128.932);
 }
 
 #[test]

@@ -56,9 +56,18 @@ impl Check {
         let how = cards::How { language: &self.lang, shared: self.shared, figures };
         let mut report = Report::of(all::check(&files, &how, self.quiet));
         let figures = std::mem::take(&mut report.figures);
-        report.compared = match self.against.is_asked() {
-            true => self.against.compare(figures, self.quiet)?,
-            false => Compared::default(),
+        let compared = match self.against.is_asked() {
+            true => self.against.compare(figures, self.quiet),
+            false => Ok(Compared::default()),
+        };
+        // Of cards with which something is wrong, that goes before what a table lacks.
+        let failed = match compared {
+            Err(failure) if report.is_clean() => return Err(failure),
+            Err(failure) => Some(failure),
+            Ok(compared) => {
+                report.compared = compared;
+                None
+            }
         };
         report.write(self.format, self.against.verbose)?;
         for failure in &report.failures {
@@ -72,6 +81,10 @@ impl Check {
         let counts = |level| level == Level::Error || !self.allow_warnings;
         let is_wrong = report.problems().any(|told| counts(told.level))
             || report.compared.figures.iter().any(against::Figure::differs);
+        if let Some(failure) = failed {
+            eprintln!("fact-box: {failure}");
+            return Err(Failure::Told);
+        }
         if is_wrong || !report.failures.is_empty() { Err(Failure::Told) } else { Ok(()) }
     }
 }

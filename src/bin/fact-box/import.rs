@@ -25,10 +25,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use self::card::{CardOptions, Imported};
+use serde_json::Value;
+
+use self::card::{Card, CardOptions, Imported};
+use self::data::Column;
 pub use self::data::{Data, Series};
 use self::fact::FactOptions;
 pub use self::header::ColumnOptions;
+pub use self::number::Mark;
 use self::place::PlaceOptions;
 pub use self::place::{id_of_place, name_and_id};
 pub use self::problems::Problems;
@@ -77,25 +81,50 @@ impl Import {
                 format!("{}: expected at least one place, found none", self.table.display());
             return Err(Failure::Input(message));
         }
-        let places = self.places.choose(&data.named.list)?;
+        let before = self.card.before()?;
+        let has = before.as_ref().map(Card::places).unwrap_or_default();
+        let places = self.places.choose(&data.named.list, &has)?;
         let years = years::chosen(&data.years, self.years.as_ref())?;
         let only_year = years.first().filter(|_| years.len() == 1).copied();
 
-        let mut card = self.card.card(&places)?;
-        card.add_places(&places)?;
         let source = self.source.source();
         let source_id = source.as_ref().map(|(id, _)| id.as_str());
-        let names = data.columns.iter().map(|column| column.name.as_str());
-        let facts = self.fact.facts(names, only_year, source_id)?;
+        let names: Vec<_> = data.columns.iter().map(|column| column.name.as_str()).collect();
+        let has = before.as_ref().map(Card::facts).unwrap_or_default();
+        let facts = self.fact.facts(&names, &has, only_year, source_id)?;
+        let mut card = before.map_or_else(|| self.card.new_card(&places), Ok)?;
+        card.add_places(&places)?;
+        let mut ids = Vec::new();
         for (fact, column) in facts.into_iter().zip(&data.columns) {
             let value = |place: &place::Place| {
                 let series = column.values.get(&place.index)?;
                 Some((place.id.clone(), series::figure(series, &years)?))
             };
+            ids.extend(fact.get("id").and_then(Value::as_str).map(str::to_owned));
             card.add_fact(Imported { fact, values: places.iter().filter_map(value).collect() })?;
         }
         if let Some((id, source)) = source {
-            card.add_source(&id, source)?;
+            card.add_source(&id, source, &ids)?;
+        }
+        let own = places.iter().find(|place| place.id == card.subject());
+        let shown = |column: &&Column| {
+            let series = own.and_then(|own| column.values.get(&own.index));
+            series.is_some_and(|series| {
+                let mut chosen = series::chosen(series, &years);
+                chosen.any(|(own, _)| self.fact.year.is_none_or(|year| year == own))
+            })
+        };
+        let unseen: Vec<_> = data.columns.iter().filter(|column| !shown(column)).collect();
+        if !unseen.is_empty() {
+            let message = format!(
+                "{}, whose card it is, has no value to show of {}",
+                quoted(card.subject()),
+                listed(unseen.iter().map(|column| column.name.as_str())),
+            );
+            if card.before.is_none() && unseen.len() == data.columns.len() {
+                return Err(Failure::Input(message));
+            }
+            eprintln!("fact-box: {message}");
         }
 
         let text = fact_box::laid_out(&card.json);

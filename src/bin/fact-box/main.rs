@@ -77,18 +77,15 @@ fn main() -> std::process::ExitCode {
         Command::Check(check) => check.run(),
         Command::Import(import) => import.run(),
         Command::Serve(serve) => serve.run().map_err(failure::Failure::from),
-        Command::Schema { html: true } => {
-            print!("{}", fact_box::reference());
-            Ok(())
-        }
+        Command::Schema { html: true } => output::write(None, &fact_box::reference()),
         Command::Schema { html: false } => {
-            println!("{:#}", fact_box::schema());
-            Ok(())
+            output::write(None, &format!("{:#}\n", fact_box::schema()))
         }
         Command::Completions { shell } => {
             let mut command = Arguments::command();
-            clap_complete::generate(shell, &mut command, "fact-box", &mut std::io::stdout());
-            Ok(())
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut command, "fact-box", &mut script);
+            output::write(None, &String::from_utf8_lossy(&script))
         }
         Command::Man(man) => man.run(Arguments::command()).map_err(failure::Failure::from),
         Command::Messages => {
@@ -101,8 +98,8 @@ fn main() -> std::process::ExitCode {
                 let messages = serde_json::json!({ "messages": own.messages, "frame": frame });
                 (own.language.to_owned(), messages)
             });
-            println!("{:#}", serde_json::Value::Object(languages.collect()));
-            Ok(())
+            let languages = serde_json::Value::Object(languages.collect());
+            output::write(None, &format!("{languages:#}\n"))
         }
     };
     match done {

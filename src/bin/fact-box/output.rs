@@ -28,6 +28,10 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = (|| {
+        // What may not be written is not replaced either.
+        if path.exists() {
+            OpenOptions::new().write(true).open(path)?;
+        }
         let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
         if let Ok(before) = fs::metadata(path) {
             file.set_permissions(before.permissions())?;

@@ -11,6 +11,7 @@ use base64::alphabet::URL_SAFE;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use lol_html::html_content::Element;
 use lol_html::{HtmlRewriter, Settings, element};
+use percent_encoding::percent_decode_str;
 
 const BASE64URL: GeneralPurpose = GeneralPurpose::new(
     &URL_SAFE,
@@ -132,10 +133,16 @@ impl Found {
                 Some(named.map(script).ok_or_else(|| Missing::Wrong(message()))?)
             }
             Source::Address(address) => {
-                let file = path.with_file_name("").join(address);
+                // As an address: what follows a file's name is for its server.
+                let own = address.split(['?', '#']).next().unwrap_or_default();
+                let own = percent_decode_str(own).decode_utf8_lossy();
+                let file = path.with_file_name("").join(&*own);
                 let name = file.display().to_string();
                 match fs::read_to_string(&file) {
-                    Ok(text) => Some(Json { text, origin: Origin::File(name) }),
+                    Ok(text) => {
+                        let text = without_mark(text);
+                        Some(Json { text, origin: Origin::File(name) })
+                    }
                     Err(_) => return Err(Missing::File(name)),
                 }
             }
@@ -206,6 +213,11 @@ pub fn find(page: &str) -> Result<Found, String> {
     reader.write(page.as_bytes()).map_err(|error| error.to_string())?;
     reader.end().map_err(|error| error.to_string())?;
     Ok(found.take())
+}
+
+/// A text without the byte order mark, which whoever fetches it drops.
+pub fn without_mark(text: String) -> String {
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
 /// A part of a page; tags begin and end between characters.

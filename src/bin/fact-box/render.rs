@@ -13,6 +13,7 @@ use fact_box::Page;
 use self::form::{Embed, Form};
 use crate::failure::Failure;
 use crate::output::write;
+use crate::page::without_mark;
 
 /// What to render and how.
 #[derive(Args)]
@@ -51,7 +52,7 @@ impl Render {
         let Some(path) = &self.card else {
             return self.pages();
         };
-        let json = read(path)?;
+        let json = without_mark(read(path)?);
         let name = path.display().to_string();
         let (title, html) =
             text(&json, None, &self.lang, Place { file: &name, line: 1, column: 1 })?;

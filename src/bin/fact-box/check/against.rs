@@ -18,7 +18,7 @@ use self::edition::Edition;
 pub use self::outcome::{Difference, Found, Outcome};
 use super::cards::Read;
 use crate::failure::Failure;
-use crate::import::{ColumnOptions, Opened, Problems, name_and_id};
+use crate::import::{ColumnOptions, Mark, Opened, Problems, name_and_id, quoted};
 
 /// Which tables, and what of them is compared.
 #[derive(Args)]
@@ -52,6 +52,12 @@ pub struct Against {
     /// The column of the years, where it is not found by its own name.
     #[arg(long, value_name = "NAME", requires = "tables")]
     year_column: Option<String>,
+    /// Read only the rows of a table that have this in a column. Repeat it for several columns.
+    #[arg(long, value_name = "COLUMN=CELL", requires = "tables")]
+    only: Vec<String>,
+    /// The mark before a table's decimals. Without it a point, where nothing says that points are between thousands.
+    #[arg(long, value_name = "MARK", requires = "tables")]
+    decimal: Option<Mark>,
     /// Leave out the rows of a table that cannot be read, instead of stopping at them.
     #[arg(long, requires = "tables")]
     lenient: bool,
@@ -104,7 +110,7 @@ impl Against {
         if !quiet {
             said.iter().for_each(|line| eprintln!("fact-box: {line}"));
         }
-        let mut editions = Vec::new();
+        let (mut editions, mut met) = (Vec::new(), BTreeSet::new());
         for ((name, opened, mut problems), columns) in opened.into_iter().zip(columns) {
             let mut wanted: Vec<String> = columns.values().cloned().collect();
             wanted.sort();
@@ -114,9 +120,14 @@ impl Against {
             } else {
                 let data = opened.read(&wanted, &mut problems)?;
                 problems.report(self.lenient, "compared")?;
-                Some(Edition::new(data, &wanted, columns, &self.id)?)
+                met.extend(data.named.list.iter().map(|place| place.name.clone()));
+                Some(Edition::new(data, &wanted, columns, &self.id))
             };
             editions.push((name, edition));
+        }
+        if let Some((name, _)) = self.id.iter().find(|(name, _)| !met.contains(name)) {
+            let message = format!("--id: no table has a place named {}", quoted(name));
+            return Err(Failure::Usage(message));
         }
         let compare = |read: Read| {
             let figure = &read.figure;
@@ -137,6 +148,8 @@ impl Against {
             place_column: self.place_column.clone(),
             code_column: self.code_column.clone(),
             year_column: self.year_column.clone(),
+            only: self.only.clone(),
+            decimal: self.decimal,
         };
         let mut opened = Vec::new();
         let mut names = BTreeSet::new();

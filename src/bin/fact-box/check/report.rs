@@ -83,6 +83,10 @@ impl Report {
         report
     }
 
+    pub fn is_clean(&self) -> bool {
+        self.problems.is_empty() && self.failures.is_empty()
+    }
+
     pub fn problems(&self) -> impl Iterator<Item = &Told> {
         self.problems.iter()
     }
@@ -95,7 +99,9 @@ impl Report {
         } else {
             let wrong: BTreeSet<_> = self.problems().map(|told| &told.file).collect();
             let problems = counted(self.problems.len(), "problem", "problems");
-            format!("{problems} in {} of {files}", count(wrong.len()))
+            // A page's card may be in a file beside it.
+            let all = self.files.max(wrong.len());
+            format!("{problems} in {} of {}", count(wrong.len()), counted(all, "file", "files"))
         };
         std::iter::once(problems).chain(compared::summary(&self.compared)).collect()
     }

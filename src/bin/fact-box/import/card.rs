@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 
 use super::fact;
 use super::place::Place;
-use super::quote::quoted;
+use super::quote::{listed, quoted};
 use crate::failure::Failure;
+use crate::page::without_mark;
 
 /// Which card, and where it goes.
 #[derive(Args)]
@@ -59,18 +60,23 @@ pub struct Imported {
 }
 
 impl CardOptions {
-    /// The card without what is imported.
-    pub fn card(&self, places: &[Place]) -> Result<Card, Failure> {
-        match &self.into {
-            Some(path) => self.open(path),
-            None => self.new_card(places),
-        }
+    /// The card that is added to, where there is one.
+    pub fn before(&self) -> Result<Option<Card>, Failure> {
+        self.into.as_deref().map(|path| self.open(path)).transpose()
     }
 
-    fn new_card(&self, places: &[Place]) -> Result<Card, Failure> {
+    /// A new card without what is imported.
+    pub fn new_card(&self, places: &[Place]) -> Result<Card, Failure> {
         let known = |flag: &str, id: &str| {
             let known = places.iter().any(|place| place.id == *id);
-            let message = || format!("{flag}: no place that is read has the id {}", quoted(id));
+            let ids = || listed(places.iter().map(|place| place.id.as_str()));
+            let message = || {
+                format!(
+                    "{flag}: no place that is read has the id {}; there are {}",
+                    quoted(id),
+                    ids()
+                )
+            };
             known.then_some(()).ok_or_else(|| Failure::Usage(message()))
         };
         let subject = self.subject.as_deref().unwrap_or_default();
@@ -98,6 +104,7 @@ impl CardOptions {
         let file = path.display().to_string();
         let text = fs::read_to_string(path)
             .map_err(|error| Failure::Input(format!("cannot read {file}: {error}")))?;
+        let text = without_mark(text);
         let json = serde_json::from_str(&text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             let message = error.to_string();
@@ -114,11 +121,38 @@ impl CardOptions {
 }
 
 impl Card {
-    /// A source that the card has already is used; another one of the same id is an error.
-    pub fn add_source(&mut self, id: &str, source: Value) -> Result<(), Failure> {
+    /// The ids and names of its subjects.
+    pub fn places(&self) -> Vec<(&str, &str)> {
+        let subjects = self.json.get("subjects").and_then(Value::as_object);
+        let subjects = subjects.into_iter().flatten();
+        subjects.filter_map(|(id, own)| Some((id.as_str(), own.get("name")?.as_str()?))).collect()
+    }
+
+    /// The ids and labels of its facts.
+    pub fn facts(&self) -> Vec<(&str, &str)> {
+        let facts = self.json.get("facts").and_then(Value::as_array).into_iter().flatten();
+        let label = |own| Value::get(own, "label").and_then(Value::as_str).unwrap_or_default();
+        facts.filter_map(|own| Some((own.get("id")?.as_str()?, label(own)))).collect()
+    }
+
+    /// The id of its own place.
+    pub fn subject(&self) -> &str {
+        self.json.get("subject").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// A source that the card has already is used. Another one of the same id is an error, but where the fact that is
+    /// renewed is the only one that it is of.
+    pub fn add_source(&mut self, id: &str, source: Value, facts: &[String]) -> Result<(), Failure> {
         let at = format!("{}: sources", self.file);
+        let is_of = |own: &Value| own.get("source").and_then(Value::as_str) == Some(id);
+        let is_new = |own: &Value| {
+            let fact = own.get("id").and_then(Value::as_str).unwrap_or_default();
+            facts.iter().any(|own| own == fact)
+        };
+        let all = self.json.get("facts").and_then(Value::as_array).into_iter().flatten();
+        let is_renewed = self.replace && all.filter(|own| is_of(own)).all(is_new);
         let sources = object(&mut self.json, "sources", true, &at, "sources by id")?;
-        if sources.get(id).is_some_and(|own| *own != source) {
+        if !is_renewed && sources.get(id).is_some_and(|own| *own != source) {
             let message = format!(
                 "{at}: the card has another source with the id {}; give this one its own with \
                 --source-id",

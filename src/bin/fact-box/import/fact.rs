@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use clap::{Args, ValueEnum};
-use fact_box::unique;
+use fact_box::{id_named, unique};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -35,7 +35,7 @@ pub struct FactOptions {
     better: Option<Better>,
     /// The year that the card shows.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=9999))]
-    year: Option<u16>,
+    pub year: Option<u16>,
     /// A remark on its figures.
     #[arg(long)]
     note: Option<String>,
@@ -83,10 +83,12 @@ impl FactOptions {
         }
     }
 
-    /// The facts of these columns. `only_year` is the year of values that are no series.
-    pub fn facts<'a>(
+    /// The facts of these columns. `has` are the ids and labels of those that the card has; `only_year` is the
+    /// year of values that are no series.
+    pub fn facts(
         &self,
-        columns: impl Iterator<Item = &'a str>,
+        columns: &[&str],
+        has: &[(&str, &str)],
         only_year: Option<u16>,
         source: Option<&str>,
     ) -> Result<Vec<Map<String, Value>>, Failure> {
@@ -98,10 +100,16 @@ impl FactOptions {
             (shown, only) => shown.or(only),
         };
         let unit = self.unit()?;
-        let mut taken = BTreeSet::new();
-        let fact = |column: &str| {
-            let id = self.fact_id.clone().unwrap_or_else(|| unique(column, "fact", &mut taken));
-            let label = self.label.clone().unwrap_or_else(|| column.to_owned());
+        let mut taken: BTreeSet<_> = has.iter().map(|(id, _)| (*id).to_owned()).collect();
+        let mut given = BTreeSet::new();
+        let fact = |column: &&str| {
+            let label = self.label.as_deref().unwrap_or(column);
+            // A fact of this name is the same one: whether it may be replaced is asked later.
+            let same =
+                [label, column].into_iter().find_map(|name| id_named(name, has.iter().copied()));
+            let same = same.filter(|id| given.insert(*id)).map(str::to_owned);
+            let id = self.fact_id.clone().or(same);
+            let id = id.unwrap_or_else(|| unique(column, "fact", &mut taken));
             let keys = [
                 ("id", Some(Value::from(id))),
                 ("label", Some(Value::from(label))),
@@ -118,7 +126,7 @@ impl FactOptions {
             let given = keys.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
             given.collect()
         };
-        Ok(columns.map(fact).collect())
+        Ok(columns.iter().map(fact).collect())
     }
 
     fn unit(&self) -> Result<Option<Value>, Failure> {

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::number::Mark;
 use super::quote::{listed, quoted};
 use super::wide::IndicatorColumns;
 use crate::failure::Failure;
@@ -24,6 +25,12 @@ pub struct ColumnOptions {
     /// place and year.
     #[arg(long, value_name = "NAME")]
     pub year_column: Option<String>,
+    /// Read only the rows that have this in a column: "series=CO2", "sex=Total". Repeat it for several columns.
+    #[arg(long, value_name = "COLUMN=CELL")]
+    pub only: Vec<String>,
+    /// The mark before decimals. Without it a point, where nothing says that points are between thousands.
+    #[arg(long, value_name = "MARK")]
+    pub decimal: Option<Mark>,
 }
 
 /// Where things stand in a table.
@@ -31,11 +38,13 @@ pub struct Header {
     pub place: usize,
     pub code: Option<usize>,
     pub form: Form,
+    /// The columns that begin with a year and are none of a year.
+    pub unread: Vec<String>,
 }
 
 pub enum Form {
     /// A row for each place and year, as Our World in Data publishes.
-    Long { year: usize },
+    Long { year: usize, indicators: IndicatorColumns },
     /// A row for each place and indicator with a column for each year, as the World Bank publishes.
     Wide { years: Vec<(u16, usize)>, indicators: IndicatorColumns },
 }
@@ -62,17 +71,26 @@ impl Header {
         let columns = names.iter().enumerate();
         let years: Vec<_> =
             columns.filter_map(|(index, name)| Some((year(name)?, index))).collect();
-        let form = if years.is_empty() || options.year_column.is_some() {
+        // Without a flag to tell them apart, the first one counts.
+        let first = |known: &[&str]| names.iter().position(|name| is_known(name, known));
+        let indicators =
+            IndicatorColumns { name: first(&INDICATORS), code: first(&INDICATOR_CODES) };
+        if years.is_empty() || options.year_column.is_some() {
             let year = find("--year-column", &options.year_column, &YEARS)?;
-            Form::Long { year: year.ok_or_else(|| missing(names, "years", "--year-column"))? }
-        } else {
-            each_once(&years)?;
-            // Without a flag to tell them apart, the first one counts.
-            let first = |known: &[&str]| names.iter().position(|name| is_known(name, known));
-            let (name, code) = (first(&INDICATORS), first(&INDICATOR_CODES));
-            Form::Wide { years, indicators: IndicatorColumns { name, code } }
+            let year = year.ok_or_else(|| missing(names, "years", "--year-column"))?;
+            return Ok(Self {
+                place,
+                code,
+                form: Form::Long { year, indicators },
+                unread: Vec::new(),
+            });
+        }
+        each_once(&years)?;
+        let begins = |name: &&String| {
+            year(name).is_none() && name.get(..4).and_then(super::years::year).is_some()
         };
-        Ok(Self { place, code, form })
+        let unread = names.iter().filter(begins).cloned().collect();
+        Ok(Self { place, code, form: Form::Wide { years, indicators }, unread })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::data::{Column, Data, Rows};
 use super::header::{Header, named};
-use super::number;
+use super::number::Numbers;
 use super::problems::Problems;
 use super::quote::{listed, quoted};
 use super::table::{Row, Table};
@@ -15,19 +15,24 @@ pub fn read(
     header: &Header,
     year_column: usize,
     wanted: &[String],
+    numbers: &mut Numbers,
     problems: &mut Problems,
 ) -> Result<Data, Failure> {
-    let columns = value_columns(table, header, year_column, wanted)?;
+    let columns = value_columns(table, header, year_column, wanted, numbers)?;
     let mut data = Data {
         columns: columns.iter().map(|(_, name)| Column::new(name)).collect(),
         ..Data::default()
     };
     let mut rows = Rows::new();
     for row in &table.rows {
-        let read = year_and_values(row, year_column, &columns).and_then(|(year, values)| {
-            let code = header.code.map_or("", |code| row.cell(code));
-            Ok((data.named.meet(row.cell(header.place), code, row.line)?, year, values))
-        });
+        if header.code.is_some() && row.is_only(header.place) {
+            continue;
+        }
+        let read =
+            year_and_values(row, year_column, &columns, numbers).and_then(|(year, values)| {
+                let code = header.code.map_or("", |code| row.cell(code));
+                Ok((data.named.meet(row.cell(header.place), code, row.line)?, year, values))
+            });
         match read {
             Err(message) => problems.add(row.line, message),
             Ok((place, year, values)) => {
@@ -57,12 +62,16 @@ fn year_and_values(
     row: &Row,
     year_column: usize,
     columns: &[(usize, String)],
+    numbers: &mut Numbers,
 ) -> Result<Values, String> {
     let cell = row.cell(year_column);
-    let year = years::year(cell)
-        .ok_or_else(|| format!("expected a year from 1 to 9999, found {}", quoted(cell)))?;
+    // Of which century two digits are is nobody's to guess.
+    let year = years::year(cell).filter(|_| cell.len() > 2);
+    let year =
+        year.ok_or_else(|| format!("expected a year such as 2019, found {}", quoted(cell)))?;
     let value = |(column, name): &(usize, String)| {
-        number::read(row.cell(*column))
+        numbers
+            .read(row.cell(*column))
             .map_err(|found| format!("expected a number in {}, found {found}", quoted(name)))
     };
     let values: Result<Vec<_>, String> = columns.iter().map(value).collect();
@@ -70,8 +79,8 @@ fn year_and_values(
 }
 
 /// The names of the columns that may be chosen.
-pub fn names(table: &Table, header: &Header, year: usize) -> Vec<String> {
-    others(table, header, year).into_iter().map(|(_, name)| name).collect()
+pub fn names(table: &Table, header: &Header, year: usize, numbers: &mut Numbers) -> Vec<String> {
+    others(table, header, year, numbers).into_iter().map(|(_, name)| name).collect()
 }
 
 fn taken(header: &Header, year: usize) -> [Option<usize>; 3] {
@@ -79,7 +88,12 @@ fn taken(header: &Header, year: usize) -> [Option<usize>; 3] {
 }
 
 /// What is neither place nor year, in columns that have a name.
-fn others(table: &Table, header: &Header, year: usize) -> Vec<(usize, String)> {
+fn others(
+    table: &Table,
+    header: &Header,
+    year: usize,
+    numbers: &mut Numbers,
+) -> Vec<(usize, String)> {
     let taken = taken(header, year);
     let columns = table.header.iter().enumerate();
     let mut others: Vec<_> = columns
@@ -88,7 +102,7 @@ fn others(table: &Table, header: &Header, year: usize) -> Vec<(usize, String)> {
         .collect();
     if others.len() > 1 {
         // A column of words, such as the continent, is none to choose.
-        let is_number = |cell| number::read(cell).is_ok_and(|value| value.is_some());
+        let mut is_number = |cell| numbers.read(cell).is_ok_and(|value| value.is_some());
         others.retain(|(index, _)| table.rows.iter().any(|row| is_number(row.cell(*index))));
     }
     others
@@ -99,10 +113,11 @@ fn value_columns(
     header: &Header,
     year: usize,
     wanted: &[String],
+    numbers: &mut Numbers,
 ) -> Result<Vec<(usize, String)>, Failure> {
     let taken = taken(header, year);
     if wanted.is_empty() {
-        let others = others(table, header, year);
+        let others = others(table, header, year, numbers);
         return match others.as_slice() {
             [_] => Ok(others),
             several => Err(Failure::Usage(format!(

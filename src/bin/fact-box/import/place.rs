@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
-use fact_box::{Kind, country, id_of_code, kind, unique};
+use fact_box::{Kind, country, id_named, id_of_code, kind, unique};
 
 use super::data::Named;
 use super::quote::quoted;
@@ -46,9 +46,9 @@ pub fn id_of_place(place: &Named) -> Option<&str> {
 }
 
 impl PlaceOptions {
-    /// The chosen places of a table.
-    pub fn choose(&self, table: &[Named]) -> Result<Vec<Place>, Failure> {
-        let mut places = self.with_ids(table)?;
+    /// The chosen places of a table; `has` are the ids and names of those that the card has.
+    pub fn choose(&self, table: &[Named], has: &[(&str, &str)]) -> Result<Vec<Place>, Failure> {
+        let mut places = self.with_ids(table, has)?;
         if self.no_groups {
             places.retain(|place| place.kind != Kind::Group);
         }
@@ -80,7 +80,7 @@ impl PlaceOptions {
         Ok(places)
     }
 
-    fn with_ids(&self, table: &[Named]) -> Result<Vec<Place>, Failure> {
+    fn with_ids(&self, table: &[Named], has: &[(&str, &str)]) -> Result<Vec<Place>, Failure> {
         let mut given = BTreeMap::new();
         for (name, id) in &self.id {
             if !table.iter().any(|place| place.name == *name) {
@@ -106,8 +106,15 @@ impl PlaceOptions {
                 ));
             }
         }
+        let mut given = taken.clone();
+        taken.extend(has.iter().map(|(id, _)| (*id).to_owned()));
         let place = |(index, named): (usize, &Named)| {
-            let id = known(named).unwrap_or_else(|| unique(&named.name, "group", &mut taken));
+            let same = || {
+                let same = id_named(&named.name, has.iter().copied())?.to_owned();
+                given.insert(same.clone()).then_some(same)
+            };
+            let id = known(named).or_else(same);
+            let id = id.unwrap_or_else(|| unique(&named.name, "group", &mut taken));
             let (name, code) = (named.name.clone(), named.code.clone());
             Place { index, kind: kind(&id), id, name, renamed: false, code }
         };

@@ -13,6 +13,8 @@ use crate::failure::Failure;
 pub struct Table {
     pub header: Vec<String>,
     pub rows: Vec<Row>,
+    /// Whether a semicolon parts its cells.
+    pub by_semicolon: bool,
 }
 
 pub struct Row {
@@ -26,6 +28,12 @@ impl Row {
     pub fn cell(&self, column: usize) -> &str {
         self.fields.get(column).unwrap_or_default()
     }
+
+    /// Whether it says something in this column only, as a remark below a table does.
+    pub fn is_only(&self, column: usize) -> bool {
+        let mut cells = self.fields.iter().enumerate();
+        cells.all(|(index, cell)| (index == column) != cell.is_empty())
+    }
 }
 
 impl Table {
@@ -34,8 +42,9 @@ impl Table {
         let text = text(path)?;
         // Excel and the World Bank begin a file with a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let delimiter = delimiter(text);
         let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter(text))
+            .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
             .trim(Trim::All)
@@ -64,7 +73,8 @@ impl Table {
                 problems.add(line, wrong_length(&fields, header.len()));
             }
         }
-        Ok(Self { header: header.iter().map(str::to_owned).collect(), rows })
+        let header = header.iter().map(str::to_owned).collect();
+        Ok(Self { header, rows, by_semicolon: delimiter == b';' })
     }
 }
 

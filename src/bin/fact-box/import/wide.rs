@@ -1,10 +1,10 @@
 //! A table with a row for each place and indicator, and a column for each year.
 
 use super::data::{Column, Data, Rows};
-use super::header::Header;
-use super::number;
+use super::number::Numbers;
 use super::problems::Problems;
 use super::quote::{listed, quoted};
+use super::read::Opened;
 use super::table::{Row, Table};
 use crate::failure::Failure;
 
@@ -30,20 +30,19 @@ impl IndicatorColumns {
     }
 }
 
-/// Reads the indicators of these names or codes, or the only one there is; `untitled` is the name of
-/// one that the table does not name.
+/// Reads the indicators of these names or codes, or the only one there is; the file's name is that of one that the
+/// table does not name.
 pub fn read(
-    table: &Table,
-    header: &Header,
+    Opened { table, header, stem: untitled, .. }: &Opened,
     years: &[(u16, usize)],
     indicators: IndicatorColumns,
     wanted: &[String],
-    untitled: &str,
+    numbers: &mut Numbers,
     problems: &mut Problems,
 ) -> Result<Data, Failure> {
-    let chosen = choose(table, indicators, wanted)?;
+    let chosen = choose(table, indicators, wanted, untitled)?;
     let name = |(name, code): &Indicator<'_>| {
-        let names = [*name, *code, untitled];
+        let names = [*name, *code, untitled.as_str()];
         Column::new(names.into_iter().find(|name| !name.is_empty()).unwrap_or_default())
     };
     let mut data = Data {
@@ -53,13 +52,16 @@ pub fn read(
     };
     let mut rows = Rows::new();
     for row in &table.rows {
+        if header.code.is_some() && row.is_only(header.place) {
+            continue;
+        }
         let indicator = indicators.of(row);
         if indicator == ("", "") && !indicators.none() {
             problems.add(row.line, "expected the name of an indicator, found nothing".to_owned());
             continue;
         }
         let Some(column) = chosen.iter().position(|own| *own == indicator) else { continue };
-        let read = values(row, years).and_then(|values| {
+        let read = values(row, years, numbers).and_then(|values| {
             let code = header.code.map_or("", |code| row.cell(code));
             Ok((data.named.meet(row.cell(header.place), code, row.line)?, values))
         });
@@ -100,6 +102,24 @@ pub fn has(table: &Table, indicators: IndicatorColumns, wanted: &str) -> bool {
     all(table, indicators).into_iter().any(|(name, code)| [name, code].contains(&wanted))
 }
 
+/// # Errors
+///
+/// Where a row for each place and year is of one indicator or another.
+pub fn is_one(table: &Table, indicators: IndicatorColumns) -> Result<(), Failure> {
+    let all = all(table, indicators);
+    if all.len() < 2 {
+        return Ok(());
+    }
+    let is_named = all.iter().any(|(name, _)| !name.is_empty());
+    let column = if is_named { indicators.name } else { indicators.code };
+    let column = column.and_then(|column| table.header.get(column)).map_or("", String::as_str);
+    let names = all.iter().map(|(name, code)| if is_named { *name } else { *code });
+    Err(Failure::Usage(format!(
+        "the rows are of several statistics; choose one with --only \"{column}=…\": {}",
+        listed(names),
+    )))
+}
+
 /// Each indicator once.
 fn all(table: &Table, indicators: IndicatorColumns) -> Vec<Indicator<'_>> {
     let mut seen = std::collections::BTreeSet::new();
@@ -108,11 +128,14 @@ fn all(table: &Table, indicators: IndicatorColumns) -> Vec<Indicator<'_>> {
     all.filter(|indicator| seen.insert(*indicator)).collect()
 }
 
-fn values(row: &Row, years: &[(u16, usize)]) -> Result<Vec<Option<f64>>, String> {
-    let value = |(year, column): &(u16, usize)| match row.cell(*column) {
-        ".." => Ok(None),
-        cell => number::read(cell)
-            .map_err(|found| format!("expected a number for {year}, found {found}")),
+fn values(
+    row: &Row,
+    years: &[(u16, usize)],
+    numbers: &mut Numbers,
+) -> Result<Vec<Option<f64>>, String> {
+    let value = |(year, column): &(u16, usize)| {
+        let read = numbers.read(row.cell(*column));
+        read.map_err(|found| format!("expected a number for {year}, found {found}"))
     };
     years.iter().map(value).collect()
 }
@@ -121,6 +144,7 @@ fn choose<'a>(
     table: &'a Table,
     indicators: IndicatorColumns,
     wanted: &[String],
+    untitled: &str,
 ) -> Result<Vec<Indicator<'a>>, Failure> {
     let all = all(table, indicators);
     let names = || {
@@ -138,7 +162,9 @@ fn choose<'a>(
     }
     let mut chosen: Vec<Indicator<'a>> = Vec::new();
     for text in wanted {
-        let is_it = |(name, code): &&Indicator<'a>| [*name, *code].contains(&text.trim());
+        let is_untitled = indicators.none() && text.trim() == untitled;
+        let is_it =
+            |(name, code): &&Indicator<'a>| is_untitled || [*name, *code].contains(&text.trim());
         let found: Vec<_> = all.iter().filter(is_it).collect();
         let shown = quoted(text);
         let message = match found.as_slice() {

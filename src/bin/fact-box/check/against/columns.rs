@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::failure::Failure;
 use crate::import::{Opened, listed, quoted};
-use fact_box::slug;
+use fact_box::{id_named, slug};
 
 /// The column of each fact.
 pub type Columns = BTreeMap<String, String>;
@@ -78,7 +78,7 @@ fn parted(
         Some(only) if facts.len() == 1 => Some(only.clone()),
         _ => {
             let named =
-                facts.iter().find(|(id, label)| [slug(id), slug(label)].contains(&slug(option)));
+                facts.iter().find(|(id, label)| [id, label].iter().any(|own| is_same(own, option)));
             named.map(|(id, _)| id.clone())
         }
     };
@@ -98,8 +98,7 @@ fn by_names(tables: &[(&str, &Opened)], facts: &Facts) -> Result<Choice, Failure
         let mut chosen = Columns::new();
         for (id, label) in facts {
             let alike = |wanted: &str| {
-                let wanted = slug(wanted);
-                let mut found = names.iter().filter(|name| slug(name) == wanted);
+                let mut found = names.iter().filter(|name| is_same(name, wanted));
                 found.next().filter(|_| found.next().is_none())
             };
             let only = names.first().filter(|_| names.len() == 1 && facts.len() == 1);
@@ -125,6 +124,15 @@ fn by_names(tables: &[(&str, &Opened)], facts: &Facts) -> Result<Choice, Failure
         said.push(format!("not compared, without --column COLUMN=FACT: {others}"));
     }
     Ok(Choice { columns, said })
+}
+
+/// Whether two names are the same, but for capitals and marks; letters that a slug leaves out tell them apart.
+fn is_same(name: &str, other: &str) -> bool {
+    let makes = |name: &str, other: &str| {
+        let id = slug(other);
+        id_named(name, std::iter::once((id.as_str(), ""))).is_some()
+    };
+    name.to_lowercase() == other.trim().to_lowercase() || (makes(name, other) && makes(other, name))
 }
 
 fn having(tables: &[(&str, &Opened)]) -> String {

@@ -54,15 +54,6 @@ impl Decimal {
         if is_rounded { i32::try_from(zeros).map_or(0, |zeros| -zeros) } else { self.scale }
     }
 
-    /// How many decimals are shown of it, where the card says how many.
-    pub fn shown_place(self, decimals: Option<u8>, digits: Option<u8>) -> Option<i32> {
-        let own = i32::try_from(self.units.unsigned_abs().to_string().len()).ok()?;
-        // Before the point, or, where negative, zeros after it.
-        let whole = if self.units == 0 { 0 } else { own - self.scale };
-        let by_digits = digits.map(|digits| (i32::from(digits) - whole).max(0));
-        [decimals.map(i32::from), by_digits].into_iter().flatten().min()
-    }
-
     /// Half of the last place goes away from zero, as people round.
     pub fn rounded(self, place: i32) -> Self {
         if place >= self.scale {
@@ -151,23 +142,6 @@ mod tests {
             ("128932752", false, 0),
         ] {
             assert_eq!(decimal(text).place(compact), place, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_card_says_what_is_shown() {
-        for (text, decimals, digits, shown) in [
-            ("3.414", Some(1), None, Some("3.4")),
-            ("15.901", None, Some(2), Some("16")),
-            ("128.9", None, Some(2), Some("129")),
-            ("0.03456", None, Some(2), Some("0.035")),
-            ("0.03456", Some(1), Some(2), Some("0")),
-            ("3.414", None, None, None),
-        ] {
-            let own = decimal(text);
-            let place = own.shown_place(decimals, digits);
-            let own = place.map(|place| own.rounded(place).to_string());
-            assert_eq!(own.as_deref(), shown, "{text}");
         }
     }
 

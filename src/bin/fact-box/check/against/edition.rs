@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use fact_box::Figure;
+use fact_box::{Figure, Kind, kind, slug};
 
 use super::columns::Columns;
-use crate::failure::Failure;
-use crate::import::{Data, Series, id_of_place, quoted};
-use fact_box::slug;
+use crate::import::{Data, Series, id_of_place};
 
 pub struct Edition {
     /// The column of each fact, among those that were read.
@@ -15,16 +13,13 @@ pub struct Edition {
     values: Vec<BTreeMap<usize, Series>>,
     by_id: BTreeMap<String, usize>,
     by_name: BTreeMap<String, usize>,
+    /// The country that each place is, where its code says so.
+    countries: Vec<Option<String>>,
 }
 
 impl Edition {
     /// `wanted` are the columns of the data; `ids` are those that places of the table are given.
-    pub fn new(
-        data: Data,
-        wanted: &[String],
-        columns: Columns,
-        ids: &[(String, String)],
-    ) -> Result<Self, Failure> {
+    pub fn new(data: Data, wanted: &[String], columns: Columns, ids: &[(String, String)]) -> Self {
         let place = |column: &String| wanted.iter().position(|own| own == column);
         let columns = columns.iter().filter_map(|(fact, own)| Some((fact.clone(), place(own)?)));
         let columns = columns.collect();
@@ -39,28 +34,34 @@ impl Edition {
             }
         }
         for (name, id) in ids {
-            let Some(index) = data.named.list.iter().position(|named| named.name == *name) else {
-                let message = format!("--id: the table has no place named {}", quoted(name));
-                return Err(Failure::Usage(message));
-            };
-            by_id.insert(id.clone(), index);
+            if let Some(index) = data.named.list.iter().position(|named| named.name == *name) {
+                by_id.insert(id.clone(), index);
+            }
         }
+        let countries = data.named.list.iter();
+        let countries = countries.map(|named| id_of_place(named).map(str::to_owned)).collect();
         let values = data.columns.into_iter().map(|column| column.values).collect();
-        Ok(Self { columns, values, by_id, by_name })
+        Self { columns, values, by_id, by_name, countries }
     }
 
-    /// What the table has of a figure's fact: `None` where it does not have the fact, and nothing where
-    /// it does not have the place.
-    pub fn series(&self, figure: &Figure) -> Option<Option<&Series>> {
+    /// What the table has of a figure's fact: `None` where it does not have the fact, then where it does not have the
+    /// place, then where that has no values.
+    pub fn series(&self, figure: &Figure) -> Option<Option<Option<&Series>>> {
         let values = self.values.get(*self.columns.get(&figure.fact)?)?;
-        Some(self.place(figure).and_then(|place| values.get(&place)))
+        Some(self.place(figure).map(|place| values.get(&place)))
     }
 
     fn place(&self, figure: &Figure) -> Option<usize> {
         let by_id = self.by_id.get(&figure.subject);
-        let mut names = figure.names.iter().map(|name| name.to_lowercase());
-        let by_name = || names.find_map(|name| self.by_name.get(&name));
+        // One country may have the name of another one in a table: Congo.
+        let is_other = |place: &&usize| {
+            let code = self.countries.get(**place).and_then(Option::as_deref);
+            kind(&figure.subject) == Kind::Country
+                && code.is_some_and(|code| code != figure.subject)
+        };
+        let by_name = || self.by_name.get(&figure.name.to_lowercase());
         let by_slug = || self.by_name.get(&figure.subject);
-        by_id.or_else(by_name).or_else(by_slug).copied()
+        let by_name = || by_name().or_else(by_slug).filter(|place| !is_other(place));
+        by_id.or_else(by_name).copied()
     }
 }

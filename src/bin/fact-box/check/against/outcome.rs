@@ -19,8 +19,6 @@ pub struct Outcome {
 pub enum Found {
     /// The table's value, rounded to the digits that the card's number is written with, is that number.
     Agrees,
-    /// Not as it is written, but as the card shows it.
-    AgreesAsShown,
     Differs(Difference),
     NoYear,
     NoPlace,
@@ -43,7 +41,6 @@ impl Found {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Agrees => "agrees",
-            Self::AgreesAsShown => "agrees-as-shown",
             Self::Differs(_) => "differs",
             Self::NoYear => "year-not-found",
             Self::NoPlace => "place-not-found",
@@ -54,19 +51,19 @@ impl Found {
     pub fn rank(&self) -> u8 {
         match self {
             Self::Agrees => 0,
-            Self::AgreesAsShown => 1,
-            Self::Differs(_) => 2,
-            Self::NoYear => 3,
-            Self::NoPlace => 4,
+            Self::Differs(_) => 1,
+            Self::NoYear => 2,
+            Self::NoPlace => 3,
         }
     }
 }
 
 /// Compares with the table's value of the same year. A figure without a year says that it is the latest: one
 /// of an earlier year differs, as a wrong digit often makes the number of another year.
-pub fn compare(edition: usize, figure: &Figure, series: Option<&Series>) -> Outcome {
+pub fn compare(edition: usize, figure: &Figure, series: Option<Option<&Series>>) -> Outcome {
     let nothing = |found| Outcome { edition, found, value: None, newer: None };
     let Some(series) = series else { return nothing(Found::NoPlace) };
+    let Some(series) = series else { return nothing(Found::NoYear) };
     let latest = series.last_key_value().map(|(year, value)| (*year, *value));
     let Some(year) = figure.year else {
         let Some(latest) = latest else { return nothing(Found::NoYear) };
@@ -105,11 +102,6 @@ fn with(figure: &Figure, value: f64) -> Found {
     let rounded = table.rounded(card.place(figure.compact));
     if rounded == card {
         return Found::Agrees;
-    }
-    let shown = |own: Decimal| Some(own.rounded(own.shown_place(figure.decimals, figure.digits)?));
-    let is_shown = !figure.compact && shown(card).is_some_and(|own| Some(own) == shown(table));
-    if is_shown {
-        return Found::AgreesAsShown;
     }
     let by = card.minus(table);
     let percent = (value != 0.0).then(|| by.to_f64() / value.abs() * 100.0);

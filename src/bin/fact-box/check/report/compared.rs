@@ -86,9 +86,6 @@ fn said(figure: &Figure, best: &Outcome, editions: &[String]) -> (Kind, String) 
         let value = outcome.value.map(in_year).unwrap_or_default();
         match &outcome.found {
             Found::Agrees => format!("agrees with {edition} ({value})"),
-            Found::AgreesAsShown => {
-                format!("agrees with {edition} as it is shown, not as it is written ({value})")
-            }
             Found::Differs(difference) => {
                 format!("differs from {edition} ({value}): {}", by(difference))
             }
@@ -98,7 +95,7 @@ fn said(figure: &Figure, best: &Outcome, editions: &[String]) -> (Kind, String) 
     });
     let mut message = format!("{written} {}", each.collect::<Vec<_>>().join("; it "));
     let kind = match best.found {
-        Found::Agrees | Found::AgreesAsShown => Kind::Agrees,
+        Found::Agrees => Kind::Agrees,
         Found::NoYear | Found::NoPlace => Kind::Note,
         Found::Differs(_) => {
             if let Some(edition) = &figure.read.figure.edition {
@@ -148,12 +145,6 @@ fn notes<'a>(figure: &Figure, best: &Outcome, editions: &[String]) -> Vec<(&'a s
                 format!("{} does not have this place, so it is not compared", edition(best)),
             ));
         }
-        Found::AgreesAsShown => {
-            notes.push((
-                "shown",
-                format!("agrees with {} only as it is shown, not as it is written", edition(best)),
-            ));
-        }
         Found::Agrees | Found::Differs(_) => {}
     }
     let newer = figure.outcomes.iter().filter_map(|own| Some((own.newer?.0, own)));
@@ -178,8 +169,7 @@ pub fn summary(compared: &Compared) -> Option<String> {
         };
         let agree = of(|found| matches!(found, Found::Agrees));
         let mut parts = vec![format!("{} with {edition}", counted(agree, "agrees", "agree"))];
-        let others: [(Is, _, _); 3] = [
-            (|own| matches!(own, Found::AgreesAsShown), "only as it is shown", "only as shown"),
+        let others: [(Is, _, _); 2] = [
             (|own| matches!(own, Found::Differs(_)), "differs", "differ"),
             (|own| matches!(own, Found::NoYear | Found::NoPlace), "is not there", "are not there"),
         ];

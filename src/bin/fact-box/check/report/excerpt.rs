@@ -46,11 +46,10 @@ fn first(text: &str, most: usize) -> String {
 }
 
 fn last(text: &str, most: usize) -> String {
-    let count = text.chars().count();
-    if count <= most {
-        return shown(text.chars());
-    }
-    format!("…{}", shown(text.chars().skip(count - most)))
+    // Counted from its end, as a card may be one line.
+    let start = text.char_indices().nth_back(most.saturating_sub(1)).map_or(0, |(start, _)| start);
+    let dots = if start > 0 { "…" } else { "" };
+    format!("{dots}{}", shown(text.get(start..).unwrap_or_default().chars()))
 }
 
 /// What a terminal would take for an order, and what has no width of its own, is a space.

@@ -27,7 +27,7 @@ With --format json, one object is written:
     edition  that of the fact's source in the card, or null
     tables   for each edition that has the fact, an object with
       edition     its name
-      status      \"agrees\", \"agrees-as-shown\", \"differs\", \"year-not-found\" or \"place-not-found\"
+      status      \"agrees\", \"differs\", \"year-not-found\" or \"place-not-found\"
       year, value what it was compared with, or null
       rounded     the value with as many digits as the card's number, where it differs, or null
       by, percent how much more the card says, a string and a number, where it differs, or null
