@@ -62,10 +62,10 @@ pub(crate) struct Rest {
 
 impl Rest {
     /// The sentences in words, after a lead.
-    pub fn words(self, format: &Format) -> String {
+    pub fn after(self, lead: String, format: &Format) -> Sentence {
         let words = &format.words;
         let mut sentences = vec![if self.relations.is_empty() {
-            words.no_relations().to_owned()
+            words.after_lead(&lead)
         } else {
             words.relations(&match words.between_relations() {
                 "" => format.list(&self.relations),
@@ -79,7 +79,7 @@ impl Rest {
         if !self.not_applicable.is_empty() {
             sentences.push(words.does_not_apply_to(&format.list(&self.not_applicable)));
         }
-        sentences.join(words.between_sentences())
+        Sentence { lead, rest: sentences.join(words.between_sentences()) }
     }
 }
 
@@ -104,7 +104,7 @@ impl Told<'_> {
             let rank = own.rank.words(format);
             format.begun(&format.words.ranks(&self.in_sentence, &rank, own.earlier), true)
         }));
-        Sentence { lead: format.words.lead(self.subject, &self.quantity), rest: rest.words(format) }
+        rest.after(format.words.lead(self.subject, &self.quantity), format)
     }
 
     fn relation(&self, own: Number, other: Number, name: &str, format: &Format) -> String {

@@ -199,6 +199,21 @@ fn names_inside_a_sentence_of_another_language() {
 }
 
 #[test]
+fn a_sentence_ends_in_one_point() {
+    let (en, ru) = (speaking("en"), speaking("ru"));
+    assert_eq!(en.words.no_data_for("Canada and the U.S."), "No data for Canada and the U.S.");
+    assert_eq!(en.words.no_data_for("Canada"), "No data for Canada.");
+    assert_eq!(en.words.after_lead("Capital: Washington, D.C."), "");
+    assert_eq!(en.words.after_lead("Capital: Ottawa"), ".");
+    assert_eq!(en.words.around_source("Acme Co.", None), ("Source: ".to_owned(), String::new()));
+    assert_eq!(en.words.around_source("Acme", Some("2021")).1, ", 2021 edition.");
+    assert_eq!(ru.words.cited_sources("А", "Б", 1, "2021 г.", "https"), "А: Б. Источник: 2021 г. https");
+    assert_eq!(ru.words.target_is("none", "1,4 млн руб."), "Цель: 1,4 млн руб.");
+    let isolated = speaking("ar").words.saved("a.");
+    assert!(isolated.ends_with("\u{2068}a.\u{2069}"), "{isolated}");
+}
+
+#[test]
 fn items_that_would_run_together_stand_on_lines() {
     let wants_lines = |tag: &str, items: &[&str]| {
         let items: Vec<_> = items.iter().map(|item| (*item).to_owned()).collect();

@@ -62,7 +62,7 @@ term-full-figure = الرقم كاملاً:
 
 lead = { $name }: { $quantity }
 relations = ، { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 # لا يسبق المرجع حرف متصل به، ولا فعل يطابقه.
 same = مثل { $reference }

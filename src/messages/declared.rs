@@ -2,8 +2,8 @@
 // they are compiled (build.rs) and where they are said (src/format/words.rs).
 //
 // `Data` is a text of the card's data, which keeps its direction; `Said` one that the card has written,
-// `Count` how many there are of something, `Written` a number that is written already, `Slot` a place
-// that is filled in later.
+// `Count` how many there are of something, `Written` a number that is written already, `Slot` a text
+// that has its own markup.
 
 messages! {
     direction;
@@ -45,7 +45,7 @@ messages! {
 
     lead(name: Data, quantity: Said);
     relations(list: Said);
-    no_relations;
+    no_relations(lead: Slot);
     same(reference: Said);
     about_same(reference: Said);
     percent_above(percent: Said, reference: Said);

@@ -132,8 +132,8 @@ term-full-figure = Full figure:
 lead = { $name }: { $quantity }
 # What follows them: how the card's subject stands to each reference, as the next messages say, in a list.
 relations = , { $list }.
-# What follows them where there is nothing to compare.
-no-relations = .
+# The same where there is nothing to compare. The point of a value, as in 'U.S.', ends any sentence too.
+no-relations = { $lead }.
 
 same = the same as { $reference }
 # Different, but written the same.

@@ -106,7 +106,7 @@ term-full-figure = Cifra completa:
 
 lead = { $name }: { $quantity }
 relations = , { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 same = igual que { $reference }
 about-same = prácticamente igual que { $reference }

@@ -290,7 +290,7 @@ term-full-figure = Chiffre complet :
 
 lead = { $name } : { $quantity }
 relations = , { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 # Aucun message ne met « de » ni « à » devant un nom : il vient avec son article, qui se contracterait.
 # « Comme » vaut pour un nombre et pour un texte (République fédérale, comme les États-Unis).

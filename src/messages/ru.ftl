@@ -49,7 +49,7 @@ term-full-figure = Точное значение:
 
 lead = { $name }: { $quantity }
 relations = { " " }— { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 # И о числах, и о словах: «федеративная республика — как и Бразилия».
 same = как и { $reference }

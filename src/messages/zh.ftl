@@ -41,7 +41,7 @@ term-full-figure = 完整数值：
 
 lead = { $name }：{ $quantity }
 relations = ，{ $list }。
-no-relations = 。
+no-relations = { $lead }。
 
 same = 与{ $reference }相同
 about-same = 与{ $reference }大致相当

@@ -135,7 +135,7 @@ impl Viewer {
             _ => None,
         };
         let lead = self.format.words.lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
-        Some(Sentence { lead, rest: rest.words(&self.format) })
+        Some(rest.after(lead, &self.format))
     }
 
     /// How the subject's value stands to another's, where there is something to tell.

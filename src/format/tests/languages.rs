@@ -311,7 +311,7 @@ fn everything(tag: &str) -> String {
     line(words.of_year("3.4", &format.year(year(2018.0))));
     line(words.not_applicable(sample.reason));
     let around = |edition: Option<&str>| {
-        let (before, after) = words.around_source(edition);
+        let (before, after) = words.around_source("Our World in Data", edition);
         format!("{before}Our World in Data{after}")
     };
     line(around(None));
