@@ -271,6 +271,15 @@ fn a_unit_follows_its_million() {
     assert_eq!(said(7_794_798_739.0), "78亿");
     assert_eq!(said(12_345.0), "1.23万");
     assert_eq!(said(1_234.0), "1234");
+    let said = |tag, value| speaking(tag).quantity(Number::new(value).unwrap(), &measure);
+    assert_eq!(said("es", 12_345.6), "12.346\u{a0}tonnes", "«mil» is no noun");
+    assert_eq!(said("es", 1000.0), "1000\u{a0}tonnes");
+    assert_eq!(said("es", 999_960_000.0), "1000 millones\u{a0}de tonnes");
+    assert_eq!(said("es", -7_794_798_739.0), "\u{2212}7800 millones\u{a0}de tonnes");
+    assert_eq!(said("es-MX", 12_345e6), "12,300 millones\u{a0}de tonnes");
+    assert_eq!(said("es", 999_960e6), "1 billón\u{a0}de tonnes");
+    let tick = |value| speaking("es").tick(Number::new(value).unwrap(), &measure);
+    assert_eq!([1.25e9, 2.5e4].map(tick), ["1250 millones", "25.000"]);
     let first = Date::from_iso("2021-11-01").unwrap();
     assert_eq!(speaking("fr").date(first), "1er novembre 2021");
     assert_eq!(speaking("es").date(first), "1 de noviembre de 2021");

@@ -17,6 +17,7 @@ between-relations = { "، و" }
 folded-articles = { "ال" }
 thousands-in-words = yes
 counts-in-myriads = no
+thousands-of-millions = { "" }
 first-of-month = { "" }
 
 in-sentence = { $name }

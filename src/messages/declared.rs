@@ -15,6 +15,7 @@ messages! {
     folded_articles;
     thousands_in_words;
     counts_in_myriads;
+    thousands_of_millions(millions: Said);
     first_of_month;
     in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 

@@ -35,6 +35,10 @@ thousands-in-words = yes
 # digits are shown as there would be otherwise.
 counts-in-myriads = no
 
+# From a thousand to a million millions, where that is said in millions; nothing where it has a word. `$millions` is
+# how many they are.
+thousands-of-millions = { "" }
+
 # What the first day of a month is called where that is not by its number.
 first-of-month = { "" }
 

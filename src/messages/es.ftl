@@ -12,8 +12,10 @@ between-parts = { ", " }
 between-relations = { "" }
 
 folded-articles = { "" }
-thousands-in-words = yes
+# «Mil» no es un sustantivo: ni «12,3 mil toneladas» ni «7,8 mil millones», sino 12.300 y 7800 millones.
+thousands-in-words = no
 counts-in-myriads = no
+thousands-of-millions = { $millions } millones
 first-of-month = { "" }
 
 # «De» y «a» se contraen con el artículo «el» (del, al), y aquí no se puede: ningún mensaje pone esas dos

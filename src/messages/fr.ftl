@@ -10,6 +10,7 @@ between-relations = { "" }
 folded-articles = { "" }
 thousands-in-words = no
 counts-in-myriads = no
+thousands-of-millions = { "" }
 first-of-month = 1er
 
 # L’article d’un nom commun ou d’un groupe, par son premier mot ; celui d’un État, par son code ISO 3166.

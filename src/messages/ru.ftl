@@ -9,6 +9,7 @@ between-relations = { "; " }
 folded-articles = { "" }
 thousands-in-words = yes
 counts-in-myriads = no
+thousands-of-millions = { "" }
 first-of-month = { "" }
 in-sentence =
     { $id ->

@@ -10,6 +10,7 @@ between-relations = { "，" }
 folded-articles = { "" }
 thousands-in-words = yes
 counts-in-myriads = yes
+thousands-of-millions = { "" }
 first-of-month = { "" }
 in-sentence = { $name }
 
