@@ -47,18 +47,58 @@ first-of-month = { "" }
 # accents; `$id` is the place's id, for countries that of ISO 3166.
 in-sentence =
     { $first ->
-        [the] { $name }
+        [the]
+            { $last ->
+                [hague] { $name }
+               *[other] { $uncapped }
+            }
         [world] the { $lower }
         [global] the { $lower }
         [regional] the { $lower }
         [national] the { $lower }
+        [state] the { $lower }
         [average] the { $lower }
+        [mean] the { $lower }
         [median] the { $lower }
+        [total] the { $lower }
+        [rest] the { $uncapped }
+        [euro] the { $uncapped }
+        [eurozone] the { $uncapped }
+        [advanced] the { $uncapped }
+        [emerging] the { $uncapped }
+        [developed] the { $uncapped }
+        [developing] the { $uncapped }
+        [least] the { $uncapped }
+        [european] the { $name }
+        [eu] the { $name }
+        [oecd] the { $name }
+        [g7] the { $name }
+        [g20] the { $name }
+        [brics] the { $name }
+        [commonwealth] the { $name }
+        [caribbean] the { $name }
+        [isle] the { $name }
         [republic] the { $name }
         [democratic] the { $name }
         [islamic] the { $name }
         [federated] the { $name }
         [united] the { $name }
+        [u]
+            { $last ->
+                [thant] { $name }
+               *[other] the { $name }
+            }
+        [e]
+            { $last ->
+                [u] the { $name }
+               *[other] { $name }
+            }
+        [middle]
+            { $last ->
+                [income] { $uncapped }
+                [countries] the { $uncapped }
+               *[other] the { $name }
+            }
        *[other]
             { $last ->
                 [average] the { $name }
@@ -73,7 +113,31 @@ in-sentence =
                 [emirates] the { $name }
                 [union] the { $name }
                 [federation] the { $name }
-                [countries] the { $name }
+                [zone] the { $name }
+                [league] the { $name }
+                [east] the { $name }
+                [area] the { $name }
+                [territory] the { $name }
+                [territories] the { $name }
+                [empire] the { $name }
+                [ussr] the { $name }
+                [americas] the { $name }
+                [balkans] the { $name }
+                [baltics] the { $name }
+                [vatican] the { $name }
+                [see] the { $name }
+                [income] { $uncapped }
+                [economies] the { $name }
+                [countries]
+                    { $first ->
+                        [high] the { $uncapped }
+                        [upper] the { $uncapped }
+                        [lower] the { $uncapped }
+                        [low] the { $uncapped }
+                        [rich] the { $uncapped }
+                        [poor] the { $uncapped }
+                       *[other] the { $name }
+                    }
                 [nations] the { $name }
                 [us] the { $name }
                 [usa] the { $name }
