@@ -14,6 +14,7 @@ thousands-of-millions = { "" }
 first-of-month = 1er
 
 # L’article d’un nom commun ou d’un groupe, par son premier mot ; celui d’un État, par son code ISO 3166.
+# Celui d’une ville fait partie de son nom.
 # Sans article, un nom à initiale vocalique voudrait « qu’ » après « plus » ou « moins » : les cinq États
 # dans ce cas prennent ici leur forme longue (l’État d’Israël).
 in-sentence =
@@ -65,9 +66,33 @@ in-sentence =
         [haiti] la République d’{ $name }
         [israel] l’État d’{ $name }
         [oman] le sultanat d’{ $name }
+        [le]
+            { $last ->
+                [caire] { $name }
+                [cap] { $name }
+                [havre] { $name }
+                [mans] { $name }
+               *[other] { $uncapped }
+            }
+        [la]
+            { $last ->
+                [havane] { $name }
+                [haye] { $name }
+                [mecque] { $name }
+                [orleans] { $name }
+                [paz] { $name }
+                [rochelle] { $name }
+                [valette] { $name }
+               *[other] { $uncapped }
+            }
+        [les] { $uncapped }
+        [l] { $uncapped }
         [pays]
             { $last ->
                 [bas] les { $name }
+                [loire] les { $name }
+                [galles] le { $uncapped }
+                [basque] le { $name }
                *[other] les { $uncapped }
             }
        *[other]
@@ -223,7 +248,11 @@ in-sentence =
                 [SVK] la { $name }
                 [SVN] la { $name }
                 [SWE] la { $name }
-                [SWZ] l’{ $name }
+                [SWZ]
+                    { $first ->
+                        [swaziland] le { $name }
+                       *[other] l’{ $name }
+                    }
                 [SYC] les { $name }
                 [SYR] la { $name }
                 [TCD] le { $name }
