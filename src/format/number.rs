@@ -49,9 +49,7 @@ impl Format {
     fn write(&self, number: Number, written: Written) -> String {
         tidy(&match written {
             Written::Digits(decimals) => self.locale.standard(number, decimals),
-            Written::Words(decimals, _) => {
-                self.in_words(number, decimals, written.step(number))
-            }
+            Written::Words(decimals, _) => self.in_words(number, decimals, written.step(number)),
         })
     }
 
@@ -246,6 +244,14 @@ impl Format {
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
         measure.unit.form(self.plural(number, self.written(number, measure)))
+    }
+
+    /// The unit as the head of numbers, in the form that a round number of them takes: in Russian, the one
+    /// for all others is that of fractions.
+    pub fn unit_of_many<'a>(&self, measure: &'a Measure) -> Option<&'a str> {
+        measure
+            .unit
+            .form(Number::new(100.0).map_or(Plural::Other, |many| self.locale.plural(many, None)))
     }
 
     fn plural(&self, number: Number, written: Written) -> Plural {
