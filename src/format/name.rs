@@ -78,7 +78,9 @@ impl Format {
         let lower = self.begun(name, false);
         let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
-        self.words.in_sentence(name, small, &lower, &subject.id, first, last)
+        let common = self.words.common_words().split(' ').any(|word| word == first);
+        let common = if common { "yes" } else { "no" };
+        self.words.in_sentence(name, small, &lower, &subject.id, first, last, common)
     }
 
     /// A text with a large first letter, or a small one.
@@ -98,17 +100,23 @@ impl Format {
     /// inside an item would be taken for one between items.
     pub fn wants_lines(&self, items: &[String]) -> bool {
         const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
-        let between = self.and.get_or_init(|| {
-            let pair = self.list(&["\0".to_owned(), "\0".to_owned()]);
-            pair.trim_matches('\0').to_owned()
+        // Before an i, Spanish has another: 'Comercio e Inversión'.
+        let ands = self.ands.get_or_init(|| {
+            ["\0", "i"].map(|last| {
+                let pair = self.list(&["\0".to_owned(), last.to_owned()]);
+                pair.trim_start_matches('\0').trim_end_matches(last).to_owned()
+            })
         });
-        let and = between.trim();
         // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
-        let has_and = |item: &String| match (between.starts_with(' '), between.ends_with(' ')) {
-            (true, true) => item.split_whitespace().any(|word| word == and),
-            (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
-            _ => !and.is_empty() && item.contains(and),
+        let has = |item: &str, between: &str| {
+            let and = between.trim();
+            match (between.starts_with(' '), between.ends_with(' ')) {
+                (true, true) => item.split_whitespace().any(|word| word == and),
+                (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
+                _ => !and.is_empty() && item.contains(and),
+            }
         };
+        let has_and = |item: &String| ands.iter().any(|and| has(item, and));
         items.iter().any(|item| item.contains(BETWEEN) || has_and(item))
     }
 

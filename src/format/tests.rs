@@ -225,6 +225,11 @@ fn names_inside_a_sentence_of_another_language() {
         ("es", "WORLD", "Media mundial", "la media mundial"),
         ("ru", "WORLD", "Средний мировой показатель", "средний мировой показатель"),
         ("ru", "USA", "США", "США"),
+        ("ru", "X", "Страны с высоким доходом", "страны с высоким доходом"),
+        ("ru", "X", "Среднее по ОЭСР", "среднее по ОЭСР"),
+        ("ru", "X", "Остальной мир", "остальной мир"),
+        ("ru", "X", "Еврозона", "еврозона"),
+        ("ru", "X", "Европейский союз", "Европейский союз"),
         ("ar", "MEX", "المكسيك", "المكسيك"),
         ("ar", "X", "OECD", "\u{2068}OECD\u{2069}"),
         ("zh", "USA", "美国", "美国"),
@@ -242,7 +247,10 @@ fn a_sentence_ends_in_one_point() {
     assert_eq!(en.words.after_lead("Capital: Ottawa"), ".");
     assert_eq!(en.words.around_source("Acme Co.", None), ("Source: ".to_owned(), String::new()));
     assert_eq!(en.words.around_source("Acme", Some("2021")).1, ", 2021 edition.");
-    assert_eq!(ru.words.cited_sources("А", "Б", 1, "2021 г.", "https"), "А: Б. Источник: 2021 г. https");
+    assert_eq!(
+        ru.words.cited_sources("А", "Б", 1, "2021 г.", "https"),
+        "А: Б. Источник: 2021 г. https"
+    );
     assert_eq!(ru.words.target_is("none", "1,4 млн руб."), "Цель: 1,4 млн руб.");
     let isolated = speaking("ar").words.saved("a.");
     assert!(isolated.ends_with("\u{2068}a.\u{2069}"), "{isolated}");
@@ -260,6 +268,9 @@ fn items_that_would_run_together_stand_on_lines() {
     assert!(!wants_lines("en", &["Andorra", "Iceland"]));
     assert!(wants_lines("fr", &["Commerce et développement"]));
     assert!(!wants_lines("fr", &["Commerce and Development"]));
+    assert!(wants_lines("es", &["Comercio e Inversión", "Unión Europea"]));
+    assert!(wants_lines("es", &["Comercio y Desarrollo"]));
+    assert!(!wants_lines("es", &["Irlanda", "Unión Europea"]));
     assert!(wants_lines("ru", &["Торговля и развитие"]));
     assert!(wants_lines("ar", &["التعاون الاقتصادي لآسيا والمحيط الهادئ"]));
     assert!(!wants_lines("ar", &["الإسبانية", "الإنجليزية"]));

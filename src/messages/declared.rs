@@ -13,11 +13,12 @@ messages! {
     between_parts;
     between_relations;
     folded_articles;
+    common_words;
     thousands_in_words;
     counts_in_myriads;
     thousands_of_millions(millions: Said);
     first_of_month;
-    in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
+    in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data, common: Said);
 
     quantity(number: Said, unit: Data);
     percent(number: Said);
@@ -45,7 +46,8 @@ messages! {
     term_full_figure;
 
     lead(name: Data, quantity: Said);
-    relations(list: Said);
+    told_year(year: Said);
+    relations(list: Said, apart: Said);
     no_relations(lead: Slot);
     same(reference: Said);
     about_same(reference: Said);
@@ -85,6 +87,7 @@ messages! {
 
     target_of(year: Said);
     target_rule(value: Said, label: Data);
+    target_percent(percent: Said);
     target_is(year: Said, value: Said);
     target_exactly(year: Said);
     target_about(year: Said, value: Said);

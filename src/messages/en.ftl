@@ -28,6 +28,10 @@ between-relations = { "" }
 # What else parts a word that is searched for from its article or the like; words with spaces between.
 folded-articles = { "" }
 
+# First words of names that are no proper ones, where more has to be told than keys of Fluent's, which are Latin, can; in
+# small letters without accents, with spaces between. `$common` is `yes` for names that begin with them, else `no`.
+common-words = { "" }
+
 # Whether 12,345 may be written as so many thousand: `yes` or `no`. Millions always are.
 thousands-in-words = yes
 
@@ -44,7 +48,7 @@ first-of-month = { "" }
 
 # A name in the middle of a sentence. `$uncapped` is the name with a small first letter, and `$lower` too,
 # but where another letter of it is large, as in 'World Bank countries'; `$first` and `$last` are its first and last word, in small letters without
-# accents; `$id` is the place's id, for countries that of ISO 3166.
+# accents; `$id` is the place's id, for countries that of ISO 3166; `$common` is told above.
 in-sentence =
     { $first ->
         [the]
@@ -168,7 +172,7 @@ points =
     }
 span = { $from }–{ $to }
 no-data = no data
-not-applicable = does not apply: { $reason }
+not-applicable = does not apply ({ $reason })
 permanent = permanent
 
 ## Headings, and what there is to know about a figure
@@ -198,7 +202,10 @@ term-full-figure = Full figure:
 
 # Its first words, set in bold.
 lead = { $name }: { $quantity }
-# What follows them: how the card's subject stands to each reference, as the next messages say, in a list.
+# A year that stands there.
+told-year = { $year }
+# What follows them: how the card's subject stands to each reference, as the next messages say, in a list. `$apart` is `yes`
+# where that is no comparison, but what each reference has (`years-for`), else `no`.
 relations = , { $list }.
 # The same where there is nothing to compare. The point of a value, as in 'U.S.', ends any sentence too.
 no-relations = { $lead }.
@@ -321,6 +328,8 @@ target-of =
        *[other] target for { $year }
     }
 target-rule = { $value }: { $label }
+# A target in percent, with its sign, as the `$value` of the next ones.
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] The target is { $value }.

@@ -12,6 +12,7 @@ between-parts = { ", " }
 between-relations = { "" }
 
 folded-articles = { "" }
+common-words = { "" }
 # «Mil» no es un sustantivo: ni «12,3 mil toneladas» ni «7,8 mil millones», sino 12.300 y 7800 millones.
 thousands-in-words = no
 counts-in-myriads = no
@@ -82,7 +83,7 @@ points =
 # Con guion, no con raya, como pide la Ortografía.
 span = { $from }-{ $to }
 no-data = sin datos
-not-applicable = no procede: { $reason }
+not-applicable = no procede ({ $reason })
 permanent = permanente
 
 ## Encabezamientos, y lo que hay que saber de un dato
@@ -95,7 +96,8 @@ about = Sobre este dato: { $label }
 source = Fuente: { $name }.
 source-edition = Fuente: { $name }, edición { $edition }.
 edition = edición { $edition }
-read-on = consultado el { $date }
+# En femenino: la fuente, la edición.
+read-on = consultada el { $date }
 term-source = Fuente:
 term-edition = Edición:
 term-read-on = Consulta:
@@ -107,6 +109,7 @@ term-full-figure = Cifra completa:
 ## La frase que compara
 
 lead = { $name }: { $quantity }
+told-year = { $year }
 relations = , { $list }.
 no-relations = { $lead }.
 
@@ -231,6 +234,8 @@ target-of =
        *[other] objetivo para { $year }
     }
 target-rule = { $value }: { $label }
+# Los porcentajes llevan artículo: «fijado en el 15 %».
+target-percent = el { $percent }
 target-is =
     { $year ->
         [none] El objetivo es { $value }.

@@ -8,6 +8,7 @@ between-items = { " ; " }
 between-parts = { ", " }
 between-relations = { "" }
 folded-articles = { "" }
+common-words = { "" }
 thousands-in-words = no
 counts-in-myriads = no
 thousands-of-millions = { "" }
@@ -295,7 +296,7 @@ points =
     }
 span = { $from }-{ $to }
 no-data = pas de données
-not-applicable = sans objet : { $reason }
+not-applicable = sans objet ({ $reason })
 # Invariable, comme il convient à tout nom.
 permanent = à titre permanent
 
@@ -319,6 +320,7 @@ term-year = Année :
 term-full-figure = Chiffre complet :
 
 lead = { $name } : { $quantity }
+told-year = { $year }
 relations = , { $list }.
 no-relations = { $lead }.
 
@@ -453,6 +455,7 @@ target-of =
        *[other] objectif pour { $year }
     }
 target-rule = { $value } : { $label }
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] L’objectif est de { $value }.
@@ -510,12 +513,12 @@ rank-lowest =
         [yes] dernier rang ex æquo sur { $of }, par ordre décroissant
        *[no] dernier rang sur { $of }, par ordre décroissant
     }
-# Le nom est complément : sujet, il imposerait l’accord du verbe.
+# Pas « ce chiffre », qui serait l’objectif de la phrase précédente. Le nom est complément : sujet, il imposerait l’accord du verbe.
 ranks =
     { $earlier ->
-        [0] Ce chiffre place { $name } au { $rank }.
-        [one] Ce chiffre place { $name } au { $rank } ; l’un des chiffres classés date d’une année antérieure.
-       *[other] Ce chiffre place { $name } au { $rank } ; { $earlier } des chiffres classés datent d’années antérieures.
+        [0] Le classement place { $name } au { $rank }.
+        [one] Le classement place { $name } au { $rank } ; l’un des chiffres classés date d’une année antérieure.
+       *[other] Le classement place { $name } au { $rank } ; { $earlier } des chiffres classés datent d’années antérieures.
     }
 rank-of = { $name } : { $rank }
 no-rank = { $name } : hors classement

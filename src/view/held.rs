@@ -129,12 +129,18 @@ impl Viewer {
                 (Cell::Value(_), None) => {}
             }
         }
+        let words = &self.format.words;
         let counted = match own.value() {
-            Some(Value::List(items)) => Some(self.format.words.items(items.len())),
-            Some(Value::Years(tenure)) => count(tenure).map(|count| self.format.words.years(count)),
+            Some(Value::List(items)) => Some(words.items(items.len())),
+            Some(Value::Years(tenure)) => {
+                let count = count(tenure);
+                rest.apart = count.is_none();
+                count.map(|count| words.years(count))
+            }
+            Some(Value::Year(year)) => Some(words.told_year(&self.format.year(year))),
             _ => None,
         };
-        let lead = self.format.words.lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
+        let lead = words.lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
         Some(rest.after(lead, &self.format))
     }
 
