@@ -92,8 +92,12 @@ impl Format {
 
     /// The names of several, in a sentence of their own.
     pub fn names<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> String {
-        let names = names.into_iter().map(|name| isolated(name, self.words.runs()).into_owned());
-        self.list(&names.collect::<Vec<_>>())
+        self.list(&names.into_iter().map(|name| self.alone(name)).collect::<Vec<_>>())
+    }
+
+    /// A text of the data by itself: its signs stay on the side on which they were written.
+    pub fn alone(&self, text: &str) -> String {
+        isolated(text, self.words.runs()).into_owned()
     }
 
     /// Whether a list reads better with each item on a line of its own, because a comma or an 'and'

@@ -104,7 +104,7 @@ impl Viewer {
     /// The value in words, or why there is none.
     pub(super) fn told(&self, held: &Held<'_>) -> String {
         match &held.cell {
-            Cell::Value(Value::Text(text)) => (*text).to_owned(),
+            Cell::Value(Value::Text(text)) => self.format.alone(text),
             Cell::Value(Value::List([])) => self.format.words.items(0),
             Cell::Value(Value::List(items)) => self.format.names(items.iter().map(String::as_str)),
             Cell::Value(Value::Year(year)) => self.format.year(*year),
@@ -233,7 +233,12 @@ impl Viewer {
                 let count = held.tenure().and_then(count);
                 cells.push(count.map(|count| self.format.count(count)).unwrap_or_default());
             }
-            TableRow { id: held.id.to_owned(), name: held.name.to_owned(), cells, own: held.own }
+            TableRow {
+                id: held.id.to_owned(),
+                name: self.format.alone(held.name),
+                cells,
+                own: held.own,
+            }
         });
         Table::new(heads, rows.collect(), of)
     }

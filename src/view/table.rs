@@ -125,7 +125,7 @@ impl Viewer {
             let difference = number.zip(own).filter(|_| !entry.own);
             TableRow {
                 id: entry.id.to_owned(),
-                name: entry.name.to_owned(),
+                name: self.format.alone(entry.name),
                 cells: cells(
                     value.unwrap_or_else(|| self.absence(entry.reason)),
                     difference.map(|(number, own)| {
@@ -170,8 +170,9 @@ impl Viewer {
         };
         let mut heads = vec![head(years, Key::Year, order)];
         let places = entries.iter();
-        heads
-            .extend(places.map(|entry| head(entry.name.to_owned(), Key::Of(entry.subject), order)));
+        heads.extend(
+            places.map(|entry| head(self.format.alone(entry.name), Key::Of(entry.subject), order)),
+        );
         let value = |entry: &Entry<'_>, year: Year| entry.figure?.of(year, setting.fact.year);
         let of_key = entries.iter().find(|entry| match order {
             Order::By(Key::Of(subject), _) => entry.subject == subject,

@@ -320,8 +320,8 @@ fn what_a_sentence_tells_reads_as_its_language_has_it() {
         "Мексика: 1 пункт — 1 совпадение со списком «Кения»."
     );
     assert_eq!(
-        says("en", "text", r#""Washington, D.C.""#, "null"),
-        "Мексика: Washington, D.C. No data for Кения."
+        says("en", "text", r#""Washington, D.C.""#, r#""Nairobi""#),
+        "Мексика: Washington, D.C."
     );
 }
 
@@ -337,4 +337,16 @@ fn a_head_has_the_unit_as_many_take_it() {
         Drawing::Table(table) => assert_eq!(table.heads[1].text, "долларов"),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn signs_of_a_text_stay_on_their_side_where_the_card_runs_to_the_left() {
+    let viewer = speaking("ar", "text", r#""+52""#, r#""C++""#);
+    let own = "\u{2068}Мексика\u{2069}: \u{2068}+52\u{2069}";
+    assert_eq!(
+        sides(&viewer, &choice(&viewer, 0, &["KEN"])),
+        [own, "\u{2068}Кения\u{2069}: \u{2068}C++\u{2069}"]
+    );
+    let Block::Rows(rows) = &viewer.view(&Choice::default(), None).blocks[0] else { panic!() };
+    assert_eq!(rows[0].content, Content::Text("\u{2068}+52\u{2069}".to_owned()));
 }
