@@ -79,8 +79,8 @@ impl Format {
         let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
         let common = self.words.common_words().split(' ').any(|word| word == first);
-        let common = if common { "yes" } else { "no" };
-        self.words.in_sentence(name, small, &lower, &subject.id, first, last, common)
+        let first = if common { "common" } else { first };
+        self.words.in_sentence(name, small, &lower, &subject.id, first, last)
     }
 
     /// A text with a large first letter, or a small one.

@@ -18,7 +18,7 @@ messages! {
     counts_in_myriads;
     thousands_of_millions(millions: Said);
     first_of_month;
-    in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data, common: Said);
+    in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 
     quantity(number: Said, unit: Data);
     percent(number: Said);

@@ -28,8 +28,8 @@ between-relations = { "" }
 # What else parts a word that is searched for from its article or the like; words with spaces between.
 folded-articles = { "" }
 
-# First words of names that are no proper ones, where more has to be told than keys of Fluent's, which are Latin, can; in
-# small letters without accents, with spaces between. `$common` is `yes` for names that begin with them, else `no`.
+# Words that begin names which are no proper ones, in a language whose letters no key of Fluent's can have; in small
+# letters without accents, with spaces between. The `$first` of `in-sentence` is `common` for each of them.
 common-words = { "" }
 
 # Whether 12,345 may be written as so many thousand: `yes` or `no`. Millions always are.
@@ -48,7 +48,7 @@ first-of-month = { "" }
 
 # A name in the middle of a sentence. `$uncapped` is the name with a small first letter, and `$lower` too,
 # but where another letter of it is large, as in 'World Bank countries'; `$first` and `$last` are its first and last word, in small letters without
-# accents; `$id` is the place's id, for countries that of ISO 3166; `$common` is told above.
+# accents; `$id` is the place's id, for countries that of ISO 3166.
 in-sentence =
     { $first ->
         [the]

@@ -14,9 +14,9 @@ counts-in-myriads = no
 thousands-of-millions = { "" }
 first-of-month = { "" }
 in-sentence =
-    { $common ->
-        [yes] { $uncapped }
-       *[no]
+    { $first ->
+        [common] { $uncapped }
+       *[other]
             { $id ->
                 [WORLD] { $lower }
                *[other] { $name }
