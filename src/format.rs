@@ -55,8 +55,8 @@ pub(crate) struct Format {
     /// What the card says by itself.
     pub words: Words,
     digits: Digits,
-    /// What stands between the last two items of a list.
-    and: OnceCell<String>,
+    /// What stands between the last two items of a list, before most of them and before an i.
+    ands: OnceCell<[String; 2]>,
 }
 
 /// The messages of each language, compiled. A browser is sent those of one.
@@ -94,7 +94,7 @@ impl Format {
 
     fn with(language: &Language, messages: Rc<Messages>, locale: Rc<dyn Locale>) -> Self {
         let words = Words::new(messages, Rc::clone(&locale));
-        Self { locale, words, digits: language.digits, and: OnceCell::new() }
+        Self { locale, words, digits: language.digits, ands: OnceCell::new() }
     }
 
     /// The year of a target, as the messages are given it.

@@ -300,9 +300,9 @@ impl Unit {
     /// The sign that is written without a space.
     pub const PERCENT: char = '%';
 
-    /// Whether it is the percent sign alone, which belongs to every number.
+    /// Whether it begins with the percent sign, which belongs to every number: `%`, `% of GDP`.
     pub fn is_percent(&self) -> bool {
-        self.form(Plural::Other) == Some("%")
+        self.form(Plural::Other).is_some_and(|unit| unit.starts_with(Self::PERCENT))
     }
 
     /// Whether it counts in percent, so that distances are percentage points: `%`, `% of GDP`,

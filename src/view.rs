@@ -282,7 +282,8 @@ impl Viewer {
     }
 
     fn credit(&self, source: &Source) -> Credit {
-        let (before, after) = self.format.words.around_source(source.edition.as_deref());
+        let (before, after) =
+            self.format.words.around_source(&source.name, source.edition.as_deref());
         Credit {
             before,
             name: source.name.clone(),

@@ -53,6 +53,8 @@ pub(crate) struct Sentence {
 pub(crate) struct Rest {
     /// How the subject stands to each reference.
     pub relations: Vec<String>,
+    /// Whether those are no comparisons, but what each reference has.
+    pub apart: bool,
     /// Sentences of what is to be told besides.
     pub besides: Vec<String>,
     /// Who has nothing to compare, as it stands in a sentence.
@@ -62,15 +64,16 @@ pub(crate) struct Rest {
 
 impl Rest {
     /// The sentences in words, after a lead.
-    pub fn words(self, format: &Format) -> String {
+    pub fn after(self, lead: String, format: &Format) -> Sentence {
         let words = &format.words;
         let mut sentences = vec![if self.relations.is_empty() {
-            words.no_relations().to_owned()
+            words.after_lead(&lead)
         } else {
-            words.relations(&match words.between_relations() {
+            let list = match words.between_relations() {
                 "" => format.list(&self.relations),
                 between => self.relations.join(between),
-            })
+            };
+            words.relations(&list, if self.apart { "yes" } else { "no" })
         }];
         sentences.extend(self.besides);
         if !self.no_data.is_empty() {
@@ -79,7 +82,7 @@ impl Rest {
         if !self.not_applicable.is_empty() {
             sentences.push(words.does_not_apply_to(&format.list(&self.not_applicable)));
         }
-        sentences.join(words.between_sentences())
+        Sentence { lead, rest: sentences.join(words.between_sentences()) }
     }
 }
 
@@ -104,7 +107,7 @@ impl Told<'_> {
             let rank = own.rank.words(format);
             format.begun(&format.words.ranks(&self.in_sentence, &rank, own.earlier), true)
         }));
-        Sentence { lead: format.words.lead(self.subject, &self.quantity), rest: rest.words(format) }
+        rest.after(format.words.lead(self.subject, &self.quantity), format)
     }
 
     fn relation(&self, own: Number, other: Number, name: &str, format: &Format) -> String {
@@ -170,8 +173,10 @@ impl Told<'_> {
             Some(format.distance(gap(own, target.value)?, shown, self.measure))
         });
         let year = format.year_of_target(target);
-        let value = format.aim(target, self.measure);
         let words = &format.words;
+        let value = format.aim(target, self.measure);
+        let percent = self.measure.unit.is_percent();
+        let value = if percent { words.target_percent(&value) } else { value };
         Some(match (standing, missing) {
             (Standing::Unknown, _) => words.target_is(&year, &value),
             (Standing::Exactly, _) => words.target_exactly(&year),

@@ -223,6 +223,10 @@ fn a_target_is_said_as_it_was_set() {
         says(41.0, 42.5, share),
         "That is 1.5 percentage points below the target, which is 42.5%."
     );
+    assert_eq!(
+        says(0.5, 1.5, measure("% of GDP", 1)),
+        "That is 1 percentage point below the target, which is 1.5%."
+    );
     let people = Measure { notation: Notation::Compact, ..measure("people", 0) };
     assert_eq!(
         says(3e6, 1.25e6, people),

@@ -10,7 +10,7 @@ use std::str::Chars;
 
 use self::signs::{BY_ORDINAL, CHOICE, CHOICE_END, FIRST_VALUE, KEY_END, VALUE, VARIANT};
 use super::Locale;
-use super::direction::{Direction, isolated};
+use super::direction::{Direction, POP_ISOLATE, isolated};
 use crate::model::{Number, Plural};
 
 /// What a message is given.
@@ -24,11 +24,11 @@ pub(super) enum Argument<'a> {
     Count(usize),
     /// A number as it is written already.
     Written(&'a str, f64, Plural),
-    /// A place that is filled in later: see [`SLOT`].
-    Slot,
+    /// A text that stands apart from what is around it: see [`SLOT`].
+    Slot(&'a str),
 }
 
-/// What a message says where a [`Slot`](Argument::Slot) is.
+/// What a message has on both sides of a [`Slot`](Argument::Slot).
 pub(super) const SLOT: char = '\0';
 
 /// The messages of one language.
@@ -98,6 +98,7 @@ impl Writer<'_> {
                 }
                 VARIANT => return true,
                 CHOICE_END => return false,
+                '.' if out.as_deref().is_some_and(|out| is_stopped(out)) => {}
                 plain => {
                     if let Some(out) = out.as_deref_mut() {
                         out.push(plain);
@@ -118,7 +119,7 @@ impl Writer<'_> {
             Some(Argument::Data(text)) => out.push_str(&isolated(text, self.direction)),
             Some(Argument::Said(text) | Argument::Written(text, ..)) => out.push_str(text),
             Some(Argument::Count(count)) => out.push_str(&count_text(count, self.locale)),
-            Some(Argument::Slot) => out.push(SLOT),
+            Some(Argument::Slot(text)) => out.extend(["\0", text, "\0"]),
             None => {}
         }
     }
@@ -140,9 +141,14 @@ impl Writer<'_> {
                             })
                         })
                 }
-                Some(Argument::Slot) | None => false,
+                Some(Argument::Slot(_)) | None => false,
             }
     }
+}
+
+/// Whether a text ends in a point, as `U.S.` does: the sentence that it ends has no second one.
+fn is_stopped(text: &str) -> bool {
+    text.trim_end_matches([POP_ISOLATE, SLOT]).ends_with(['.', '…'])
 }
 
 fn number(count: usize) -> Option<Number> {

@@ -78,6 +78,8 @@ impl Format {
         let lower = self.begun(name, false);
         let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
+        let common = self.words.common_words().split(' ').any(|word| word == first);
+        let first = if common { "common" } else { first };
         self.words.in_sentence(name, small, &lower, &subject.id, first, last)
     }
 
@@ -90,25 +92,35 @@ impl Format {
 
     /// The names of several, in a sentence of their own.
     pub fn names<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> String {
-        let names = names.into_iter().map(|name| isolated(name, self.words.runs()).into_owned());
-        self.list(&names.collect::<Vec<_>>())
+        self.list(&names.into_iter().map(|name| self.alone(name)).collect::<Vec<_>>())
+    }
+
+    /// A text of the data by itself: its signs stay on the side on which they were written.
+    pub fn alone(&self, text: &str) -> String {
+        isolated(text, self.words.runs()).into_owned()
     }
 
     /// Whether a list reads better with each item on a line of its own, because a comma or an 'and'
     /// inside an item would be taken for one between items.
     pub fn wants_lines(&self, items: &[String]) -> bool {
         const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
-        let between = self.and.get_or_init(|| {
-            let pair = self.list(&["\0".to_owned(), "\0".to_owned()]);
-            pair.trim_matches('\0').to_owned()
+        // Before an i, Spanish has another: 'Comercio e Inversión'.
+        let ands = self.ands.get_or_init(|| {
+            ["\0", "i"].map(|last| {
+                let pair = self.list(&["\0".to_owned(), last.to_owned()]);
+                pair.trim_start_matches('\0').trim_end_matches(last).to_owned()
+            })
         });
-        let and = between.trim();
         // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
-        let has_and = |item: &String| match (between.starts_with(' '), between.ends_with(' ')) {
-            (true, true) => item.split_whitespace().any(|word| word == and),
-            (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
-            _ => !and.is_empty() && item.contains(and),
+        let has = |item: &str, between: &str| {
+            let and = between.trim();
+            match (between.starts_with(' '), between.ends_with(' ')) {
+                (true, true) => item.split_whitespace().any(|word| word == and),
+                (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
+                _ => !and.is_empty() && item.contains(and),
+            }
         };
+        let has_and = |item: &String| ands.iter().any(|and| has(item, and));
         items.iter().any(|item| item.contains(BETWEEN) || has_and(item))
     }
 

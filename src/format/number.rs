@@ -49,13 +49,28 @@ impl Format {
     fn write(&self, number: Number, written: Written) -> String {
         tidy(&match written {
             Written::Digits(decimals) => self.locale.standard(number, decimals),
-            Written::Words(..)
-                if number.get().abs() >= MYRIAD && self.words.counts_in_myriads() == "yes" =>
-            {
-                self.locale.compact(to_multiple(number, written.step(number)), ALL)
-            }
-            Written::Words(decimals, _) => self.locale.compact(number, decimals),
+            Written::Words(decimals, _) => self.in_words(number, decimals, written.step(number)),
         })
+    }
+
+    /// A number in words, with at most so many decimals, which is a step of its last digit.
+    fn in_words(&self, number: Number, decimals: u8, step: f64) -> String {
+        let rounded = to_multiple(number, step);
+        let size = rounded.get().abs();
+        if (1e9..1e12).contains(&size)
+            && let Some(millions) = Number::new(rounded.get() / 1e6)
+        {
+            let text = self.locale.standard(millions, None);
+            let text = self.words.thousands_of_millions(&text);
+            if !text.is_empty() {
+                return text;
+            }
+        }
+        if size >= MYRIAD && self.words.counts_in_myriads() == "yes" {
+            self.locale.compact(rounded, ALL)
+        } else {
+            self.locale.compact(number, decimals)
+        }
     }
 
     /// How a number is written.
@@ -113,7 +128,7 @@ impl Format {
     /// A number with all its digits, or in words, and nothing of its unit but a percent sign.
     fn whole(&self, number: Number, in_words: bool, measure: &Measure) -> String {
         let text =
-            if in_words { tidy(&self.locale.compact(number, ALL)) } else { self.full(number) };
+            if in_words { tidy(&self.in_words(number, ALL, 0.0)) } else { self.full(number) };
         if measure.unit.is_percent() { self.percent(&text) } else { text }
     }
 
@@ -229,6 +244,14 @@ impl Format {
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
         measure.unit.form(self.plural(number, self.written(number, measure)))
+    }
+
+    /// The unit as the head of numbers, in the form that a round number of them takes: in Russian, the one
+    /// for all others is that of fractions.
+    pub fn unit_of_many<'a>(&self, measure: &'a Measure) -> Option<&'a str> {
+        measure
+            .unit
+            .form(Number::new(100.0).map_or(Plural::Other, |many| self.locale.plural(many, None)))
     }
 
     fn plural(&self, number: Number, written: Written) -> Plural {

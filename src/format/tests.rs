@@ -166,7 +166,31 @@ fn names_inside_an_english_sentence() {
         ("United Kingdom", "the United Kingdom"),
         ("Democratic Republic of Congo", "the Democratic Republic of Congo"),
         ("EU average", "the EU average"),
-        ("The Gambia", "The Gambia"),
+        ("The Gambia", "the Gambia"),
+        ("The Hague", "The Hague"),
+        ("U.S.", "the U.S."),
+        ("E.U.", "the E.U."),
+        ("U Thant", "U Thant"),
+        ("European Union (27)", "the European Union (27)"),
+        ("EU-27", "the EU-27"),
+        ("Euro area", "the euro area"),
+        ("Eurozone", "the eurozone"),
+        ("High-income countries", "the high-income countries"),
+        ("Upper middle income", "upper middle income"),
+        ("Developing countries", "the developing countries"),
+        ("African countries", "the African countries"),
+        ("Lower Saxony", "Lower Saxony"),
+        ("Middle East & North Africa", "the Middle East & North Africa"),
+        ("Middle-income countries", "the middle-income countries"),
+        ("Caribbean", "the Caribbean"),
+        ("Isle of Man", "the Isle of Man"),
+        ("Panama Canal Zone", "the Panama Canal Zone"),
+        ("OECD", "the OECD"),
+        ("G7", "the G7"),
+        ("Rest of the world", "the rest of the world"),
+        ("Total", "the total"),
+        ("State average", "the state average"),
+        ("Ivory Coast", "Ivory Coast"),
         ("Mexico", "Mexico"),
         ("Brazil", "Brazil"),
         ("Belarus", "Belarus"),
@@ -186,16 +210,50 @@ fn names_inside_a_sentence_of_another_language() {
         ("fr", "MEX", "Mexique", "le Mexique"),
         ("fr", "CUB", "Cuba", "Cuba"),
         ("fr", "WORLD", "Moyenne mondiale", "la moyenne mondiale"),
+        ("fr", "NLD", "Les Pays-Bas", "les Pays-Bas"),
+        ("fr", "CIV", "La Côte d’Ivoire", "la Côte d’Ivoire"),
+        ("fr", "X", "La Havane", "La Havane"),
+        ("fr", "X", "L’Europe", "l’Europe"),
+        ("fr", "NLD", "Pays-Bas", "les Pays-Bas"),
+        ("fr", "X", "Pays de la Loire", "les Pays de la Loire"),
+        ("fr", "X", "Pays de Galles", "le pays de Galles"),
+        ("fr", "X", "Pays basque", "le Pays basque"),
+        ("fr", "X", "Pays à revenu élevé", "les pays à revenu élevé"),
+        ("fr", "SWZ", "Swaziland", "le Swaziland"),
+        ("fr", "SWZ", "Eswatini", "l’Eswatini"),
         ("es", "USA", "EE UU", "EE UU"),
         ("es", "WORLD", "Media mundial", "la media mundial"),
         ("ru", "WORLD", "Средний мировой показатель", "средний мировой показатель"),
         ("ru", "USA", "США", "США"),
+        ("ru", "X", "Страны с высоким доходом", "страны с высоким доходом"),
+        ("ru", "X", "Среднее по ОЭСР", "среднее по ОЭСР"),
+        ("ru", "X", "Остальной мир", "остальной мир"),
+        ("ru", "X", "Еврозона", "еврозона"),
+        ("ru", "X", "Европейский союз", "Европейский союз"),
         ("ar", "MEX", "المكسيك", "المكسيك"),
         ("ar", "X", "OECD", "\u{2068}OECD\u{2069}"),
         ("zh", "USA", "美国", "美国"),
     ] {
         assert_eq!(inside(tag, id, name), expected, "{tag}");
     }
+}
+
+#[test]
+fn a_sentence_ends_in_one_point() {
+    let (en, ru) = (speaking("en"), speaking("ru"));
+    assert_eq!(en.words.no_data_for("Canada and the U.S."), "No data for Canada and the U.S.");
+    assert_eq!(en.words.no_data_for("Canada"), "No data for Canada.");
+    assert_eq!(en.words.after_lead("Capital: Washington, D.C."), "");
+    assert_eq!(en.words.after_lead("Capital: Ottawa"), ".");
+    assert_eq!(en.words.around_source("Acme Co.", None), ("Source: ".to_owned(), String::new()));
+    assert_eq!(en.words.around_source("Acme", Some("2021")).1, ", 2021 edition.");
+    assert_eq!(
+        ru.words.cited_sources("А", "Б", 1, "2021 г.", "https"),
+        "А: Б. Источник: 2021 г. https"
+    );
+    assert_eq!(ru.words.target_is("none", "1,4 млн руб."), "Цель: 1,4 млн руб.");
+    let isolated = speaking("ar").words.saved("a.");
+    assert!(isolated.ends_with("\u{2068}a.\u{2069}"), "{isolated}");
 }
 
 #[test]
@@ -210,6 +268,9 @@ fn items_that_would_run_together_stand_on_lines() {
     assert!(!wants_lines("en", &["Andorra", "Iceland"]));
     assert!(wants_lines("fr", &["Commerce et développement"]));
     assert!(!wants_lines("fr", &["Commerce and Development"]));
+    assert!(wants_lines("es", &["Comercio e Inversión", "Unión Europea"]));
+    assert!(wants_lines("es", &["Comercio y Desarrollo"]));
+    assert!(!wants_lines("es", &["Irlanda", "Unión Europea"]));
     assert!(wants_lines("ru", &["Торговля и развитие"]));
     assert!(wants_lines("ar", &["التعاون الاقتصادي لآسيا والمحيط الهادئ"]));
     assert!(!wants_lines("ar", &["الإسبانية", "الإنجليزية"]));
@@ -256,6 +317,15 @@ fn a_unit_follows_its_million() {
     assert_eq!(said(7_794_798_739.0), "78亿");
     assert_eq!(said(12_345.0), "1.23万");
     assert_eq!(said(1_234.0), "1234");
+    let said = |tag, value| speaking(tag).quantity(Number::new(value).unwrap(), &measure);
+    assert_eq!(said("es", 12_345.6), "12.346\u{a0}tonnes", "«mil» is no noun");
+    assert_eq!(said("es", 1000.0), "1000\u{a0}tonnes");
+    assert_eq!(said("es", 999_960_000.0), "1000 millones\u{a0}de tonnes");
+    assert_eq!(said("es", -7_794_798_739.0), "\u{2212}7800 millones\u{a0}de tonnes");
+    assert_eq!(said("es-MX", 12_345e6), "12,300 millones\u{a0}de tonnes");
+    assert_eq!(said("es", 999_960e6), "1 billón\u{a0}de tonnes");
+    let tick = |value| speaking("es").tick(Number::new(value).unwrap(), &measure);
+    assert_eq!([1.25e9, 2.5e4].map(tick), ["1250 millones", "25.000"]);
     let first = Date::from_iso("2021-11-01").unwrap();
     assert_eq!(speaking("fr").date(first), "1er novembre 2021");
     assert_eq!(speaking("es").date(first), "1 de noviembre de 2021");

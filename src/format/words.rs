@@ -53,18 +53,19 @@ macro_rules! messages {
     (type Said) => { &str };
     (type Count) => { usize };
     (type Written) => { Numeral<'_> };
-    (type Slot) => { () };
+    (type Slot) => { &str };
     (argument Written $value:ident) => {
         Argument::Written($value.text, $value.value, $value.plural)
     };
-    (argument Slot $value:ident) => {{
-        let () = $value;
-        Argument::Slot
-    }};
     (argument $kind:ident $value:ident) => { Argument::$kind($value) };
 }
 
 include!("../messages/declared.rs");
+
+/// What follows the slot of a message.
+fn after(text: &str) -> &str {
+    text.rsplit(SLOT).next().unwrap_or_default()
+}
 
 impl Words {
     pub(super) fn new(messages: Rc<Messages>, locale: Rc<dyn Locale>) -> Self {
@@ -85,12 +86,17 @@ impl Words {
     }
 
     /// What stands before and behind the name of a source, which is a link.
-    pub fn around_source(&self, edition: Option<&str>) -> (String, String) {
+    pub fn around_source(&self, name: &str, edition: Option<&str>) -> (String, String) {
         let text = match edition {
-            Some(edition) => self.source_edition((), edition),
-            None => self.source(()),
+            Some(edition) => self.source_edition(name, edition),
+            None => self.source(name),
         };
-        let (before, after) = text.split_once(SLOT).unwrap_or((&text, ""));
-        (before.to_owned(), after.to_owned())
+        let before = text.split(SLOT).next().unwrap_or_default();
+        (before.to_owned(), after(&text).to_owned())
+    }
+
+    /// What ends a sentence that has nothing but its lead.
+    pub fn after_lead(&self, lead: &str) -> String {
+        after(&self.no_relations(lead)).to_owned()
     }
 }

@@ -15,8 +15,10 @@ between-parts = { "، " }
 between-relations = { "، و" }
 
 folded-articles = { "ال" }
+common-words = { "" }
 thousands-in-words = yes
 counts-in-myriads = no
+thousands-of-millions = { "" }
 first-of-month = { "" }
 
 in-sentence = { $name }
@@ -36,7 +38,7 @@ points =
     }
 span = { $from }–{ $to }
 no-data = لا بيانات
-not-applicable = لا ينطبق: { $reason }
+not-applicable = لا ينطبق ({ $reason })
 permanent = بصفة دائمة
 
 ## العناوين، وما ينبغي أن يُعرف عن الرقم
@@ -61,8 +63,9 @@ term-full-figure = الرقم كاملاً:
 ## الجملة التي تقارن
 
 lead = { $name }: { $quantity }
+told-year = عام { $year }
 relations = ، { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 # لا يسبق المرجع حرف متصل به، ولا فعل يطابقه.
 same = مثل { $reference }
@@ -204,6 +207,7 @@ target-of =
        *[other] هدف عام { $year }
     }
 target-rule = { $value }: { $label }
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] الهدف المحدد هو { $value }.

@@ -2,8 +2,8 @@
 // they are compiled (build.rs) and where they are said (src/format/words.rs).
 //
 // `Data` is a text of the card's data, which keeps its direction; `Said` one that the card has written,
-// `Count` how many there are of something, `Written` a number that is written already, `Slot` a place
-// that is filled in later.
+// `Count` how many there are of something, `Written` a number that is written already, `Slot` a text
+// that has its own markup.
 
 messages! {
     direction;
@@ -13,8 +13,10 @@ messages! {
     between_parts;
     between_relations;
     folded_articles;
+    common_words;
     thousands_in_words;
     counts_in_myriads;
+    thousands_of_millions(millions: Said);
     first_of_month;
     in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 
@@ -44,8 +46,9 @@ messages! {
     term_full_figure;
 
     lead(name: Data, quantity: Said);
-    relations(list: Said);
-    no_relations;
+    told_year(year: Said);
+    relations(list: Said, apart: Said);
+    no_relations(lead: Slot);
     same(reference: Said);
     about_same(reference: Said);
     percent_above(percent: Said, reference: Said);
@@ -84,6 +87,7 @@ messages! {
 
     target_of(year: Said);
     target_rule(value: Said, label: Data);
+    target_percent(percent: Said);
     target_is(year: Said, value: Said);
     target_exactly(year: Said);
     target_about(year: Said, value: Said);

@@ -28,12 +28,20 @@ between-relations = { "" }
 # What else parts a word that is searched for from its article or the like; words with spaces between.
 folded-articles = { "" }
 
+# Words that begin names which are no proper ones, in a language whose letters no key of Fluent's can have; in small
+# letters without accents, with spaces between. The `$first` of `in-sentence` is `common` for each of them.
+common-words = { "" }
+
 # Whether 12,345 may be written as so many thousand: `yes` or `no`. Millions always are.
 thousands-in-words = yes
 
 # Whether large numbers are so many ten thousand, and not thousand: `yes` or `no`. Then as many of their
 # digits are shown as there would be otherwise.
 counts-in-myriads = no
+
+# From a thousand to a million millions, where that is said in millions; nothing where it has a word. `$millions` is
+# how many they are.
+thousands-of-millions = { "" }
 
 # What the first day of a month is called where that is not by its number.
 first-of-month = { "" }
@@ -43,18 +51,58 @@ first-of-month = { "" }
 # accents; `$id` is the place's id, for countries that of ISO 3166.
 in-sentence =
     { $first ->
-        [the] { $name }
+        [the]
+            { $last ->
+                [hague] { $name }
+               *[other] { $uncapped }
+            }
         [world] the { $lower }
         [global] the { $lower }
         [regional] the { $lower }
         [national] the { $lower }
+        [state] the { $lower }
         [average] the { $lower }
+        [mean] the { $lower }
         [median] the { $lower }
+        [total] the { $lower }
+        [rest] the { $uncapped }
+        [euro] the { $uncapped }
+        [eurozone] the { $uncapped }
+        [advanced] the { $uncapped }
+        [emerging] the { $uncapped }
+        [developed] the { $uncapped }
+        [developing] the { $uncapped }
+        [least] the { $uncapped }
+        [european] the { $name }
+        [eu] the { $name }
+        [oecd] the { $name }
+        [g7] the { $name }
+        [g20] the { $name }
+        [brics] the { $name }
+        [commonwealth] the { $name }
+        [caribbean] the { $name }
+        [isle] the { $name }
         [republic] the { $name }
         [democratic] the { $name }
         [islamic] the { $name }
         [federated] the { $name }
         [united] the { $name }
+        [u]
+            { $last ->
+                [thant] { $name }
+               *[other] the { $name }
+            }
+        [e]
+            { $last ->
+                [u] the { $name }
+               *[other] { $name }
+            }
+        [middle]
+            { $last ->
+                [income] { $uncapped }
+                [countries] the { $uncapped }
+               *[other] the { $name }
+            }
        *[other]
             { $last ->
                 [average] the { $name }
@@ -69,7 +117,31 @@ in-sentence =
                 [emirates] the { $name }
                 [union] the { $name }
                 [federation] the { $name }
-                [countries] the { $name }
+                [zone] the { $name }
+                [league] the { $name }
+                [east] the { $name }
+                [area] the { $name }
+                [territory] the { $name }
+                [territories] the { $name }
+                [empire] the { $name }
+                [ussr] the { $name }
+                [americas] the { $name }
+                [balkans] the { $name }
+                [baltics] the { $name }
+                [vatican] the { $name }
+                [see] the { $name }
+                [income] { $uncapped }
+                [economies] the { $name }
+                [countries]
+                    { $first ->
+                        [high] the { $uncapped }
+                        [upper] the { $uncapped }
+                        [lower] the { $uncapped }
+                        [low] the { $uncapped }
+                        [rich] the { $uncapped }
+                        [poor] the { $uncapped }
+                       *[other] the { $name }
+                    }
                 [nations] the { $name }
                 [us] the { $name }
                 [usa] the { $name }
@@ -100,7 +172,7 @@ points =
     }
 span = { $from }–{ $to }
 no-data = no data
-not-applicable = does not apply: { $reason }
+not-applicable = does not apply ({ $reason })
 permanent = permanent
 
 ## Headings, and what there is to know about a figure
@@ -130,10 +202,13 @@ term-full-figure = Full figure:
 
 # Its first words, set in bold.
 lead = { $name }: { $quantity }
-# What follows them: how the card's subject stands to each reference, as the next messages say, in a list.
+# A year that stands there.
+told-year = { $year }
+# What follows them: how the card's subject stands to each reference, as the next messages say, in a list. `$apart` is `yes`
+# where that is no comparison, but what each reference has (`years-for`), else `no`.
 relations = , { $list }.
-# What follows them where there is nothing to compare.
-no-relations = .
+# The same where there is nothing to compare. The point of a value, as in 'U.S.', ends any sentence too.
+no-relations = { $lead }.
 
 same = the same as { $reference }
 # Different, but written the same.
@@ -253,6 +328,8 @@ target-of =
        *[other] target for { $year }
     }
 target-rule = { $value }: { $label }
+# A target in percent, with its sign, as the `$value` of the next ones.
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] The target is { $value }.

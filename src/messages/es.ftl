@@ -12,8 +12,11 @@ between-parts = { ", " }
 between-relations = { "" }
 
 folded-articles = { "" }
-thousands-in-words = yes
+common-words = { "" }
+# «Mil» no es un sustantivo: ni «12,3 mil toneladas» ni «7,8 mil millones», sino 12.300 y 7800 millones.
+thousands-in-words = no
 counts-in-myriads = no
+thousands-of-millions = { $millions } millones
 first-of-month = { "" }
 
 # «De» y «a» se contraen con el artículo «el» (del, al), y aquí no se puede: ningún mensaje pone esas dos
@@ -80,7 +83,7 @@ points =
 # Con guion, no con raya, como pide la Ortografía.
 span = { $from }-{ $to }
 no-data = sin datos
-not-applicable = no procede: { $reason }
+not-applicable = no procede ({ $reason })
 permanent = permanente
 
 ## Encabezamientos, y lo que hay que saber de un dato
@@ -93,7 +96,8 @@ about = Sobre este dato: { $label }
 source = Fuente: { $name }.
 source-edition = Fuente: { $name }, edición { $edition }.
 edition = edición { $edition }
-read-on = consultado el { $date }
+# En femenino: la fuente, la edición.
+read-on = consultada el { $date }
 term-source = Fuente:
 term-edition = Edición:
 term-read-on = Consulta:
@@ -105,8 +109,9 @@ term-full-figure = Cifra completa:
 ## La frase que compara
 
 lead = { $name }: { $quantity }
+told-year = { $year }
 relations = , { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 same = igual que { $reference }
 about-same = prácticamente igual que { $reference }
@@ -229,6 +234,8 @@ target-of =
        *[other] objetivo para { $year }
     }
 target-rule = { $value }: { $label }
+# Los porcentajes llevan artículo: «fijado en el 15 %».
+target-percent = el { $percent }
 target-is =
     { $year ->
         [none] El objetivo es { $value }.

@@ -8,11 +8,14 @@ between-items = { " ; " }
 between-parts = { ", " }
 between-relations = { "" }
 folded-articles = { "" }
+common-words = { "" }
 thousands-in-words = no
 counts-in-myriads = no
+thousands-of-millions = { "" }
 first-of-month = 1er
 
 # L’article d’un nom commun ou d’un groupe, par son premier mot ; celui d’un État, par son code ISO 3166.
+# Celui d’une ville fait partie de son nom.
 # Sans article, un nom à initiale vocalique voudrait « qu’ » après « plus » ou « moins » : les cinq États
 # dans ce cas prennent ici leur forme longue (l’État d’Israël).
 in-sentence =
@@ -64,9 +67,33 @@ in-sentence =
         [haiti] la République d’{ $name }
         [israel] l’État d’{ $name }
         [oman] le sultanat d’{ $name }
+        [le]
+            { $last ->
+                [caire] { $name }
+                [cap] { $name }
+                [havre] { $name }
+                [mans] { $name }
+               *[other] { $uncapped }
+            }
+        [la]
+            { $last ->
+                [havane] { $name }
+                [haye] { $name }
+                [mecque] { $name }
+                [orleans] { $name }
+                [paz] { $name }
+                [rochelle] { $name }
+                [valette] { $name }
+               *[other] { $uncapped }
+            }
+        [les] { $uncapped }
+        [l] { $uncapped }
         [pays]
             { $last ->
                 [bas] les { $name }
+                [loire] les { $name }
+                [galles] le { $uncapped }
+                [basque] le { $name }
                *[other] les { $uncapped }
             }
        *[other]
@@ -222,7 +249,11 @@ in-sentence =
                 [SVK] la { $name }
                 [SVN] la { $name }
                 [SWE] la { $name }
-                [SWZ] l’{ $name }
+                [SWZ]
+                    { $first ->
+                        [swaziland] le { $name }
+                       *[other] l’{ $name }
+                    }
                 [SYC] les { $name }
                 [SYR] la { $name }
                 [TCD] le { $name }
@@ -265,7 +296,7 @@ points =
     }
 span = { $from }-{ $to }
 no-data = pas de données
-not-applicable = sans objet : { $reason }
+not-applicable = sans objet ({ $reason })
 # Invariable, comme il convient à tout nom.
 permanent = à titre permanent
 
@@ -289,8 +320,9 @@ term-year = Année :
 term-full-figure = Chiffre complet :
 
 lead = { $name } : { $quantity }
+told-year = { $year }
 relations = , { $list }.
-no-relations = .
+no-relations = { $lead }.
 
 # Aucun message ne met « de » ni « à » devant un nom : il vient avec son article, qui se contracterait.
 # « Comme » vaut pour un nombre et pour un texte (République fédérale, comme les États-Unis).
@@ -423,6 +455,7 @@ target-of =
        *[other] objectif pour { $year }
     }
 target-rule = { $value } : { $label }
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] L’objectif est de { $value }.
@@ -480,12 +513,12 @@ rank-lowest =
         [yes] dernier rang ex æquo sur { $of }, par ordre décroissant
        *[no] dernier rang sur { $of }, par ordre décroissant
     }
-# Le nom est complément : sujet, il imposerait l’accord du verbe.
+# Pas « ce chiffre », qui serait l’objectif de la phrase précédente. Le nom est complément : sujet, il imposerait l’accord du verbe.
 ranks =
     { $earlier ->
-        [0] Ce chiffre place { $name } au { $rank }.
-        [one] Ce chiffre place { $name } au { $rank } ; l’un des chiffres classés date d’une année antérieure.
-       *[other] Ce chiffre place { $name } au { $rank } ; { $earlier } des chiffres classés datent d’années antérieures.
+        [0] Le classement place { $name } au { $rank }.
+        [one] Le classement place { $name } au { $rank } ; l’un des chiffres classés date d’une année antérieure.
+       *[other] Le classement place { $name } au { $rank } ; { $earlier } des chiffres classés datent d’années antérieures.
     }
 rank-of = { $name } : { $rank }
 no-rank = { $name } : hors classement

@@ -7,13 +7,20 @@ between-items = { "; " }
 between-parts = { ", " }
 between-relations = { "; " }
 folded-articles = { "" }
+# «Й» здесь — «и», «ё» — «е».
+common-words = страны среднее среднии средняя среднемировое среднемировои медиана медианное медианныи население мир мировое мировои весь в зона еврозона остальные остальнои остальная прочие другие развитые развивающиеся наименее богатые бедные государства экономики территории регион регионы остров общее общии сумма всего итого показатель доля
 thousands-in-words = yes
 counts-in-myriads = no
+thousands-of-millions = { "" }
 first-of-month = { "" }
 in-sentence =
-    { $id ->
-        [WORLD] { $lower }
-       *[other] { $name }
+    { $first ->
+        [common] { $uncapped }
+       *[other]
+            { $id ->
+                [WORLD] { $lower }
+               *[other] { $name }
+            }
     }
 
 quantity = { $number } { $unit }
@@ -27,7 +34,7 @@ points =
     }
 span = { $from }–{ $to }
 no-data = нет данных
-not-applicable = неприменимо: { $reason }
+not-applicable = неприменимо ({ $reason })
 permanent = постоянно
 
 heading = { $label }, { $year }
@@ -48,8 +55,14 @@ term-year = Год:
 term-full-figure = Точное значение:
 
 lead = { $name }: { $quantity }
-relations = { " " }— { $list }.
-no-relations = .
+told-year = { $year } год
+# Тире — при сравнении; о том, с чем сравнить нельзя, — после точки с запятой.
+relations =
+    { $apart ->
+        [yes] ; { $list }.
+       *[no] { " " }— { $list }.
+    }
+no-relations = { $lead }.
 
 # И о числах, и о словах: «федеративная республика — как и Бразилия».
 same = как и { $reference }
@@ -136,10 +149,10 @@ years-fewer =
 years-alike = столько же, сколько { $reference }
 years-for =
     { $count ->
-        [one] { $reference }: { $count } год
-        [few] { $reference }: { $count } года
-        [many] { $reference }: { $count } лет
-       *[other] { $reference }: { $count } года
+        [one] { $reference } — { $count } год
+        [few] { $reference } — { $count } года
+        [many] { $reference } — { $count } лет
+       *[other] { $reference } — { $count } года
     }
 permanent-too = Постоянно: { $list }.
 together = Одновременно: { $years }.
@@ -174,7 +187,10 @@ items =
 shared =
     { $count ->
         [0] совпадений со списком «{ $reference }» нет
-       *[other] из них { $count } есть и в списке «{ $reference }»
+        [one] { $count } совпадение со списком «{ $reference }»
+        [few] { $count } совпадения со списком «{ $reference }»
+        [many] { $count } совпадений со списком «{ $reference }»
+       *[other] { $count } совпадения со списком «{ $reference }»
     }
 only = Только { $name }
 # Не «у обоих»: имена разного рода.
@@ -187,6 +203,7 @@ target-of =
        *[other] цель на { $year } год
     }
 target-rule = { $value }: { $label }
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] Цель: { $value }.
@@ -247,7 +264,7 @@ rank-lowest =
 ranks =
     { $earlier ->
         [0] { $name }: { $rank }.
-        [one] { $name }: { $rank }, из них { $earlier } с данными за более ранний год.
+        [1] { $name }: { $rank }, из них { $earlier } с данными за более ранний год.
        *[other] { $name }: { $rank }, из них { $earlier } с данными за более ранние годы.
     }
 rank-of = { $name }: { $rank }

@@ -8,8 +8,10 @@ between-parts = { "，" }
 # 各项比较是分句，不是名词，不能用“、”“和”连接，故用逗号。
 between-relations = { "，" }
 folded-articles = { "" }
+common-words = { "" }
 thousands-in-words = yes
 counts-in-myriads = yes
+thousands-of-millions = { "" }
 first-of-month = { "" }
 in-sentence = { $name }
 
@@ -19,7 +21,7 @@ points = { $number }个百分点
 # 年份起止用一字线（GB/T 15834）。
 span = { $from }—{ $to }
 no-data = 无数据
-not-applicable = 不适用：{ $reason }
+not-applicable = 不适用（{ $reason }）
 permanent = 常任
 
 heading = { $label }（{ $year }年）
@@ -40,8 +42,9 @@ term-year = 年份：
 term-full-figure = 完整数值：
 
 lead = { $name }：{ $quantity }
+told-year = { $year }年
 relations = ，{ $list }。
-no-relations = 。
+no-relations = { $lead }。
 
 same = 与{ $reference }相同
 about-same = 与{ $reference }大致相当
@@ -123,6 +126,7 @@ target-of =
        *[other] { $year }年目标
     }
 target-rule = { $value }：{ $label }
+target-percent = { $percent }
 target-is =
     { $year ->
         [none] 目标值为{ $value }。

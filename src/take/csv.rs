@@ -2,7 +2,7 @@
 //! each: it is still there when a row is copied out of it.
 
 use crate::decimal::decimal;
-use crate::model::{Measure, Plural, Reading, Span, Tenure, Values, Year};
+use crate::model::{Reading, Span, Tenure, Values, Year};
 use crate::view::{Choice, Datum, Extent, Viewer};
 
 /// The names of the columns. Those that a card's JSON has too are called the same.
@@ -26,7 +26,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
             Values::Number(_, measure) => Some(measure),
             _ => None,
         };
-        let unit = measure.map(unit).unwrap_or_default();
+        let unit = measure.and_then(|measure| viewer.format().unit_of_many(measure));
         let source = card.source(fact.source);
         let source = [
             source.map(|source| source.name.clone()),
@@ -46,7 +46,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                     guarded(id),
                     year.map_or_else(String::new, |year| year.get().to_string()),
                     value,
-                    guarded(&unit),
+                    guarded(unit.unwrap_or_default()),
                     guarded(missing),
                     name,
                     url,
@@ -92,10 +92,6 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
         }
     }
     table
-}
-
-fn unit(measure: &Measure) -> String {
-    measure.unit.form(Plural::Other).unwrap_or_default().to_owned()
 }
 
 fn span(span: &Span) -> String {

@@ -237,7 +237,7 @@ fn the_table_has_what_is_shown() {
         "Council,Mexico,MEX,,1946,,,United Nations,,,,".to_owned(),
         "Council,Mexico,MEX,,1980-1981,,,United Nations,,,,".to_owned(),
         "Council,\"Kenya, \"\"the\"\"\",KEN,,1973-1974,,,United Nations,,,,".to_owned(),
-        "Council,Ireland,IRL,,,,does not apply: neutral,United Nations,,,,".to_owned(),
+        "Council,Ireland,IRL,,,,does not apply (neutral),United Nations,,,,".to_owned(),
         "Groups,Mexico,MEX,,OAS,,,,,,,".to_owned(),
         "Groups,Mexico,MEX,,'-OECD,,,,,,,".to_owned(),
         format!("CO2,Mexico,MEX,2020,3.414,tons,,{owid}"),

@@ -81,7 +81,7 @@ impl Viewer {
             });
             BarRow {
                 id: entry.id.to_owned(),
-                name: entry.short.to_owned(),
+                name: self.format.alone(entry.short),
                 label,
                 bar,
                 crossed,

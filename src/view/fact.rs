@@ -64,7 +64,7 @@ impl Viewer {
         let plain = |content| Shown { content, year: None, full: None };
         let shown = match &fact.values {
             Values::Text(column) => {
-                plain(self.said(column.of(own), |text| Content::Text(text.clone())))
+                plain(self.said(column.of(own), |text| Content::Text(self.format.alone(text))))
             }
             Values::List(column) => plain(self.said(column.of(own), |items| self.list(items))),
             Values::Year(column) => {
@@ -147,7 +147,7 @@ impl Viewer {
 
     fn list(&self, items: &[String]) -> Content {
         if self.format.wants_lines(items) {
-            Content::Lines(items.to_vec())
+            Content::Lines(items.iter().map(|item| self.format.alone(item)).collect())
         } else {
             Content::Text(self.format.names(items.iter().map(String::as_str)))
         }

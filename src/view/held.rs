@@ -104,7 +104,7 @@ impl Viewer {
     /// The value in words, or why there is none.
     pub(super) fn told(&self, held: &Held<'_>) -> String {
         match &held.cell {
-            Cell::Value(Value::Text(text)) => (*text).to_owned(),
+            Cell::Value(Value::Text(text)) => self.format.alone(text),
             Cell::Value(Value::List([])) => self.format.words.items(0),
             Cell::Value(Value::List(items)) => self.format.names(items.iter().map(String::as_str)),
             Cell::Value(Value::Year(year)) => self.format.year(*year),
@@ -129,13 +129,19 @@ impl Viewer {
                 (Cell::Value(_), None) => {}
             }
         }
+        let words = &self.format.words;
         let counted = match own.value() {
-            Some(Value::List(items)) => Some(self.format.words.items(items.len())),
-            Some(Value::Years(tenure)) => count(tenure).map(|count| self.format.words.years(count)),
+            Some(Value::List(items)) => Some(words.items(items.len())),
+            Some(Value::Years(tenure)) => {
+                let count = count(tenure);
+                rest.apart = count.is_none();
+                count.map(|count| words.years(count))
+            }
+            Some(Value::Year(year)) => Some(words.told_year(&self.format.year(year))),
             _ => None,
         };
-        let lead = self.format.words.lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
-        Some(Sentence { lead, rest: rest.words(&self.format) })
+        let lead = words.lead(own.name, &counted.unwrap_or_else(|| self.told(own)));
+        Some(rest.after(lead, &self.format))
     }
 
     /// How the subject's value stands to another's, where there is something to tell.
@@ -227,7 +233,12 @@ impl Viewer {
                 let count = held.tenure().and_then(count);
                 cells.push(count.map(|count| self.format.count(count)).unwrap_or_default());
             }
-            TableRow { id: held.id.to_owned(), name: held.name.to_owned(), cells, own: held.own }
+            TableRow {
+                id: held.id.to_owned(),
+                name: self.format.alone(held.name),
+                cells,
+                own: held.own,
+            }
         });
         Table::new(heads, rows.collect(), of)
     }

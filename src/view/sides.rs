@@ -27,7 +27,7 @@ impl Viewer {
     #[inline(never)] // Apart, it can come later.
     pub(super) fn texts(&self, held: &[Held<'_>]) -> Sides {
         let sides = held.iter().map(|held| Side {
-            name: held.name.to_owned(),
+            name: self.format.alone(held.name),
             lines: vec![self.told(held)],
             own: held.own,
             absent: held.value().is_none(),
@@ -48,7 +48,7 @@ impl Viewer {
             let holders = group.holders.iter().filter_map(|index| with.get(*index).copied());
             let holders: Vec<_> = holders.collect();
             let name = match (holders.as_slice(), with.len()) {
-                ([one], 1) => one.name.to_owned(),
+                ([one], 1) => self.format.alone(one.name),
                 ([one], _) => self.format.words.only(&self.in_sentence(one.subject)),
                 (all, 2) if all.len() == 2 => self.format.words.both().to_owned(),
                 (all, of) if all.len() == of => self.format.words.all().to_owned(),
@@ -56,14 +56,14 @@ impl Viewer {
             };
             Side {
                 name,
-                lines: group.items.into_iter().map(str::to_owned).collect(),
+                lines: group.items.into_iter().map(|item| self.format.alone(item)).collect(),
                 own: holders.iter().any(|held| held.own),
                 absent: false,
             }
         });
         let nothing = |held: &&Held<'_>| matches!(held.value(), None | Some(Value::List([])));
         let without = held.iter().filter(nothing).map(|held| Side {
-            name: held.name.to_owned(),
+            name: self.format.alone(held.name),
             lines: vec![self.told(held)],
             own: held.own,
             absent: true,

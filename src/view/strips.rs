@@ -60,7 +60,7 @@ impl Viewer {
             let always = matches!(held.value(), Some(Value::Years(Tenure::Permanent)));
             StripRow {
                 id: held.id.to_owned(),
-                name: held.short.to_owned(),
+                name: self.format.alone(held.short),
                 text: self.told(held),
                 spans: match always {
                     true => vec![(0, years)],

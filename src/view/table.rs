@@ -6,7 +6,7 @@ use super::setting::{Entry, Setting};
 use super::{Direction, Key, Order, Viewer};
 use crate::compare::gap;
 use crate::format::Shown;
-use crate::model::{Cell, Measure, Number, Plural, Year};
+use crate::model::{Cell, Measure, Number, Year};
 
 /// The numbers in columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ impl Viewer {
         let with_rank = entries.iter().any(|entry| entry.rank.is_some());
 
         let words = &self.format.words;
-        let unit = measure.unit.form(Plural::Other);
+        let unit = self.format.unit_of_many(measure);
         let mut heads = vec![head(words.place().to_owned(), Key::Name, order)];
         heads.push(head(unit.unwrap_or(words.value()).to_owned(), Key::Value, order));
         if own.is_some() {
@@ -125,7 +125,7 @@ impl Viewer {
             let difference = number.zip(own).filter(|_| !entry.own);
             TableRow {
                 id: entry.id.to_owned(),
-                name: entry.name.to_owned(),
+                name: self.format.alone(entry.name),
                 cells: cells(
                     value.unwrap_or_else(|| self.absence(entry.reason)),
                     difference.map(|(number, own)| {
@@ -164,14 +164,15 @@ impl Viewer {
     ) -> Table {
         let measure = setting.measure;
         let words = &self.format.words;
-        let years = match measure.unit.form(Plural::Other) {
+        let years = match self.format.unit_of_many(measure) {
             Some(unit) => words.years_in(unit),
             None => words.year_head().to_owned(),
         };
         let mut heads = vec![head(years, Key::Year, order)];
         let places = entries.iter();
-        heads
-            .extend(places.map(|entry| head(entry.name.to_owned(), Key::Of(entry.subject), order)));
+        heads.extend(
+            places.map(|entry| head(self.format.alone(entry.name), Key::Of(entry.subject), order)),
+        );
         let value = |entry: &Entry<'_>, year: Year| entry.figure?.of(year, setting.fact.year);
         let of_key = entries.iter().find(|entry| match order {
             Order::By(Key::Of(subject), _) => entry.subject == subject,

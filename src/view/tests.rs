@@ -84,7 +84,7 @@ fn missing_numbers_have_no_bar() {
         [
             ("Mexico", "3"),
             ("Chad", "no data"),
-            ("Fiji", "does not apply: no industry"),
+            ("Fiji", "does not apply (no industry)"),
             ("Mali", "0")
         ]
     );
@@ -92,7 +92,7 @@ fn missing_numbers_have_no_bar() {
     assert_eq!(drawn, [true, false, false, true]);
     let table = table(&viewer);
     let cells: Vec<_> = table.rows.iter().map(|row| row.cells.join("|")).collect();
-    assert_eq!(cells, ["3|", "no data|", "does not apply: no industry|", "0|−3"]);
+    assert_eq!(cells, ["3|", "no data|", "does not apply (no industry)|", "0|−3"]);
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn value(kind: Kind, round: usize, place: usize) -> (Option<f64>, &'static str) 
         Kind::Written => (Some(NUMBERS[round % NUMBERS.len()]), ""),
         // Of both directions, so that neither is isolated in any language.
         Kind::Data | Kind::Said => (None, WORDS[(round + place) % WORDS.len()]),
-        Kind::Slot => (None, "\0"),
+        Kind::Slot => (None, "\0\0"),
     }
 }
 
@@ -116,7 +116,7 @@ fn messages_say_what_fluent_says() {
                             let plural = format.locale.plural(plural, None);
                             Argument::Written(&texts[place], number, plural)
                         }
-                        (Kind::Slot, _) => Argument::Slot,
+                        (Kind::Slot, _) => Argument::Slot(""),
                         // Isolation is this project's own matter.
                         (_, (None, word)) => Argument::Said(word),
                     })

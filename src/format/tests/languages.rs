@@ -197,6 +197,11 @@ fn everything(tag: &str) -> String {
     for other in [11.0, 10.0, 13.0, 17.0, 23.0, 112.0, 12.5] {
         line(told(&format, &sample, Some(12.0), &[(1, is(other))], &percent, None));
     }
+    let target = Target { label: None, year: None, value: number(15.0) };
+    let share = Measure { target: Some(target), ..measure(Unit::Always("%".to_owned())) };
+    for own in [Some(12.0), Some(15.04), None] {
+        line(told(&format, &sample, own, &[], &share, None));
+    }
     line("# targets".to_owned());
     for better in [None, Some(Better::Lower)] {
         for (value, own) in [
@@ -275,7 +280,9 @@ fn everything(tag: &str) -> String {
     }
     line(words.full(8, &reference));
     line(words.field(214, "0.1", sample.names[2].1, "37", name));
+    line(words.relations(&words.years_for(3, &reference), "yes"));
     line(words.years_alike(&reference));
+    line(words.lead(name, &words.told_year(&format.year(year(1945.0)))));
     line(words.same_year(&reference));
     line(words.only(&reference));
     line(words.permanent_too(&format.names(sample.names.map(|(_, name)| name))));
@@ -311,7 +318,7 @@ fn everything(tag: &str) -> String {
     line(words.of_year("3.4", &format.year(year(2018.0))));
     line(words.not_applicable(sample.reason));
     let around = |edition: Option<&str>| {
-        let (before, after) = words.around_source(edition);
+        let (before, after) = words.around_source("Our World in Data", edition);
         format!("{before}Our World in Data{after}")
     };
     line(around(None));
@@ -321,7 +328,7 @@ fn everything(tag: &str) -> String {
     line(words.compare_fact(name));
     line(words.remove(name));
     line(words.difference_from(name));
-    line(words.years_in(sample.unit.last().map_or("", |(_, form)| form)));
+    line(words.years_in(format.unit_of_many(&tons).unwrap_or_default()));
     line(words.line(name, "3.9", "1990", "3.4", "2019"));
     line(words.lines(&[name, "B"].join(words.between_items())));
     line(words.not_found("xyz"));

@@ -344,7 +344,7 @@ fn a_single_number_stands_in_its_own_year_whatever_the_slider_says() {
     let viewer = viewer(fact, r#"{ "from": 2002, "values": [1, 2, 3] }"#, &others);
     for moved in [2002, 2004] {
         let choice = Choice { year: year(moved), scope: Scope::Years, ..viewer.first_choice() };
-        let na = "does not apply: an island";
+        let na = "does not apply (an island)";
         assert_eq!(
             rows(&table(&viewer, choice)),
             [

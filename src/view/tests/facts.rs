@@ -213,7 +213,7 @@ fn texts_stand_side_by_side() {
         [
             "Mexico: Federal republic",
             "Kenya: Unitary republic",
-            "Ireland: does not apply: disputed",
+            "Ireland: does not apply (disputed)",
             "Brazil: federal republic",
             "France: no data"
         ]
@@ -285,4 +285,68 @@ fn two_of_three_may_have_years_in_common() {
         (row.label.as_str(), row.content),
         ("People, 1995", Content::Nothing("no data".to_owned()))
     );
+}
+
+/// Mexico and Kenya, in a language.
+fn speaking(lang: &str, kind: &str, own: &str, other: &str) -> Viewer {
+    let json = format!(
+        r#"{{ "version": 1, "lang": "{lang}", "subject": "MEX", "compare": ["KEN"],
+             "facts": [{{ "id": "f", "label": "F", "type": "{kind}", "compare": true }}],
+             "subjects": {{ "MEX": {{ "name": "Мексика", "values": {{ "f": {own} }} }},
+                            "KEN": {{ "name": "Кения", "values": {{ "f": {other} }} }} }} }}"#
+    );
+    let resolved = resolve(serde_json::from_str(&json).expect("JSON"), "en");
+    assert_eq!(resolved.notices, []);
+    Viewer::native(resolved.card.expect("a card"))
+}
+
+#[test]
+fn what_a_sentence_tells_reads_as_its_language_has_it() {
+    let says = |lang: &str, kind: &str, own: &str, other: &str| {
+        let viewer = speaking(lang, kind, own, other);
+        says(&viewer, &choice(&viewer, 0, &["KEN"])).replace('\u{a0}', " ")
+    };
+    assert_eq!(
+        says("ru", "years", r#""permanent""#, r#""1946; 1980-1981""#),
+        "Мексика: постоянно; Кения — 3 года. Одновременно: 1946; 1980–1981."
+    );
+    assert_eq!(
+        says("ru", "years", r#""1946""#, r#""1946; 1980-1981""#),
+        "Мексика: 1 год — на 2 года меньше, чем Кения. Одновременно: 1946."
+    );
+    assert_eq!(says("zh", "year", "1945", "1946"), "Мексика：1945年，比Кения早1年。");
+    assert_eq!(
+        says("ru", "list", r#"["ВТО"]"#, r#"["ВТО"]"#),
+        "Мексика: 1 пункт — 1 совпадение со списком «Кения»."
+    );
+    assert_eq!(
+        says("en", "text", r#""Washington, D.C.""#, r#""Nairobi""#),
+        "Мексика: Washington, D.C."
+    );
+}
+
+#[test]
+fn a_head_has_the_unit_as_many_take_it() {
+    let json = r#"{ "version": 1, "lang": "ru", "subject": "A", "facts": [{ "id": "f", "label": "F", "type": "number",
+        "unit": { "one": "доллар", "few": "доллара", "many": "долларов", "other": "доллара" } }],
+        "subjects": { "A": { "name": "А", "values": { "f": 3 } }, "B": { "name": "Б", "values": { "f": 4 } } } }"#;
+    let resolved = resolve(serde_json::from_str(json).expect("JSON"), "en");
+    let viewer = Viewer::native(resolved.card.expect("a card"));
+    let choice = Choice { form: Form::Table, ..choice(&viewer, 0, &["B"]) };
+    match compared(&viewer, &choice).drawing {
+        Drawing::Table(table) => assert_eq!(table.heads[1].text, "долларов"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn signs_of_a_text_stay_on_their_side_where_the_card_runs_to_the_left() {
+    let viewer = speaking("ar", "text", r#""+52""#, r#""C++""#);
+    let own = "\u{2068}Мексика\u{2069}: \u{2068}+52\u{2069}";
+    assert_eq!(
+        sides(&viewer, &choice(&viewer, 0, &["KEN"])),
+        [own, "\u{2068}Кения\u{2069}: \u{2068}C++\u{2069}"]
+    );
+    let Block::Rows(rows) = &viewer.view(&Choice::default(), None).blocks[0] else { panic!() };
+    assert_eq!(rows[0].content, Content::Text("\u{2068}+52\u{2069}".to_owned()));
 }
