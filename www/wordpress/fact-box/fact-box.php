@@ -51,7 +51,7 @@ add_filter(
 	3
 );
 
-/** Asks for the card's files where there is a card, and gives the content back as it is. */
+/** Asks for the card's files where there is a card, and gives what is shown back as it is. */
 function fact_box_look( $content ) {
 	if ( preg_match( '/<figure\b[^>]* data-fact-box=|<fact-box\b/', $content ) ) {
 		wp_enqueue_style( 'fact-box' );
@@ -70,5 +70,8 @@ add_action(
 	}
 );
 
-// What comes from elsewhere is known only when it is shown: a reusable block, a list of other posts.
-add_filter( 'the_content', 'fact_box_look', 99 );
+// What comes from elsewhere is known only when it is shown: a reusable block, a list of other posts, a template, a
+// widget. No block is printed without the first of these; widgets that are none have the last.
+foreach ( array( 'render_block', 'the_content', 'widget_text' ) as $shown ) {
+	add_filter( $shown, 'fact_box_look', 99 );
+}
