@@ -131,10 +131,23 @@ pub async fn write_block(
     assert_eq!(page.text(&format!("return {FIELD}.value")).await?, broken);
     assert_eq!(content(page).await?, half);
 
-    // Mended, it is what it was.
+    // Mended, it is what it was; and what is written on its figure stays when a number is corrected.
     paste(page, json).await?;
     until(page, &format!("!({problem}) && {preview}")).await?;
     assert_eq!(content(page).await?, stored);
+    let tag = "<figure id=\"mexico\" data-group=\"council\" ";
+    let named = stored.replacen("<figure ", tag, 1);
+    let blocks = json!(named);
+    page.get(&format!(
+        "wp.data.dispatch('core/block-editor').resetBlocks(wp.blocks.parse({blocks}))"
+    ))
+    .await?;
+    paste(page, &json.replace("\"co2\": 3.4", "\"co2\": 5.1")).await?;
+    until(page, &format!("{preview}.includes('5.1 tons per person')")).await?;
+    paste(page, json).await?;
+    until(page, &format!("!{preview}.includes('5.1 tons per person')")).await?;
+    assert_eq!(content(page).await?, named);
+
     // What readers see is the card before the mistake.
     Ok(address)
 }

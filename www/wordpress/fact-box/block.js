@@ -8,6 +8,9 @@
 	/** The attribute in which a figure carries its card. */
 	const CARRIED = / data-fact-box="([\w-]*)"/;
 
+	/** The tag of a figure, with what is written on it: its card, and what its author calls it and its group. */
+	const TAG = /^\s*<figure\b(?:"[^"]*"|[^">])*>/;
+
 	/** The JSON that a figure carries, in lines; nothing, where somebody has broken it by hand. */
 	function carried( figure ) {
 		const [ , base64url = '' ] = figure.match( CARRIED ) ?? [];
@@ -18,6 +21,13 @@
 		} catch {
 			return '';
 		}
+	}
+
+	/** The figure of another card, with all else that is written on the tag of the one before. */
+	function renewed( before, figure ) {
+		const [ tag = '' ] = before.match( TAG ) ?? [];
+		if ( ! CARRIED.test( tag ) ) return figure;
+		return figure.replace( TAG, () => tag.replace( CARRIED, figure.match( CARRIED )[ 0 ] ) );
 	}
 
 	/** The figure of a card, and what had to be left out of it; of nothing, nothing. */
@@ -81,7 +91,7 @@
 			// More has been written meanwhile.
 			if ( latest.current.json !== json ) return;
 			show( json, answer );
-			if ( ! answer.problem ) keep( answer.html, undefined );
+			if ( ! answer.problem ) keep( renewed( latest.current.figure, answer.html ), undefined );
 		}
 
 		return createElement(
