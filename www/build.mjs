@@ -131,7 +131,7 @@ function noscript() {
 const frame = {
   "embed.html": text("www/embed.html").replace("<!-- noscript -->", noscript()),
   "embed.css": minified("www/embed.css"),
-  "embed.js": minified("www/embed.js", { LANGUAGES: JSON.stringify(said()) }),
+  "embed.js": minified("www/embed.js", { LANGUAGES: JSON.stringify(said()) }, {}, ["./fact-box.js"]),
 };
 
 const schema = JSON.parse(text(`${built}/fact-box.schema.json`));

@@ -136,6 +136,8 @@ try {
     new MutationObserver(fit).observe(card.shadowRoot, { childList: true, subtree: true });
   });
   main.append(card);
+  // The page has it already, or never will: whether it runs is told only here.
+  await import("./fact-box.js");
 } catch (error) {
   fail(error.message);
 }

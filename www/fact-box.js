@@ -51,6 +51,8 @@ async function get(name) {
     element of ours could be taken out meanwhile. */
 async function preload(url, integrity) {
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity });
+  // Where that is unknown, nothing would be told of it.
+  if (!link.relList.supports(link.rel)) return url;
   try {
     await new Promise((done, failed) => {
       link.onload = done;

@@ -19,7 +19,7 @@ use tokio::sync::Notify;
 use crate::browser::{Page, Screen, on};
 use crate::series::texts;
 
-const MEXICO: &str = include_str!("../../www/cards/mexico.json");
+pub const MEXICO: &str = include_str!("../../www/cards/mexico.json");
 const NAMES: [&str; 4] = ["Mexico", "World average", "US", "Target"];
 
 /// Waits until a card that a script returns answers.
@@ -270,7 +270,8 @@ async fn elsewhere() -> String {
     serve(app).await
 }
 
-async fn serve(app: Router) -> String {
+/// A server that ends with the test.
+pub async fn serve(app: Router) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move { axum::serve(listener, app).await });

@@ -1,10 +1,15 @@
 //! The card inside a frame.
 
+use axum::Router;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen, on};
+use crate::embed::{MEXICO, serve};
 use thirtyfour::prelude::*;
 
 /// Puts the frame on a page, waits until its card answers, and gives what it has told the page.
@@ -304,6 +309,52 @@ async fn a_card_of_another_origin_is_refused() {
         assert!(said.starts_with("expected a card of http://127.0.0.1:"), "{said}");
         let cards = "return document.querySelector('iframe').contentDocument.querySelectorAll('fact-box').length";
         assert_eq!(page.get(cards).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
+/// A site of a card and of the files of `dist/`.
+fn site() -> Router {
+    let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+    Router::new()
+        .route("/card.json", get(|| async { MEXICO }))
+        .nest_service("/dist", tower_http::services::ServeDir::new(dist))
+}
+
+/// Waits until there is something that an expression names, and gives it.
+async fn until(page: &Page, expression: &str) -> WebDriverResult<Value> {
+    let script = format!(
+        "const [done] = arguments;
+         const look = () => {{
+           const found = {expression};
+           if (found) done(found);
+           else requestAnimationFrame(look);
+         }};
+         look();"
+    );
+    Ok(page.driver.execute_async(script, vec![]).await?.json().clone())
+}
+
+#[tokio::test]
+async fn a_frame_whose_loader_does_not_run_says_so() {
+    on("index.html", Screen::default(), |page| async move {
+        let kind = [(header::CONTENT_TYPE, "text/javascript")];
+        // It is missing; or the browser does not know all of its syntax.
+        for (answer, why) in [
+            (StatusCode::NOT_FOUND.into_response(), "Failed to fetch dynamically imported module"),
+            ((kind, "class Card { static ? }").into_response(), "Unexpected token '?'"),
+        ] {
+            let (parts, body) = answer.into_parts();
+            let body = axum::body::to_bytes(body, 100).await.expect("its body");
+            let answer = get(move || async move { (parts.status, parts.headers, body) });
+            let origin = serve(site().route("/dist/fact-box.js", answer)).await;
+            page.driver.goto(format!("{origin}/dist/embed.html?card=/card.json")).await?;
+            let said = until(&page, "document.querySelector('.why')?.innerText").await?;
+            assert!(said.as_str().is_some_and(|said| said.starts_with(why)), "{said}");
+            let reader = page.text("return document.querySelector('.error').innerText").await?;
+            assert_eq!(reader, "This box cannot be shown.");
+        }
         Ok(())
     })
     .await;
