@@ -253,6 +253,30 @@ async fn a_figure_is_whole_before_it_becomes_a_card() {
     .await;
 }
 
+#[tokio::test]
+async fn a_link_by_place_counts_what_is_in_figures() {
+    on("index.html", Screen::default(), |page| async move {
+        let figures = include_str!("../../www/figure.html");
+        let last =
+            format!("<fact-box><script type=\"application/json\">{MEXICO}</script></fact-box>");
+        let far = format!("<p style=\"height: 9000px\"></p>{last}</article>");
+        let html = figures.replace("</article>", &far);
+        let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+        let app = Router::new()
+            .route("/www/", get(move || async move { Html(html) }))
+            .nest_service("/dist", tower_http::services::ServeDir::new(dist));
+        page.driver.goto(format!("{}/www/#fact-box.3=view.table", serve(app).await)).await?;
+        let last = "document.querySelector('article > fact-box')";
+        ready(&page, last).await?;
+        page.get(&format!("{last}.id = 'last'")).await?;
+        assert_eq!(texts(&page, "last", ".numbers").await?.len(), 1);
+        let arrived = format!("return Math.abs({last}.getBoundingClientRect().top) < innerHeight");
+        assert_eq!(page.get(&arrived).await?, json!(true));
+        Ok(())
+    })
+    .await;
+}
+
 /// A server of another origin, which ends with the test.
 async fn elsewhere() -> String {
     let app = Router::new()
