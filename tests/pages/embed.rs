@@ -371,3 +371,41 @@ async fn an_address_that_has_no_card_is_told_and_the_text_stays() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_address_that_nobody_wants_any_more_is_not_waited_for() {
+    on("www/address.html", Screen::default(), |page| async move {
+        let other = elsewhere().await;
+        let asked = format!(
+            "const [done] = arguments;
+             const {{ fetch }} = window;
+             window.fetch = (url, ask) => {{
+               if (`${{url}}`.endsWith('silent.json')) {{
+                 window.signal = ask.signal;
+                 done();
+               }}
+               return fetch(url, ask);
+             }};
+             const late = document.createElement('fact-box');
+             late.id = 'late';
+             late.setAttribute('loading', 'eager');
+             late.setAttribute('src', '{other}/silent.json');
+             document.querySelector('article').prepend(late);"
+        );
+        page.driver.execute_async(&asked, vec![]).await?;
+        page.get(&format!(
+            "document.querySelector('#late').setAttribute('src', '{other}/card.json')"
+        ))
+        .await?;
+        page.wake("#late").await?;
+        assert_eq!(texts(&page, "late", ".bars th").await?, NAMES);
+        page.get("document.querySelector('#late').remove()").await?;
+
+        page.driver.execute_async(&asked, vec![]).await?;
+        let gone = "document.querySelector('#late').remove(); return signal.aborted";
+        assert_eq!(page.get(gone).await?, json!(true));
+        assert_eq!(page.told("fact-box-error").await?, json!([]));
+        Ok(())
+    })
+    .await;
+}
