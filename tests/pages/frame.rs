@@ -359,3 +359,39 @@ async fn a_frame_whose_loader_does_not_run_says_so() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn another_card_in_the_fragment_is_shown_and_named() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let address = |title: &str, lang: &str| {
+            let card = json!({
+                "version": 1, "title": title, "lang": lang, "subject": "A", "compare": ["B"],
+                "facts": [{ "id": "n", "label": "Number", "type": "number" }],
+                "subjects": { "A": { "name": "A", "values": { "n": 1 } },
+                              "B": { "name": "B", "values": { "n": 2 } } },
+            });
+            format!("../dist/embed.html#{}", URL_SAFE_NO_PAD.encode(card.to_string()))
+        };
+        let named = "return [frames[0].document.title, frames[0].document.documentElement.lang]";
+        let shown = |selector: &str| {
+            format!("frames[0].document.querySelector('fact-box')?.shadowRoot?.querySelector('.stage:not([hidden]) {selector}')?.innerText")
+        };
+        let lead = async |to: &str| {
+            page.get(&format!("document.querySelector('iframe').src = '{to}'")).await
+        };
+        frame(&page, &address("One", "en")).await?;
+        assert_eq!(page.get(named).await?, json!(["One", "en"]));
+
+        // Another view of it is no other page.
+        page.get("frames[0].kept = true").await?;
+        lead(&format!("{}&fact-box.1=view.table", address("One", "en"))).await?;
+        until(&page, &shown(".numbers")).await?;
+        assert_eq!(page.get("return frames[0].kept").await?, json!(true));
+
+        lead(&address("Deux", "fr")).await?;
+        until(&page, &format!("{} === 'Deux'", shown("h2"))).await?;
+        assert_eq!(page.get(named).await?, json!(["Deux", "fr"]));
+        Ok(())
+    })
+    .await;
+}
