@@ -1,7 +1,7 @@
 //! The card inside a frame.
 
 use axum::Router;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use base64::Engine;
@@ -355,6 +355,24 @@ async fn a_frame_whose_loader_does_not_run_says_so() {
             let reader = page.text("return document.querySelector('.error').innerText").await?;
             assert_eq!(reader, "This box cannot be shown.");
         }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_strict_policy_lets_the_frame_show_its_card() {
+    const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    on("index.html", Screen::default(), |page| async move {
+        let policy = tower_http::set_header::SetResponseHeaderLayer::overriding(
+            HeaderName::from_static("content-security-policy"),
+            HeaderValue::from_static(POLICY),
+        );
+        let origin = serve(site().layer(policy)).await;
+        page.driver.goto(format!("{origin}/dist/embed.html?card=/card.json")).await?;
+        let title = "document.querySelector('.error')?.innerText ??
+            document.querySelector('fact-box')?.shadowRoot?.querySelector('.stage:not([hidden]) h2')?.innerText";
+        assert_eq!(until(&page, title).await?, "Mexico");
         Ok(())
     })
     .await;
