@@ -19,7 +19,7 @@ document.documentElement.lang = asked ?? "en";
 
 /** What is said in the first of these languages that there is, or in English. */
 function words(...tags) {
-  const names = tags.map((tag) => tag.split("-")[0]);
+  const names = tags.map((tag) => tag.toLowerCase().split("-")[0]);
   const lang = names.find((name) => Object.hasOwn(languages, name)) ?? "en";
   return { lang, ...languages[lang] };
 }

@@ -286,6 +286,7 @@ async fn what_a_frame_says_itself_is_in_the_language_that_its_page_asks_for() {
         for (query, told) in [
             ("", json!(["en", "ltr", "This box cannot be shown."])),
             ("?lang=es-MX", json!(["es", "ltr", "No se puede mostrar esta ficha."])),
+            ("?lang=FR", json!(["fr", "ltr", "Cet encadré ne peut pas être affiché."])),
             ("?lang=tlh", json!(["en", "ltr", "This box cannot be shown."])),
         ] {
             page.get("document.querySelector('iframe')?.remove()").await?;
