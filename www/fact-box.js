@@ -287,7 +287,7 @@ class FactBox extends HTMLElement {
     this.#running = true;
     try {
       await painted;
-      const loading = start(this.closest("[lang]")?.lang.split("-")[0] ?? "en");
+      const loading = start(this.closest("[lang]")?.getAttribute("lang").split("-")[0] ?? "en");
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       await parsed;
