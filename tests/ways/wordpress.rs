@@ -38,6 +38,7 @@ pub async fn ways() -> Vec<Way> {
         run(Command::new(env!("CARGO_BIN_EXE_fact-box")).args(render)).trim_end().to_owned();
     let site = Site::start(&figure);
     let url = site.url.clone();
+    let loader = site.plugin("dist/fact-box.js");
     let found = Arc::new(Mutex::new(Vec::new()));
     let ways = Arc::clone(&found);
     on("index.html", Screen::default(), |page| async move {
@@ -53,6 +54,12 @@ pub async fn ways() -> Vec<Way> {
             assert_eq!(files(&page, address).await?, json!([OWN, head]), "{address}");
             read_card(&page, address, "WordPress, around a post").await?;
         }
+        // Another build is another address, whatever its version.
+        let asked = "return document.querySelector('#fact-box-js').src.split('?ver=')[1]";
+        let before = page.text(asked).await?;
+        std::fs::write(&loader, [&std::fs::read(&loader)?[..], b"\n"].concat())?;
+        page.driver.refresh().await?;
+        assert_ne!(page.text(asked).await?, before);
         let mut sizes = Vec::new();
         for (address, text, card) in [
             (

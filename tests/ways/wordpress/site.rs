@@ -66,6 +66,11 @@ impl Site {
         Self { url: format!("http://{url}"), _php: php, _database: database, folder }
     }
 
+    /// A file of our plugin.
+    pub fn plugin(&self, file: &str) -> PathBuf {
+        self.folder.0.join("site/wp-content/plugins/fact-box").join(file)
+    }
+
     /// What PHP had to say of our plugin's code.
     pub fn complaints(&self) -> Vec<String> {
         let log = fs::read_to_string(self.folder.0.join("debug.log")).unwrap_or_default();
