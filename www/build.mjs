@@ -131,7 +131,7 @@ function noscript() {
 const frame = {
   "embed.html": text("www/embed.html").replace("<!-- noscript -->", noscript()),
   "embed.css": minified("www/embed.css"),
-  "embed.js": minified("www/embed.js", { LANGUAGES: JSON.stringify(said()) }),
+  "embed.js": minified("www/embed.js", { LANGUAGES: JSON.stringify(said()) }, {}, ["./fact-box.js"]),
 };
 
 const schema = JSON.parse(text(`${built}/fact-box.schema.json`));
@@ -173,8 +173,9 @@ const npm = {
   exports: {
     // Importing it does nothing; also where there is no document.
     ".": { types: "./index.d.ts", default: "./index.js" },
-    // Importing it registers the element, and puts one into each figure with a card.
-    "./define": { types: "./fact-box.d.ts", default: "./fact-box.js" },
+    // Importing it registers the element, and puts one into each figure with a card. Where pages are rendered for a
+    // browser there is nothing to register.
+    "./define": { types: "./fact-box.d.ts", node: "./index.js", default: "./fact-box.js" },
     // Types only.
     "./react": { types: "./react.d.ts" },
     "./schema": "./fact-box.schema.json",

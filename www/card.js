@@ -102,6 +102,8 @@ export class Card {
   #running = false;
   /** Whether it has been asked to draw meanwhile. */
   #again = false;
+  /** What ends the fetching of its JSON, as long as somebody wants that. */
+  #fetching;
   #view = "";
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
@@ -120,11 +122,18 @@ export class Card {
 
   /** The element has been taken out of the page. */
   leave() {
+    this.#drop();
     this.#view = this.#mounted?.view() ?? this.#view;
     discard(this.#mounted, this.#host.shadowRoot?.querySelector(STAGE));
     this.#mounted = undefined;
     this.#instance?.release(this.#host);
     this.#instance = undefined;
+  }
+
+  /** Nobody wants any more what is fetched. */
+  #drop() {
+    this.#fetching?.abort();
+    this.#fetching = undefined;
   }
 
   /** Takes the view that the page's address asks for, and says whether the reader is to be brought here. */
@@ -157,7 +166,10 @@ export class Card {
   /** Draws the card, if it is not drawn; where it may stop others, in an instance `alone`. Then it is asked `again`
       what it has been asked before. */
   async draw(alone = false, again) {
-    if (this.#running) return void (this.#again = true);
+    if (this.#running) {
+      this.#again = true;
+      return this.#drop();
+    }
     this.#running = true;
     this.#again = false;
     const host = this.#host;
@@ -215,7 +227,7 @@ export class Card {
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#resume(error));
-      else this.#fail(code, error);
+      else if (code !== "fetch" || this.#fetching) this.#fail(code, error);
     } finally {
       this.#running = false;
       // It was given another one meanwhile.
@@ -282,8 +294,9 @@ export class Card {
   async #fetched() {
     const address = this.#host.getAttribute("src");
     if (address === null) return undefined;
+    const fetching = (this.#fetching = new AbortController());
     const { remote } = await loader.load("remote.js");
-    return remote(new URL(address, this.#host.baseURI));
+    return remote(new URL(address, this.#host.baseURI), fetching);
   }
 
   /** The other cards of its group take over what they have in common. */

@@ -19,18 +19,25 @@ document.documentElement.lang = asked ?? "en";
 
 /** What is said in the first of these languages that there is, or in English. */
 function words(...tags) {
-  const names = tags.map((tag) => tag.split("-")[0]);
+  const names = tags.map((tag) => tag.toLowerCase().split("-")[0]);
   const lang = names.find((name) => Object.hasOwn(languages, name)) ?? "en";
   return { lang, ...languages[lang] };
 }
+
+/** The card that a fragment carries. The views of it follow behind, which are read by the card's own code. */
+const carried = (fragment) => fragment.slice(1).split("&")[0];
+
+// Another card in the fragment is another page.
+addEventListener("hashchange", () => {
+  if (!parameters.has("card") && carried(location.hash) !== carried(hash)) location.reload();
+});
 
 /** The JSON of the card, and whether anybody could have written it. */
 async function read() {
   const card = parameters.get("card");
   if (card === null) {
     if (!hash) throw new Error("expected ?card=URL or #BASE64URL, found neither");
-    // The views of its card follow behind it, which are read by the card's own code.
-    return { json: decoded(hash.slice(1).split("&")[0]), anybody: true };
+    return { json: decoded(carried(hash)), anybody: true };
   }
   const url = new URL(card, location.href);
   if (url.origin !== origin) throw new Error(`expected a card of ${origin}, found ${url.origin}`);
@@ -120,22 +127,25 @@ try {
   const card = document.createElement("fact-box");
   // The frame itself is loaded when it comes near; in it, nearness cannot be seen across origins.
   card.setAttribute("loading", "eager");
-  const script = document.createElement("script");
-  script.type = "application/json";
-  script.textContent = json;
-  card.append(script);
+  // Not as a script inside, which a strict policy refuses to be written.
+  card.json = json;
   card.addEventListener("fact-box-error", ({ detail }) => {
     fail(detail.path ? `${detail.path}: ${detail.message}` : detail.message);
     // Errors quote the card.
     if (anybody) disclose(document.documentElement.lang);
   });
   card.addEventListener("fact-box-ready", () => {
+    const drawn = card.shadowRoot.querySelector(".fact-box");
+    document.documentElement.lang = drawn.lang;
+    document.title = drawn.querySelector("h2").textContent;
     // After all that the card says.
-    if (anybody) disclose(card.shadowRoot.querySelector(".fact-box").lang);
+    if (anybody) disclose(drawn.lang);
     size.observe(document.body);
     new MutationObserver(fit).observe(card.shadowRoot, { childList: true, subtree: true });
   });
   main.append(card);
+  // The page has it already, or never will: whether it runs is told only here.
+  await import("./fact-box.js");
 } catch (error) {
   fail(error.message);
 }

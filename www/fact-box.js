@@ -51,6 +51,8 @@ async function get(name) {
     element of ours could be taken out meanwhile. */
 async function preload(url, integrity) {
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity });
+  // Where that is unknown, nothing would be told of it.
+  if (!link.relList.supports(link.rel)) return url;
   try {
     await new Promise((done, failed) => {
       link.onload = done;
@@ -142,6 +144,9 @@ const parsed = new Promise((done) => {
 /** All elements on the page. */
 const cards = new Set();
 
+/** Whether its figures have theirs, so that the place of each is known. */
+let counted = false;
+
 /** How an address names an element: by its id, or by its place among all on the page. */
 function key(card) {
   const id = card.id || card.closest(FIGURE)?.id || "";
@@ -198,9 +203,12 @@ class FactBox extends HTMLElement {
     addEventListener("hashchange", () => cards.forEach((card) => card.#answer()));
   }
 
-  /** Draws those that are near already, before the observer has seen a frame. */
+  /** Shows what the page's address asks for, and draws those that are near already, before the observer has seen a
+      frame. */
   static look() {
+    counted = true;
     for (const card of cards) {
+      card.#answer();
       const { top, bottom, width } = card.getBoundingClientRect();
       if (width && bottom > -NEAR && top < innerHeight + NEAR) card.#run();
     }
@@ -241,7 +249,7 @@ class FactBox extends HTMLElement {
       FactBox.#boxes.observe(this);
     }
     // One that is moved has answered the address already, and keeps what its reader chose since.
-    if (!this.#seen) this.#answer();
+    if (counted && !this.#seen) this.#answer();
     this.#seen = true;
   }
 
@@ -279,7 +287,7 @@ class FactBox extends HTMLElement {
     this.#running = true;
     try {
       await painted;
-      const loading = start(this.closest("[lang]")?.lang.split("-")[0] ?? "en");
+      const loading = start(this.closest("[lang]")?.getAttribute("lang").split("-")[0] ?? "en");
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       await parsed;

@@ -146,8 +146,8 @@ class Drawing {
       range.setStart(node, at);
       range.setEnd(node, (at += letter.length));
       const line = lines.at(-1);
-      // White space counts between two letters of a line only.
-      if (!letter.trim()) {
+      // Spaces that CSS collapses count between two letters of a line only; all others are letters.
+      if (/[ \t\n]/.test(letter)) {
         if (line) line.text += " ";
         continue;
       }
@@ -171,7 +171,7 @@ class Drawing {
       const fill = colour(inChart ? style.fill : style.color);
       this.shapes.push({
         tag: "text",
-        text: text.replace(/ +/g, " ").trim(),
+        text: text.replace(/ +/g, " ").replace(/ $/, ""),
         x: this.#x(rtl ? right : left),
         y: this.#y(y),
         length: round(right - left),

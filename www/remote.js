@@ -5,12 +5,13 @@ const MOST = 4 * 1024 * 1024;
 /** In milliseconds, for the whole answer. */
 const PATIENCE = 10_000;
 
-/** Resolves to the text at an address, or says what was there instead. */
-export async function remote(url) {
-  const signal = AbortSignal.timeout(PATIENCE);
+/** Resolves to the text at an address, or says what was there instead. `fetching` ends it, here or where it is wanted. */
+export async function remote(url, fetching) {
+  const late = new Error("expected an answer within 10 seconds, found none");
+  const timer = setTimeout(() => fetching.abort(late), PATIENCE);
   try {
     if (!/^https?:$/.test(url.protocol)) throw new Error("expected an http or https address");
-    const answer = await fetch(url, { signal });
+    const answer = await fetch(url, { signal: fetching.signal });
     if (!answer.ok) throw new Error(`expected a card, found status ${answer.status}`);
     const parts = [];
     let bytes = 0;
@@ -26,7 +27,8 @@ export async function remote(url) {
     }
     return await new Blob(parts).text();
   } catch (error) {
-    const late = signal.aborted && "expected an answer within 10 seconds, found none";
-    throw new Error(`${url}: ${late || error.message}`);
+    throw new Error(`${url}: ${error.message}`);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -38,6 +38,7 @@ async fn a_card_follows_the_state() {
         let click = async |button: &str| page.driver.find(By::Css(button)).await?.click().await;
         let told = "return document.querySelector('output').textContent";
         both_show(&page, "3.4").await?;
+        until(&page, "return document.querySelector('#rendered').shadowRoot?.querySelector('.stage:not([hidden])')").await?;
         until(&page, "return document.querySelector('output').textContent.includes('literal')").await?;
         page.driver.execute_async(COMPLETE, vec![]).await?;
         // What the reader chose stays when the state changes.
@@ -61,7 +62,7 @@ async fn a_card_follows_the_state() {
 
         // Both cards go, and come again.
         click("#hide").await?;
-        assert_eq!(page.get("return document.querySelectorAll('fact-box').length").await?, 0);
+        assert_eq!(page.get("return document.querySelectorAll('#root fact-box').length").await?, 0);
         click("#hide").await?;
         both_show(&page, "5.1").await?;
         assert_eq!(page.console().await?, [""; 0], "a silent console");

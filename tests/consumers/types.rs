@@ -9,6 +9,7 @@ use crate::site::{answer, done, said, site};
 fn importing_it_does_nothing() {
     let script = "const before = Object.keys(globalThis).length;
         const { FactBoxError, figure, mount } = await import('fact-box');
+        await import('fact-box/define');
         console.log(Object.keys(globalThis).length - before, typeof mount, typeof figure, new FactBoxError({}).name);";
     let mut node = Command::new("node");
     node.args(["--input-type=module", "--eval", script]).current_dir(site());

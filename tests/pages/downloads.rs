@@ -222,3 +222,20 @@ async fn a_decoder_of_images_finds_the_card_and_its_source() {
         .await;
     }
 }
+
+#[tokio::test]
+async fn a_picture_has_the_spaces_of_the_card() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.add_card(
+            "return { version: 1, title: 'A\u{202f}B\u{3000}C\\n  D', subject: 'X',
+               facts: [{ id: 'f', label: 'F', type: 'text' }],
+               subjects: { X: { name: 'X', values: { f: 'G' } } } }",
+        )
+        .await?;
+        let svg = download(&page, "late", "Drawing (SVG)", "a-b-c-d.svg").await?;
+        let text = std::str::from_utf8(&svg).expect("UTF-8");
+        assert!(text.contains(">A\u{202f}B\u{3000}C D<"), "{text}");
+        Ok(())
+    })
+    .await;
+}

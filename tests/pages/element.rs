@@ -71,6 +71,24 @@ async fn what_a_script_gives_goes_before_what_stands_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_card_inside_a_drawing_has_its_language() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let inside = "
+            document.body.insertAdjacentHTML('beforeend', '<svg lang=fr-CA><foreignObject width=700 height=900></foreignObject></svg>');
+            const own = document.createElement('fact-box');
+            own.setAttribute('loading', 'eager');
+            own.json = card('drawn');
+            const ready = is(own, 'ready');
+            document.querySelector('foreignObject').append(own);
+            await ready;
+            return [title(own), drawn(own).querySelector('.fact-box').lang];";
+        assert_eq!(wait(&page, inside).await?, json!(["drawn", "fr-CA"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_attribute_is_another_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let attributes = "

@@ -19,7 +19,7 @@ use tokio::sync::Notify;
 use crate::browser::{Page, Screen, on};
 use crate::series::texts;
 
-const MEXICO: &str = include_str!("../../www/cards/mexico.json");
+pub const MEXICO: &str = include_str!("../../www/cards/mexico.json");
 const NAMES: [&str; 4] = ["Mexico", "World average", "US", "Target"];
 
 /// Waits until a card that a script returns answers.
@@ -253,6 +253,30 @@ async fn a_figure_is_whole_before_it_becomes_a_card() {
     .await;
 }
 
+#[tokio::test]
+async fn a_link_by_place_counts_what_is_in_figures() {
+    on("index.html", Screen::default(), |page| async move {
+        let figures = include_str!("../../www/figure.html");
+        let last =
+            format!("<fact-box><script type=\"application/json\">{MEXICO}</script></fact-box>");
+        let far = format!("<p style=\"height: 9000px\"></p>{last}</article>");
+        let html = figures.replace("</article>", &far);
+        let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+        let app = Router::new()
+            .route("/www/", get(move || async move { Html(html) }))
+            .nest_service("/dist", tower_http::services::ServeDir::new(dist));
+        page.driver.goto(format!("{}/www/#fact-box.3=view.table", serve(app).await)).await?;
+        let last = "document.querySelector('article > fact-box')";
+        ready(&page, last).await?;
+        page.get(&format!("{last}.id = 'last'")).await?;
+        assert_eq!(texts(&page, "last", ".numbers").await?.len(), 1);
+        let arrived = format!("return Math.abs({last}.getBoundingClientRect().top) < innerHeight");
+        assert_eq!(page.get(&arrived).await?, json!(true));
+        Ok(())
+    })
+    .await;
+}
+
 /// A server of another origin, which ends with the test.
 async fn elsewhere() -> String {
     let app = Router::new()
@@ -270,7 +294,8 @@ async fn elsewhere() -> String {
     serve(app).await
 }
 
-async fn serve(app: Router) -> String {
+/// A server that ends with the test.
+pub async fn serve(app: Router) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move { axum::serve(listener, app).await });
@@ -342,6 +367,44 @@ async fn an_address_that_has_no_card_is_told_and_the_text_stays() {
             let text = page.driver.find(By::Css("#late")).await?.text().await?;
             assert_eq!(text, "The text of the page.");
         }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_nobody_wants_any_more_is_not_waited_for() {
+    on("www/address.html", Screen::default(), |page| async move {
+        let other = elsewhere().await;
+        let asked = format!(
+            "const [done] = arguments;
+             const {{ fetch }} = window;
+             window.fetch = (url, ask) => {{
+               if (`${{url}}`.endsWith('silent.json')) {{
+                 window.signal = ask.signal;
+                 done();
+               }}
+               return fetch(url, ask);
+             }};
+             const late = document.createElement('fact-box');
+             late.id = 'late';
+             late.setAttribute('loading', 'eager');
+             late.setAttribute('src', '{other}/silent.json');
+             document.querySelector('article').prepend(late);"
+        );
+        page.driver.execute_async(&asked, vec![]).await?;
+        page.get(&format!(
+            "document.querySelector('#late').setAttribute('src', '{other}/card.json')"
+        ))
+        .await?;
+        page.wake("#late").await?;
+        assert_eq!(texts(&page, "late", ".bars th").await?, NAMES);
+        page.get("document.querySelector('#late').remove()").await?;
+
+        page.driver.execute_async(&asked, vec![]).await?;
+        let gone = "document.querySelector('#late').remove(); return signal.aborted";
+        assert_eq!(page.get(gone).await?, json!(true));
+        assert_eq!(page.told("fact-box-error").await?, json!([]));
         Ok(())
     })
     .await;

@@ -268,3 +268,23 @@ async fn no_string_becomes_markup_or_a_script() {
     })
     .await;
 }
+
+/// As Firefox before 115 and Safari before 17 have it: such a link tells nothing there.
+const NO_PRELOADS: &str = "
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, 'rel');
+    Object.defineProperty(HTMLLinkElement.prototype, 'rel', {
+      get,
+      set(rel) { set.call(this, rel === 'modulepreload' ? 'unknown' : rel); },
+    });";
+
+#[tokio::test]
+async fn a_browser_that_preloads_no_modules_draws_the_card() {
+    on("index.html", Screen::default(), |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NO_PRELOADS })).await?;
+        page.visit("www/mexico.html").await?;
+        page.wake("fact-box").await?;
+        assert_eq!(page.told("fact-box-ready").await?[0], json!({ "notices": [] }));
+        Ok(())
+    })
+    .await;
+}

@@ -1,10 +1,15 @@
 //! The card inside a frame.
 
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen, on};
+use crate::embed::{MEXICO, serve};
 use thirtyfour::prelude::*;
 
 /// Puts the frame on a page, waits until its card answers, and gives what it has told the page.
@@ -281,6 +286,7 @@ async fn what_a_frame_says_itself_is_in_the_language_that_its_page_asks_for() {
         for (query, told) in [
             ("", json!(["en", "ltr", "This box cannot be shown."])),
             ("?lang=es-MX", json!(["es", "ltr", "No se puede mostrar esta ficha."])),
+            ("?lang=FR", json!(["fr", "ltr", "Cet encadré ne peut pas être affiché."])),
             ("?lang=tlh", json!(["en", "ltr", "This box cannot be shown."])),
         ] {
             page.get("document.querySelector('iframe')?.remove()").await?;
@@ -304,6 +310,106 @@ async fn a_card_of_another_origin_is_refused() {
         assert!(said.starts_with("expected a card of http://127.0.0.1:"), "{said}");
         let cards = "return document.querySelector('iframe').contentDocument.querySelectorAll('fact-box').length";
         assert_eq!(page.get(cards).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
+/// A site of a card and of the files of `dist/`.
+fn site() -> Router {
+    let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+    Router::new()
+        .route("/card.json", get(|| async { MEXICO }))
+        .nest_service("/dist", tower_http::services::ServeDir::new(dist))
+}
+
+/// Waits until there is something that an expression names, and gives it.
+async fn until(page: &Page, expression: &str) -> WebDriverResult<Value> {
+    let script = format!(
+        "const [done] = arguments;
+         const look = () => {{
+           const found = {expression};
+           if (found) done(found);
+           else requestAnimationFrame(look);
+         }};
+         look();"
+    );
+    Ok(page.driver.execute_async(script, vec![]).await?.json().clone())
+}
+
+#[tokio::test]
+async fn a_frame_whose_loader_does_not_run_says_so() {
+    on("index.html", Screen::default(), |page| async move {
+        let kind = [(header::CONTENT_TYPE, "text/javascript")];
+        // It is missing; or the browser does not know all of its syntax.
+        for (answer, why) in [
+            (StatusCode::NOT_FOUND.into_response(), "Failed to fetch dynamically imported module"),
+            ((kind, "class Card { static ? }").into_response(), "Unexpected token '?'"),
+        ] {
+            let (parts, body) = answer.into_parts();
+            let body = axum::body::to_bytes(body, 100).await.expect("its body");
+            let answer = get(move || async move { (parts.status, parts.headers, body) });
+            let origin = serve(site().route("/dist/fact-box.js", answer)).await;
+            page.driver.goto(format!("{origin}/dist/embed.html?card=/card.json")).await?;
+            let said = until(&page, "document.querySelector('.why')?.innerText").await?;
+            assert!(said.as_str().is_some_and(|said| said.starts_with(why)), "{said}");
+            let reader = page.text("return document.querySelector('.error').innerText").await?;
+            assert_eq!(reader, "This box cannot be shown.");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_strict_policy_lets_the_frame_show_its_card() {
+    const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    on("index.html", Screen::default(), |page| async move {
+        let policy = tower_http::set_header::SetResponseHeaderLayer::overriding(
+            HeaderName::from_static("content-security-policy"),
+            HeaderValue::from_static(POLICY),
+        );
+        let origin = serve(site().layer(policy)).await;
+        page.driver.goto(format!("{origin}/dist/embed.html?card=/card.json")).await?;
+        let title = "document.querySelector('.error')?.innerText ??
+            document.querySelector('fact-box')?.shadowRoot?.querySelector('.stage:not([hidden]) h2')?.innerText";
+        assert_eq!(until(&page, title).await?, "Mexico");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_card_in_the_fragment_is_shown_and_named() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let address = |title: &str, lang: &str| {
+            let card = json!({
+                "version": 1, "title": title, "lang": lang, "subject": "A", "compare": ["B"],
+                "facts": [{ "id": "n", "label": "Number", "type": "number" }],
+                "subjects": { "A": { "name": "A", "values": { "n": 1 } },
+                              "B": { "name": "B", "values": { "n": 2 } } },
+            });
+            format!("../dist/embed.html#{}", URL_SAFE_NO_PAD.encode(card.to_string()))
+        };
+        let named = "return [frames[0].document.title, frames[0].document.documentElement.lang]";
+        let shown = |selector: &str| {
+            format!("frames[0].document.querySelector('fact-box')?.shadowRoot?.querySelector('.stage:not([hidden]) {selector}')?.innerText")
+        };
+        let lead = async |to: &str| {
+            page.get(&format!("document.querySelector('iframe').src = '{to}'")).await
+        };
+        frame(&page, &address("One", "en")).await?;
+        assert_eq!(page.get(named).await?, json!(["One", "en"]));
+
+        // Another view of it is no other page.
+        page.get("frames[0].kept = true").await?;
+        lead(&format!("{}&fact-box.1=view.table", address("One", "en"))).await?;
+        until(&page, &shown(".numbers")).await?;
+        assert_eq!(page.get("return frames[0].kept").await?, json!(true));
+
+        lead(&address("Deux", "fr")).await?;
+        until(&page, &format!("{} === 'Deux'", shown("h2"))).await?;
+        assert_eq!(page.get(named).await?, json!(["Deux", "fr"]));
         Ok(())
     })
     .await;

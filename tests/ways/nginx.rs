@@ -51,6 +51,10 @@ impl Nginx {
         fs::write(folder.join("page/index.html"), html).expect("a page");
         fs::copy(root.join("www/broadsheet.css"), folder.join("page/broadsheet.css"))
             .expect("a copy");
+        let frame = format!("<iframe src=\"{elsewhere}embed.html?card=mexico.json\"></iframe>");
+        fs::write(folder.join("page/isolated.html"), frame).expect("a page");
+        fs::copy(root.join("www/cards/mexico.json"), folder.join("dist/mexico.json"))
+            .expect("a copy");
         let (at, shipped) = (folder.display(), root.join("www/hosting/nginx.conf"));
         let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
         let temporary = temporary.map(|name| format!("{name}_temp_path {at}/temporary/{name};\n"));
@@ -61,7 +65,13 @@ impl Nginx {
              http {{
                {}
                access_log off;
-               server {{ listen 127.0.0.1:{page_port}; root {at}/page; types {{ text/html html; text/css css; }} }}
+               server {{
+                 listen 127.0.0.1:{page_port}; root {at}/page; types {{ text/html html; text/css css; }}
+                 location = /isolated.html {{
+                   add_header Cross-Origin-Embedder-Policy require-corp;
+                   add_header Cross-Origin-Opener-Policy same-origin;
+                 }}
+               }}
                log_format bytes '$request_uri $status $body_bytes_sent';
                server {{ listen 127.0.0.1:{widget_port}; root {at}/dist; access_log {at}/access.log bytes;
                  include {}; }}
@@ -289,6 +299,18 @@ pub async fn ways() -> Vec<Way> {
         let again = nginx.requests().await;
         let again: Vec<_> = again.into_iter().filter(|(_, status, _)| *status == 200).collect();
         assert_eq!(again, [], "whoever comes back fetches nothing anew");
+
+        // The frame, where only what allows it is shown.
+        page.driver.goto(format!("{}isolated.html", nginx.page)).await?;
+        assert_eq!(page.get("return crossOriginIsolated").await?, json!(true));
+        page.driver.enter_frame(0).await?;
+        let drawn = "const [done] = arguments;
+            const look = () => document.querySelector('fact-box')?.shadowRoot
+              ?.querySelector('.stage:not([hidden])') ? done() : requestAnimationFrame(look);
+            look();";
+        page.driver.execute_async(drawn, vec![]).await?;
+        page.driver.enter_default_frame().await?;
+        nginx.requests().await;
 
         for part in ["fact-box-card.js", "fact-box-card_bg.wasm", "fact-box.css"] {
             let changed = Changed::new(&nginx, part);

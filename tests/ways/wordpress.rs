@@ -21,24 +21,45 @@ struct Posts {
     classic: String,
     html: String,
     reusable: String,
+    list: String,
     block: String,
+    /// Those with the card around them, each with the ids of its files in the head: all but widgets come before it.
+    around: Vec<(String, &'static [&'static str])>,
 }
 
+/// The ids of the card's files.
+const OWN: &[&str] = &["fact-box-css", "fact-box-js"];
+
+const CARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/cards/mexico.json");
+
 pub async fn ways() -> Vec<Way> {
-    let site = Site::start();
+    let render = ["render", "--form", "figure", CARD];
+    let figure =
+        run(Command::new(env!("CARGO_BIN_EXE_fact-box")).args(render)).trim_end().to_owned();
+    let site = Site::start(&figure);
     let url = site.url.clone();
+    let loader = site.plugin("dist/fact-box.js");
     let found = Arc::new(Mutex::new(Vec::new()));
     let ways = Arc::clone(&found);
     on("index.html", Screen::default(), |page| async move {
         page.driver.set_script_timeout(Duration::from_secs(30)).await?;
-        let posts = write(&page, &url).await?;
+        let posts = write(&page, &url, &figure).await?;
         // From here on as a reader, who is not logged in.
         page.driver.delete_all_cookies().await?;
         assert_eq!(files(&page, &posts.none).await?, json!([[], []]));
-        for address in [&posts.classic, &posts.html, &posts.reusable, &posts.block] {
-            let own = ["fact-box-css", "fact-box-js"];
-            assert_eq!(files(&page, address).await?, json!([own, own]), "{address}");
+        for address in [&posts.classic, &posts.html, &posts.reusable, &posts.list, &posts.block] {
+            assert_eq!(files(&page, address).await?, json!([OWN, OWN]), "{address}");
         }
+        for (address, head) in &posts.around {
+            assert_eq!(files(&page, address).await?, json!([OWN, head]), "{address}");
+            read_card(&page, address, "WordPress, around a post").await?;
+        }
+        // Another build is another address, whatever its version.
+        let asked = "return document.querySelector('#fact-box-js').src.split('?ver=')[1]";
+        let before = page.text(asked).await?;
+        std::fs::write(&loader, [&std::fs::read(&loader)?[..], b"\n"].concat())?;
+        page.driver.refresh().await?;
+        assert_ne!(page.text(asked).await?, before);
         let mut sizes = Vec::new();
         for (address, text, card) in [
             (
@@ -72,12 +93,7 @@ pub async fn ways() -> Vec<Way> {
 }
 
 /// Publishes the card in every way that an author has.
-async fn write(page: &Page, url: &str) -> WebDriverResult<Posts> {
-    let card = concat!(env!("CARGO_MANIFEST_DIR"), "/www/cards/mexico.json");
-    let figure = run(
-        Command::new(env!("CARGO_BIN_EXE_fact-box")).args(["render", "--form", "figure", card])
-    );
-    let figure = figure.trim_end();
+async fn write(page: &Page, url: &str, figure: &str) -> WebDriverResult<Posts> {
     editor::log_in(page, url).await?;
     editor::open(page, &format!("{url}/wp-admin/post-new.php")).await?;
     let me = editor::ask(page, "GET", "users/me?context=edit", json!(null)).await?;
@@ -96,16 +112,29 @@ async fn write(page: &Page, url: &str) -> WebDriverResult<Posts> {
         "<fact-box><script type=\"application/json\">{ \"version\": 1 }</script></fact-box>";
     let (_, stored) = editor::publish(page, element).await?;
     assert_eq!(stored, "{ \"version\": 1 }");
-    let (none, _) = editor::publish(page, "<p>A post without a card.</p>").await?;
+    let none = "<p>A post without a card.</p>";
+    // What `set-up.php` puts around posts of these names.
+    let mut around = Vec::new();
+    for (slug, head) in [("template", OWN), ("part", OWN), ("block", &[][..]), ("classic", &[][..])]
+    {
+        let post = json!({ "title": slug, "slug": slug, "content": none, "status": "publish" });
+        let post = editor::ask(page, "POST", "posts", post).await?;
+        around.push((post["link"].as_str().expect("its address").to_owned(), head));
+    }
+    let (none, _) = editor::publish(page, none).await?;
     // A post that only names what holds the card.
     let shared = json!({ "title": "Mexico", "content": block, "status": "publish" });
     let shared = editor::ask(page, "POST", "blocks", shared).await?;
     let named = format!("<!-- wp:block {{\"ref\":{}}} /-->", shared["id"]);
     let (reusable, _) = editor::publish(page, &named).await?;
 
-    let json = std::fs::read_to_string(card).expect("the card");
+    // A list of all of them, whole, of which WordPress draws no block.
+    let list = "<!-- wp:latest-posts {\"postsToShow\":20,\"displayPostContent\":true,\"displayPostContentRadio\":\"full_post\"} /-->";
+    let (list, _) = editor::publish(page, list).await?;
+
+    let json = std::fs::read_to_string(CARD).expect("the card");
     let block = editor::write_block(page, url, &json, figure).await?;
-    Ok(Posts { none, classic, html, reusable, block })
+    Ok(Posts { none, classic, html, reusable, list, block, around })
 }
 
 /// The ids of the card's files on a page, and of those that its head names.

@@ -1,5 +1,6 @@
 import { StrictMode, useEffect, useMemo, useRef, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
 import { type Card, type FactBoxElement, mount } from "fact-box";
 import "fact-box/define";
 import "fact-box/fact-box.css";
@@ -69,5 +70,21 @@ function App() {
     </>
   );
 }
+
+/** As a server renders it, whose properties and events React does not take over. */
+function Rendered() {
+  const take = (element: FactBoxElement | null) => {
+    if (element) element.json = mexico(3.4);
+  };
+  return (
+    <fact-box ref={take} id="rendered" loading="eager">
+      <p>The text of the page.</p>
+    </fact-box>
+  );
+}
+
+const rendered = document.querySelector("#server")!;
+rendered.innerHTML = renderToString(<Rendered />);
+hydrateRoot(rendered, <Rendered />);
 
 createRoot(document.querySelector("#root")!).render(<StrictMode><App /></StrictMode>);

@@ -1,7 +1,7 @@
 //! An author at work: logged in, in the block editor.
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 
 use crate::browser::Page;
@@ -65,14 +65,20 @@ pub async fn write_block(
     let broken = json.replace("\"subject\": \"MEX\"", "\"subject\": \"MXE\"");
     let told = "subject: expected the id of a subject, found \"MXE\"";
 
-    // A mistake is told, and not stored.
+    // A mistake is told. What is written is kept for its author, and is no part of the post.
     let insert = "wp.data.dispatch('core/block-editor')
         .insertBlocks(wp.blocks.createBlock('fact-box/card'))";
     page.get(insert).await?;
     until(page, FIELD).await?;
     paste(page, &broken).await?;
     assert_eq!(until(page, &problem).await?.json(), told);
-    assert_eq!(content(page).await?, "<!-- wp:fact-box/card /-->");
+    let draft = async |json: &str| {
+        let draft = page.text(&format!("return encodeURIComponent({})", json!(json))).await?;
+        let draft = draft.replace("--", "\\u002d\\u002d");
+        Ok::<_, WebDriverError>(format!("{{\"draft\":\"{draft}\"}} "))
+    };
+    let unfinished = draft(&broken).await?;
+    assert_eq!(content(page).await?, format!("<!-- wp:fact-box/card {unfinished}/-->"));
 
     // What is left out of a card is told, too.
     let unread = json.replace("\"value\": 2 }", "\"value\": \"two\" }");
@@ -101,8 +107,9 @@ pub async fn write_block(
     let address = page.text("return wp.data.select('core/editor').getPermalink()").await?;
     let id = page.get("return wp.data.select('core/editor').getCurrentPostId()").await?;
 
-    // Opened again it is as it was, and a mistake costs nothing of it.
-    open(page, &format!("{site}/wp-admin/post.php?post={id}&action=edit")).await?;
+    // Opened again it is as it was.
+    let post = format!("{site}/wp-admin/post.php?post={id}&action=edit");
+    open(page, &post).await?;
     until(page, FIELD).await?;
     let blocks = "return wp.data.select('core/block-editor').getBlocks()
         .map((block) => [block.name, block.isValid])";
@@ -110,13 +117,48 @@ pub async fn write_block(
     let kept = page.text(&format!("return {FIELD}.value")).await?;
     let parsed = |json| serde_json::from_str::<Value>(json).expect("JSON");
     assert_eq!(parsed(&kept), parsed(json));
+
+    // A mistake costs nothing of it, and nothing of what is written, which markup is a part of.
+    let broken = broken.replace("\"Mexico\"", "\"<b>Mexico</b> & -- co\"");
+    let half = stored.replace("card -->\n<", &format!("card {}-->\n<", draft(&broken).await?));
+    let told = json!(format!("{told}\nThe post keeps the card below."));
     paste(page, &broken).await?;
-    assert_eq!(
-        until(page, &problem).await?.json(),
-        &json!(format!("{told}\nThe post keeps the card below."))
-    );
+    assert_eq!(until(page, &problem).await?.json(), &told);
+    assert_eq!(content(page).await?, half);
+    save(page).await?;
+    open(page, &post).await?;
+    assert_eq!(until(page, &problem).await?.json(), &told);
+    assert_eq!(page.text(&format!("return {FIELD}.value")).await?, broken);
+    assert_eq!(content(page).await?, half);
+
+    // Mended, it is what it was; and what is written on its figure stays when a number is corrected.
+    paste(page, json).await?;
+    until(page, &format!("!({problem}) && {preview}")).await?;
     assert_eq!(content(page).await?, stored);
+    let tag = "<figure id=\"mexico\" data-group=\"council\" ";
+    let named = stored.replacen("<figure ", tag, 1);
+    let blocks = json!(named);
+    page.get(&format!(
+        "wp.data.dispatch('core/block-editor').resetBlocks(wp.blocks.parse({blocks}))"
+    ))
+    .await?;
+    paste(page, &json.replace("\"co2\": 3.4", "\"co2\": 5.1")).await?;
+    until(page, &format!("{preview}.includes('5.1 tons per person')")).await?;
+    paste(page, json).await?;
+    until(page, &format!("!{preview}.includes('5.1 tons per person')")).await?;
+    assert_eq!(content(page).await?, named);
+
+    // What readers see is the card before the mistake.
     Ok(address)
+}
+
+/// Saves the post, and waits until that is done.
+async fn save(page: &Page) -> WebDriverResult<()> {
+    let refused = come(page, "wp.data.dispatch('core/editor').savePost()").await?;
+    assert_eq!(refused, Value::Null);
+    let failed = "return wp.data.select('core/editor').didPostSaveRequestFail()";
+    assert_eq!(page.get(failed).await?, false);
+    Ok(())
 }
 
 /// The post as the editor would save it now.

@@ -24,7 +24,8 @@ impl Drop for Folder {
 }
 
 impl Site {
-    pub fn start() -> Self {
+    /// With a figure in a template, in a part of one and in widgets.
+    pub fn start(figure: &str) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let name = format!("fact-box-wordpress-{}", std::process::id());
         let folder = Folder(std::env::temp_dir().join(name));
@@ -52,17 +53,22 @@ impl Site {
         let own = root.join("tests/ways/wordpress");
         run(Command::new("cp").args(["-rL", "/usr/share/wordpress", &site]));
         run(Command::new("cp").arg("-r").arg(root.join("dist/wordpress/fact-box")).arg(plugins));
-        for file in ["wp-config.php", "set-up.php"] {
+        for file in ["wp-config.php", "set-up.php", "sidebars.php"] {
             fs::copy(own.join(file), format!("{site}/{file}")).expect("to copy a file");
         }
         let (php, url) = Process::start(
             speaking("php").args(["-d", "opcache.enable_cli=1", "-S", "127.0.0.1:0", "-t", &site]),
             |line| Some(line.split_once("(http://")?.1.split(')').next()?.to_owned()),
         );
-        let said =
-            run(Command::new("php").env("HTTP_HOST", &url).arg(format!("{site}/set-up.php")));
+        let set_up = format!("{site}/set-up.php");
+        let said = run(Command::new("php").env("HTTP_HOST", &url).args([&set_up, figure]));
         assert_eq!(said, "ready");
         Self { url: format!("http://{url}"), _php: php, _database: database, folder }
+    }
+
+    /// A file of our plugin.
+    pub fn plugin(&self, file: &str) -> PathBuf {
+        self.folder.0.join("site/wp-content/plugins/fact-box").join(file)
     }
 
     /// What PHP had to say of our plugin's code.

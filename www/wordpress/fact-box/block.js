@@ -8,6 +8,9 @@
 	/** The attribute in which a figure carries its card. */
 	const CARRIED = / data-fact-box="([\w-]*)"/;
 
+	/** The tag of a figure, with what is written on it: its card, and what its author calls it and its group. */
+	const TAG = /^\s*<figure\b(?:"[^"]*"|[^">])*>/;
+
 	/** The JSON that a figure carries, in lines; nothing, where somebody has broken it by hand. */
 	function carried( figure ) {
 		const [ , base64url = '' ] = figure.match( CARRIED ) ?? [];
@@ -20,6 +23,13 @@
 		}
 	}
 
+	/** The figure of another card, with all else that is written on the tag of the one before. */
+	function renewed( before, figure ) {
+		const [ tag = '' ] = before.match( TAG ) ?? [];
+		if ( ! CARRIED.test( tag ) ) return figure;
+		return figure.replace( TAG, () => tag.replace( CARRIED, figure.match( CARRIED )[ 0 ] ) );
+	}
+
 	/** The figure of a card, and what had to be left out of it; of nothing, nothing. */
 	async function made( json ) {
 		if ( ! json.trim() ) return { html: '', notices: [] };
@@ -27,39 +37,61 @@
 		return figure( json );
 	}
 
-	function Edit( { attributes: { figure }, setAttributes } ) {
-		const [ json, setJson ] = useState( () => carried( figure ) );
+	/** What the field holds: what is no card yet, or else the card. */
+	function written( { figure, draft = '' } ) {
+		try {
+			return decodeURIComponent( draft ) || carried( figure );
+		} catch {
+			return carried( figure );
+		}
+	}
+
+	function Edit( { attributes: { figure, draft }, setAttributes } ) {
+		const [ json, setJson ] = useState( '' );
 		const [ problem, setProblem ] = useState( '' );
 		const [ notices, setNotices ] = useState( [] );
-		// What was written last, and the figure that is known to be of it.
-		const latest = useRef( { json, figure } );
+		// What was written last, and the attributes that are known to be of it.
+		const latest = useRef( {} );
 
-		// Somebody else has changed the block: an undo, say.
+		/** Shows what is in the field, and what is known of it. */
+		function show( json, { problem = '', notices = [] } = {} ) {
+			latest.current.json = json;
+			setJson( json );
+			setProblem( problem );
+			setNotices( notices );
+		}
+
+		/** Always the same ones, so that the editor takes back what is written at once, and not letter by letter. */
+		function keep( figure, draft ) {
+			Object.assign( latest.current, { figure, draft } );
+			setAttributes( { figure, draft } );
+		}
+
+		// It is opened, or somebody else has changed it: an undo, say.
 		useEffect( () => {
-			if ( figure === latest.current.figure ) return;
-			latest.current = { json: carried( figure ), figure };
-			setJson( latest.current.json );
-			setProblem( '' );
-			setNotices( [] );
-		}, [ figure ] );
+			if ( figure === latest.current.figure && draft === latest.current.draft ) return;
+			latest.current = { figure, draft };
+			show( written( { figure, draft } ) );
+			if ( draft ) write( latest.current.json );
+		}, [ figure, draft ] );
 
-		/** Keeps the card if it can be shown; else the block stays as it was, and says why. */
+		/** Keeps the card if it can be shown; else the post keeps the one before, and the block what is written, and says
+		    what is wrong with it. */
 		async function write( json ) {
 			latest.current.json = json;
 			setJson( json );
+			// In signs that WordPress takes for no markup.
+			keep( latest.current.figure, encodeURIComponent( json ) );
 			let answer;
 			try {
 				answer = await made( json );
 			} catch ( error ) {
-				answer = { problem: String( error?.message ?? error ), notices: [] };
+				answer = { problem: String( error?.message ?? error ) };
 			}
 			// More has been written meanwhile.
 			if ( latest.current.json !== json ) return;
-			setProblem( answer.problem ?? '' );
-			setNotices( answer.notices );
-			if ( answer.problem ) return;
-			latest.current.figure = answer.html;
-			setAttributes( { figure: answer.html } );
+			show( json, answer );
+			if ( ! answer.problem ) keep( renewed( latest.current.figure, answer.html ), undefined );
 		}
 
 		return createElement(

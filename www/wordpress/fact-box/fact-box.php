@@ -14,18 +14,22 @@ defined( 'ABSPATH' ) || exit;
 add_action(
 	'init',
 	function () {
-		$version = get_file_data( __FILE__, array( 'version' => 'Version' ) )['version'];
-		wp_register_style( 'fact-box', plugins_url( 'dist/fact-box.css', __FILE__ ), array(), $version );
-		wp_register_script( 'fact-box', plugins_url( 'dist/fact-box.js', __FILE__ ), array(), $version, false );
+		// By the content, as two builds of one version may differ.
+		$version = function ( $file ) {
+			return hash_file( 'crc32b', __DIR__ . "/$file" );
+		};
+		$loader  = $version( 'dist/fact-box.js' );
+		wp_register_style( 'fact-box', plugins_url( 'dist/fact-box.css', __FILE__ ), array(), $version( 'dist/fact-box.css' ) );
+		wp_register_script( 'fact-box', plugins_url( 'dist/fact-box.js', __FILE__ ), array(), $loader, false );
 		wp_register_script(
 			'fact-box-block',
 			plugins_url( 'block.js', __FILE__ ),
 			array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' ),
-			$version,
+			$version( 'block.js' ),
 			true
 		);
 		// The block is no module, but what makes the card's text is one.
-		$module = add_query_arg( 'ver', $version, wp_scripts()->registered['fact-box']->src );
+		$module = add_query_arg( 'ver', $loader, wp_scripts()->registered['fact-box']->src );
 		wp_add_inline_script( 'fact-box-block', 'window.factBoxModule = ' . wp_json_encode( $module ), 'before' );
 		wp_set_script_translations( 'fact-box-block', 'fact-box' );
 		register_block_type( __DIR__ );
@@ -51,7 +55,7 @@ add_filter(
 	3
 );
 
-/** Asks for the card's files where there is a card, and gives the content back as it is. */
+/** Asks for the card's files where there is a card, and gives what is shown back as it is. */
 function fact_box_look( $content ) {
 	if ( preg_match( '/<figure\b[^>]* data-fact-box=|<fact-box\b/', $content ) ) {
 		wp_enqueue_style( 'fact-box' );
@@ -70,5 +74,8 @@ add_action(
 	}
 );
 
-// What comes from elsewhere is known only when it is shown: a reusable block, a list of other posts.
-add_filter( 'the_content', 'fact_box_look', 99 );
+// What comes from elsewhere is known only when it is shown: a reusable block, a list of other posts, a template, a
+// widget. No block is printed without the first of these; widgets that are none have the last.
+foreach ( array( 'render_block', 'the_content', 'widget_text' ) as $shown ) {
+	add_filter( $shown, 'fact_box_look', 99 );
+}
