@@ -5,10 +5,7 @@ import type { Card, FactBoxElement, Problem, Ready } from "./fact-box.js";
 export type * from "./fact-box.js";
 export { figure } from "./fact-box.js";
 
-/**
- * Attributes of the element that is made, which can be changed on it later: but `loading` never counts then, `embed` when
- * a card is drawn next, and `group` when somebody in the group changes something.
- */
+/** Attributes of the element. Changed later, `group` counts with the next choice, `embed` when a card is drawn, `loading` never. */
 export interface Options {
   /** What a link calls the card. */
   id?: string;
