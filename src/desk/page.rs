@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use self::browser::Services;
 use self::embed::Forms;
-use self::field::Form;
+use self::field::{Form, Held};
 use self::preview::Look;
 use super::at::At;
 use super::colour::Colour;
@@ -91,6 +91,8 @@ pub(crate) enum Action {
     Accent(String),
     /// What embeds the card, made of its text.
     Made(Forms),
+    /// A field that is being written in, or none any more.
+    Hold(Held),
     Say(String),
 }
 
@@ -108,6 +110,7 @@ pub(crate) struct Desk {
     host: String,
     accent: String,
     forms: Forms,
+    held: Held,
     said: String,
     /// How often something was said: the same again is told again.
     times: usize,
@@ -142,6 +145,7 @@ impl Component for Desk {
             host,
             accent: services.kept("accent").unwrap_or_default(),
             forms: Forms::default(),
+            held: Held::default(),
             said: String::new(),
             times: 0,
             focus: None,
@@ -153,7 +157,7 @@ impl Component for Desk {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // What was said stands until something else is done.
-        if !matches!(action, Action::Made(_)) {
+        if !matches!(action, Action::Made(_) | Action::Hold(_)) {
             self.said.clear();
             self.times = self.times.wrapping_add(1);
         }
@@ -162,6 +166,7 @@ impl Component for Desk {
                 if matches!(edit, Edit::MoveFact(..) | Edit::RemoveFact(_)) {
                     self.years = None;
                 }
+                self.held = Held::default();
                 let before = self.draft.card();
                 self.draft.change(place.as_deref(), |card| apply(edit.clone(), card));
                 self.focus = focus::after(&edit, &before, &self.draft.card());
@@ -256,6 +261,12 @@ impl Component for Desk {
             // Of a card that is another one meanwhile nothing is needed.
             Action::Made(forms) if !forms.is_of(&self.draft.text()) => return false,
             Action::Made(forms) => self.forms = forms,
+            Action::Hold(held) => {
+                // What was written shows as the card has it now.
+                let left = held.0.is_none() && self.held.0.is_some();
+                self.held = held;
+                return left;
+            }
             Action::Say(text) => self.said = text,
         }
         self.look_again();
@@ -265,17 +276,23 @@ impl Component for Desk {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let card = self.draft.card();
-        let form = Form { card: &card, link, mark: self.mark() };
+        let form = Form { card: &card, link, mark: self.mark(), held: &self.held };
         let readable = self.draft.is_readable();
         let is_new =
             card.get("subjects").and_then(Value::as_object).is_none_or(serde_json::Map::is_empty);
+        let hold = link.callback(|event: InputEvent| {
+            Action::Hold(Held(Some((browser::id(&event), browser::value(&event)))))
+        });
+        let leave = link.batch_callback(|event: FocusEvent| {
+            browser::leaves(&event).then(|| Action::Hold(Held::default()))
+        });
         html! {
             <>
                 { start::view(self, ctx, is_new) }
                 if let Some((grid, reading)) = &self.table {
                     { paste::view(grid, *reading, is_new, link) }
                 }
-                <div class="desk">
+                <div class="desk" oninput={hold} onfocusout={leave}>
                     <section class="write" aria-labelledby="write">
                         <h2 id="write">{ "The card" }</h2>
                         if !readable {
@@ -295,7 +312,7 @@ impl Component for Desk {
                         <h2 id="see">{ "How it looks" }</h2>
                         { preview::view(&self.look, link) }
                         { problems::view(&self.problems, &card, &self.accent, &ctx.props().services) }
-                        { embed::view(&self.forms, (&self.host, &self.accent), &self.draft.text(), &ctx.props().services, link) }
+                        { embed::view(&self.forms, (&self.host, &self.accent), &self.held, &self.draft.text(), &ctx.props().services, link) }
                     </section>
                 </div>
                 <p class="said" role="status"><span key={self.times}>{ &self.said }</span></p>

@@ -109,3 +109,37 @@ async fn numbers_of_years_are_edited_year_by_year() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_being_written_stays_when_something_else_is_drawn() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        open(&page, CARD).await?;
+        until(&page, "!document.querySelector('.embed .main').disabled").await?;
+        let named = |name: &str| format!("document.querySelector('[aria-label=\"{name}\"]')");
+        let (first, second, name) = (named("A of Mexico"), named("A of US"), named("Name of USA"));
+        // The embed codes of one edit come when the next one is half written.
+        let write = format!(
+            "const fire = (field, type) => field.dispatchEvent(new Event(type, {{ bubbles: true }}));
+             const [first, second] = [{first}, {second}];
+             first.focus();
+             first.value = '7.25';
+             fire(first, 'change');
+             second.focus();
+             second.value = '16';
+             fire(second, 'input');"
+        );
+        page.get(&write).await?;
+        until(&page, "document.querySelector('#code-element').value.includes('7.25')").await?;
+        assert_eq!(page.text(&format!("return {second}.value")).await?, "16");
+        // A name may be taken away to write another one.
+        page.get(&format!("{name}.focus(), {name}.select()")).await?;
+        page.press(Key::Backspace).await?;
+        assert_eq!(page.text(&format!("return {name}.value")).await?, "");
+        page.press("America").await?;
+        page.press(Key::Tab).await?;
+        assert_eq!(card(&page).await?["subjects"]["USA"]["name"], "America");
+        Ok(())
+    })
+    .await;
+}

@@ -5,7 +5,10 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CustomEvent, DataTransfer, DragEvent, Element, Event, File, HtmlElement};
+use web_sys::{
+    CustomEvent, DataTransfer, DragEvent, Element, Event, EventTarget, File, FocusEvent,
+    HtmlElement,
+};
 use yew::NodeRef;
 use yew::html::Scope;
 
@@ -185,15 +188,25 @@ pub(super) fn ticked(event: &Event) -> bool {
     ticked.is_some_and(|ticked| ticked.is_truthy())
 }
 
-/// Whether the focus leaves the fact that it was in, for another part of the page: not for another window.
-pub(super) fn leaves_fact(event: &web_sys::FocusEvent) -> bool {
+/// The id of the field that an event is of.
+pub(super) fn id(event: &Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.map(|target| target.id()).unwrap_or_default()
+}
+
+/// Whether the focus leaves a field: not for another window.
+pub(super) fn leaves(event: &FocusEvent) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let has_focus = || document.is_some_and(|own| own.has_focus().unwrap_or_default());
+    event.related_target().is_some() || has_focus()
+}
+
+/// Whether the focus leaves the fact that it was in, for another part of the page.
+pub(super) fn leaves_fact(event: &FocusEvent) -> bool {
     let from = event.target().and_then(|from| from.dyn_into::<Element>().ok());
     let own = from.and_then(|from| from.closest(".fact").ok().flatten());
-    let document = web_sys::window().and_then(|window| window.document());
-    match event.related_target() {
-        Some(to) => own.is_some_and(|own| !own.contains(to.dyn_ref())),
-        None => document.is_some_and(|document| document.has_focus().unwrap_or_default()),
-    }
+    let stays = |to: EventTarget| own.is_some_and(|own| own.contains(to.dyn_ref()));
+    leaves(event) && !event.related_target().is_some_and(stays)
 }
 
 /// Puts the focus on a cell of the same table.

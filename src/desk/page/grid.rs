@@ -175,7 +175,7 @@ fn row(
         <tr key={id.to_owned()} id={at.to_string()} tabindex="-1">
             <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={form.edit::<Event>(Edit::Own(id.to_owned()))} /></td>
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
-            <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={name.clone()} oninput={set_name} onkeydown={keys(0)} /></th>
+            <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={form.held.or(&name_at.to_string(), name.clone())} oninput={set_name} onkeydown={keys(0)} /></th>
             for (place, column) in columns.iter().enumerate() {
                 { cell(form, (index, place), &name, id, subject, column) }
             }
@@ -242,7 +242,7 @@ fn cell(
     let numeric = if of.kind == "number" { "number" } else { "" };
     html! {
         <td key={column}>
-            <input class={numeric} id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} aria-label={label} autocomplete="off" value={text} onchange={write} onpaste={paste} onkeydown={keys} />
+            <input class={numeric} id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} aria-label={label} autocomplete="off" value={form.held.or(&at.to_string(), text)} onchange={write} onpaste={paste} onkeydown={keys} />
         </td>
     }
 }
