@@ -252,9 +252,22 @@ fn fill(
     Some(())
 }
 
+/// How many cells with something in them are pasted beyond the last place or fact.
+pub(crate) fn beyond(card: &Value, place: usize, fact: usize, cells: &[Vec<String>]) -> usize {
+    let places = card.get("subjects").and_then(Value::as_object).map_or(0, Map::len);
+    let facts = card.get("facts").and_then(Value::as_array).map_or(0, Vec::len);
+    let (rows, columns) = (places.saturating_sub(place), facts.saturating_sub(fact));
+    let outside = |(index, row): (usize, &Vec<String>)| {
+        let kept = if index < rows { columns } else { 0 };
+        row.iter().skip(kept).filter(|cell| !cell.is_empty()).count()
+    };
+    cells.iter().enumerate().map(outside).sum()
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::desk::table::block;
 
     fn after(edits: &[Edit]) -> Value {
         let mut card = Map::new();
@@ -306,6 +319,26 @@ mod tests {
                 "subject": "MEX",
                 "compare": ["USA", "small-states"],
                 "sources": { "source": { "name": "" } },
+            })
+        );
+    }
+
+    #[test]
+    fn a_blank_cell_keeps_the_place_of_others_and_what_has_no_place_is_counted() {
+        let start = json!({
+            "facts": [{ "id": "a", "type": "number" }, { "id": "b", "type": "number" }, { "id": "c", "type": "text" }],
+            "subjects": { "MEX": {}, "USA": { "values": { "a": 2 } }, "CAN": {} },
+        });
+        let mut card = start.as_object().cloned().unwrap_or_default();
+        let cells = block("10\t\tfed\tx\n\n30\n40");
+        assert_eq!(beyond(&start, 0, 0, &cells), 2);
+        apply(Edit::Cells { place: 0, fact: 0, cells, mark: Mark::Point }, &mut card);
+        assert_eq!(
+            card["subjects"],
+            json!({
+                "MEX": { "values": { "a": 10, "c": "fed" } },
+                "USA": { "values": {} },
+                "CAN": { "values": { "a": 30 } },
             })
         );
     }

@@ -23,7 +23,7 @@ use self::preview::Look;
 use super::at::At;
 use super::colour::Colour;
 use super::draft::Draft;
-use super::edit::{Edit, apply};
+use super::edit::{Edit, apply, beyond};
 use super::focus;
 use super::number::{self, Mark};
 use super::pasted::{self, Reading};
@@ -183,10 +183,17 @@ impl Component for Desk {
             Action::Cells { place, fact, cells } => {
                 let all = cells.iter().flatten().map(String::as_str);
                 let (mark, sure) = number::mark(all, self.mark());
+                let mut said = Vec::new();
                 if !sure {
                     let read = if mark == Mark::Point { "a point" } else { "a comma" };
-                    self.said = format!("Read with {read} before decimals. Undo takes it back.");
+                    said.push(format!("Read with {read} before decimals. Undo takes it back."));
                 }
+                let beyond = beyond(&self.draft.card(), place, fact, &cells);
+                if beyond > 0 {
+                    let cells = if beyond == 1 { "cell" } else { "cells" };
+                    said.push(format!("Left out: {beyond} {cells} beyond the last place or fact."));
+                }
+                self.said = said.join(" ");
                 let edit = Edit::Cells { place, fact, cells, mark };
                 self.draft.change(None, |card| apply(edit, card));
             }

@@ -27,7 +27,6 @@ impl Grid {
 
     /// From cells; rows and columns in which there is nothing are left out.
     pub fn from_rows(rows: impl Iterator<Item = Vec<String>>) -> Self {
-        let clean = |row: Vec<String>| row.iter().map(|cell| without_marks(cell)).collect();
         let mut rows: Vec<Vec<String>> = rows.map(clean).collect();
         rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -90,6 +89,17 @@ impl Grid {
         let again = places.iter().collect::<BTreeSet<_>>().len() < places.len();
         again && self.column(index).skip(1).all(|cell| year(cell).is_some())
     }
+}
+
+/// Cells that are pasted among others, each where it stands: text has several of them only where it has tabs or line
+/// ends.
+pub(crate) fn block(text: &str) -> Vec<Vec<String>> {
+    text.lines().map(|line| clean(line.split('\t').map(str::to_owned).collect())).collect()
+}
+
+/// Cells without space around them and without notes' marks.
+pub(crate) fn clean(row: Vec<String>) -> Vec<String> {
+    row.iter().map(|cell| without_marks(cell)).collect()
 }
 
 /// A year in four digits.
@@ -166,6 +176,21 @@ mod tests {
         assert_eq!(grid("Mexico [the country]"), vec![vec!["Mexico [the country]"]]);
         assert_eq!(grid(""), Vec::<Vec<String>>::new());
         assert_eq!(grid("a\tb\nc\td\te"), vec![vec!["a", "b", ""], vec!["c", "d", "e"]]);
+    }
+
+    #[test]
+    fn cells_among_others_stay_where_they_stand() {
+        for (text, expected) in [
+            ("128,900,000", vec![vec!["128,900,000"]]),
+            (
+                "Federal republic; since 1824 | 1917\n",
+                vec![vec!["Federal republic; since 1824 | 1917"]],
+            ),
+            ("3,4\r\n\r\n5,5\r\n", vec![vec!["3,4"], vec![""], vec!["5,5"]]),
+            ("10\t\tfed\n20[a]", vec![vec!["10", "", "fed"], vec!["20"]]),
+        ] {
+            assert_eq!(block(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -82,6 +82,16 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
             json!({ "a": 1234.5, "c": { "2018": 5, "2019": 6 }, "b": "one" })
         );
         assert_eq!(values["USA"]["values"], json!({ "b": "two" }));
+        let said = page.text("return document.querySelector('.said').textContent").await?;
+        assert_eq!(said, "Left out: 2 cells beyond the last place or fact.");
+        // A number is one cell, however it is written.
+        copy(&page, "128,900,000", None).await?;
+        let first = field(&page, "A of US").await?;
+        paste_in(&page, &first).await?;
+        page.press(Key::Tab).await?;
+        let expected = json!({ "a": 128_900_000, "b": "two" });
+        assert_eq!(card(&page).await?["subjects"]["USA"]["values"], expected);
+        press(&page, "Undo").await?;
         // A wrong paste costs nothing.
         press(&page, "Undo").await?;
         assert_eq!(card(&page).await?["subjects"]["USA"]["values"], json!({ "a": 2, "b": "x" }));

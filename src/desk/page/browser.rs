@@ -15,7 +15,7 @@ use yew::html::Scope;
 use super::problems::said;
 use super::{Action, Desk};
 use crate::check::{Level, Problem};
-use crate::desk::table::Grid;
+use crate::desk::table::{self, Grid};
 
 #[wasm_bindgen]
 extern "C" {
@@ -73,16 +73,26 @@ extern "C" {
     fn cells(html: &str) -> Option<Array>;
 }
 
-/// What was pasted or dropped as a table.
+/// What was pasted as a table.
 pub(super) fn table(data: &DataTransfer) -> Grid {
-    let html = data.get_data("text/html").unwrap_or_default();
-    match cells(&html) {
-        Some(rows) => Grid::from_rows(
-            rows.iter()
-                .map(|row| Array::from(&row).iter().filter_map(|cell| cell.as_string()).collect()),
-        ),
-        None => Grid::from_text(&data.get_data("text/plain").unwrap_or_default()),
-    }
+    rows(data)
+        .map_or_else(|| Grid::from_text(&plain(data)), |rows| Grid::from_rows(rows.into_iter()))
+}
+
+/// What was pasted into a cell and those beside and below it.
+pub(super) fn block(data: &DataTransfer) -> Vec<Vec<String>> {
+    let rows = rows(data).map(|rows| rows.into_iter().map(table::clean).collect());
+    rows.unwrap_or_else(|| table::block(&plain(data)))
+}
+
+fn plain(data: &DataTransfer) -> String {
+    data.get_data("text/plain").unwrap_or_default()
+}
+
+/// The rows of a table that was pasted as HTML.
+fn rows(data: &DataTransfer) -> Option<Vec<Vec<String>>> {
+    let row = |row| Array::from(&row).iter().filter_map(|cell| cell.as_string()).collect();
+    Some(cells(&data.get_data("text/html").ok()?)?.iter().map(row).collect())
 }
 
 /// Opens what a file holds: a card, or a table.

@@ -231,11 +231,11 @@ fn cell(
         else {
             return;
         };
-        let grid = browser::table(&data).0;
-        let several = grid.len() > 1 || grid.first().is_some_and(|row| row.len() > 1);
+        let cells = browser::block(&data);
+        let several = cells.len() > 1 || cells.first().is_some_and(|row| row.len() > 1);
         if several && !is_year {
             event.prevent_default();
-            link.send_message(Action::Cells { place: row, fact: column, cells: grid });
+            link.send_message(Action::Cells { place: row, fact: column, cells });
         }
     });
     let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
