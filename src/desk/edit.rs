@@ -146,6 +146,12 @@ fn subjects(card: &mut Map<String, Value>) -> Option<&mut Map<String, Value>> {
     object(card.entry("subjects").or_insert(Value::Null))
 }
 
+/// The places of a card, by their ids with their names.
+pub(super) fn named(card: &Map<String, Value>) -> impl Iterator<Item = (&str, &str)> + Clone {
+    let subjects = card.get("subjects").and_then(Value::as_object).into_iter().flatten();
+    subjects.map(|(id, own)| (&**id, own.get("name").and_then(Value::as_str).unwrap_or(id)))
+}
+
 fn sources(card: &mut Map<String, Value>) -> Option<&mut Map<String, Value>> {
     object(card.entry("sources").or_insert(Value::Null))
 }

@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 
 use super::at::object;
 use super::cell;
-use super::edit::in_order;
+use super::edit::{in_order, named};
 use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
-use crate::place::{Kind, id_of, kind, unique};
+use crate::place::{id_named, id_of, unique};
 
 /// How a table is read; the editor can say otherwise than what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,8 @@ pub(crate) struct Fact {
 
 #[derive(Debug, PartialEq)]
 pub(crate) struct Place {
-    pub id: String,
+    /// Its id, where it is known as a country or as the world.
+    pub code: Option<String>,
     pub name: String,
     /// A value for each fact; none where there is no data.
     pub values: Vec<Option<Value>>,
@@ -89,9 +90,9 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
         columns.iter().map(|column| kind_of(&grid, *column, reading.mark)).collect();
     if wide {
         let label = grid.0.first().and_then(|row| row.first()).cloned().unwrap_or_default();
-        pasted.facts.push(Fact { kind: "number", ..named(&label) });
+        pasted.facts.push(Fact { kind: "number", ..told(&label) });
     } else {
-        let fact = |(column, kind): (&usize, &&'static str)| Fact { kind, ..named(head(column)) };
+        let fact = |(column, kind): (&usize, &&'static str)| Fact { kind, ..told(head(column)) };
         pasted.facts = columns.iter().zip(&kinds).map(fact).collect();
     }
 
@@ -112,12 +113,11 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
                 continue;
             }
             None => {
-                let id = codes.and_then(|column| id_of(cell(column))).or_else(|| id_of(&name));
-                let id = id.filter(|id| taken.insert(id.clone()));
-                let id = id.unwrap_or_else(|| unique(&name, "place", &mut taken));
+                let code = codes.and_then(|column| id_of(cell(column))).or_else(|| id_of(&name));
+                let code = code.filter(|code| taken.insert(code.clone()));
                 let values = vec![None; pasted.facts.len()];
                 known.insert(name.clone(), pasted.places.len());
-                pasted.places.push(Place { id, name: name.clone(), values });
+                pasted.places.push(Place { code, name: name.clone(), values });
                 pasted.places.len() - 1
             }
         };
@@ -209,7 +209,7 @@ impl Cells {
             let more = if self.wrong.len() > 3 { ", and others" } else { "" };
             pasted.remarks.push(format!("Not a number: {}{more}.", shown.join(", ")));
         }
-        let odd = pasted.places.iter().filter(|place| kind(&place.id) == Kind::Group);
+        let odd = pasted.places.iter().filter(|place| place.code.is_none());
         let odd: Vec<String> = odd.take(5).map(|place| format!("“{}”", place.name)).collect();
         if !odd.is_empty() {
             pasted.remarks.push(format!(
@@ -240,7 +240,7 @@ fn kind_of(grid: &Grid, column: usize, mark: Mark) -> &'static str {
 }
 
 /// What the head of a column says: a label, the unit in brackets behind it, the year of its figures.
-fn named(head: &str) -> Fact {
+fn told(head: &str) -> Fact {
     let mut label = head.trim().to_owned();
     let (mut unit, mut of) = (None, None);
     for _ in 0..2 {
@@ -271,33 +271,30 @@ impl Pasted {
         }
     }
 
-    /// Puts the table into a card: facts behind those that there are, places that the card knows by
-    /// their ids. A card of nobody becomes that of the first place.
+    /// Puts the table into a card: facts behind those that there are, values into places that it has already.
+    /// A card of nobody becomes that of the first place.
     pub fn into_card(self, card: &mut Map<String, Value>) {
         let facts = card.entry("facts").or_insert_with(|| json!([]));
-        let ids = |facts: &Value| {
-            let ids =
-                facts.as_array().into_iter().flatten().filter_map(|fact| fact.get("id")?.as_str());
-            ids.map(str::to_owned).collect::<BTreeSet<_>>()
-        };
-        let mut taken = ids(facts);
-        let named: Vec<String> =
+        let has = facts.as_array().into_iter().flatten();
+        let has = has.filter_map(|fact| fact.get("id")?.as_str().map(str::to_owned));
+        let mut taken: BTreeSet<String> = has.collect();
+        let new_ids: Vec<String> =
             self.facts.iter().map(|fact| unique(&fact.label, "fact", &mut taken)).collect();
         if let Value::Array(facts) = facts {
-            facts.extend(self.facts.iter().zip(&named).map(|(fact, id)| fact.json(id)));
+            facts.extend(self.facts.iter().zip(&new_ids).map(|(fact, id)| fact.json(id)));
         }
-        let first: Vec<String> = self.places.iter().map(|place| place.id.clone()).collect();
-        for place in self.places {
-            let own = subject(card, &place);
+        let ids = place_ids(&self.places, card);
+        for (place, id) in self.places.into_iter().zip(&ids) {
+            let own = subject(card, &place, id);
             let values = own.map(|own| own.entry("values").or_insert_with(|| json!({})));
-            let new = named.iter().zip(place.values);
+            let new = new_ids.iter().zip(place.values);
             let new = new.filter_map(|(id, value)| Some((id.clone(), value?)));
             if let Some(values) = values.and_then(object) {
                 values.extend(new);
             }
         }
         if card.get("subject").and_then(Value::as_str).is_none_or(str::is_empty)
-            && let Some((own, others)) = first.split_first()
+            && let Some((own, others)) = ids.split_first()
         {
             card.insert("subject".to_owned(), json!(own));
             let others: Vec<&String> = others.iter().take(BESIDE).collect();
@@ -307,17 +304,32 @@ impl Pasted {
     }
 }
 
+/// The ids of places in a card, each another one: of those that it has, by their names, and new ones.
+fn place_ids(places: &[Place], card: &Map<String, Value>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = named(card).map(|(id, _)| id.to_owned()).collect();
+    let mut given = BTreeSet::new();
+    let id = |place: &Place| {
+        let own = place.code.as_deref().or_else(|| id_named(&place.name, named(card)));
+        let own = own.filter(|id| !given.contains(*id)).map(str::to_owned);
+        let id = own.unwrap_or_else(|| unique(&place.name, "place", &mut taken));
+        given.insert(id.clone());
+        id
+    };
+    places.iter().map(id).collect()
+}
+
 /// The subject of a place in a card, or a new one.
 fn subject<'a>(
     card: &'a mut Map<String, Value>,
     place: &Place,
+    id: &str,
 ) -> Option<&'a mut Map<String, Value>> {
     let subjects = object(card.entry("subjects").or_insert_with(|| json!({})))?;
-    let new = || match kind(&place.id) {
-        Kind::Group => json!({ "name": place.name, "ranked": false }),
-        Kind::Country | Kind::World => json!({ "name": place.name }),
+    let new = || match place.code {
+        None => json!({ "name": place.name, "ranked": false }),
+        Some(_) => json!({ "name": place.name }),
     };
-    object(subjects.entry(place.id.as_str()).or_insert_with(new))
+    object(subjects.entry(id).or_insert_with(new))
 }
 
 impl Fact {

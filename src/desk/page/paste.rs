@@ -84,9 +84,9 @@ fn table(pasted: &Pasted) -> Html {
                     </thead>
                     <tbody>
                         for place in pasted.places.iter().take(MOST) {
-                            <tr key={place.id.clone()}>
+                            <tr key={place.name.clone()}>
                                 <th scope="row">{ &place.name }</th>
-                                <td>{ &place.id }</td>
+                                <td>{ place.code.clone() }</td>
                                 for (index, value) in place.values.iter().enumerate() {
                                     <td key={index} class={kind(value.as_ref())}>{ shown(value.as_ref()) }</td>
                                 }

@@ -105,3 +105,19 @@ fn a_card_keeps_what_it_has() {
                 "MEX": { "name": "Mexico", "values": { "co2-2": 3 } } } })
     );
 }
+
+#[test]
+fn a_place_of_the_card_is_known_by_its_name_in_any_letters() {
+    let first = "Город\tНаселение\nМосква\t13\nКазань\t1.3";
+    let mut both = Map::new();
+    pasted(first).into_card(&mut both);
+    pasted("Город\tПлощадь\nКазань\t425\nМосква\t2561\nОмск\t567").into_card(&mut both);
+    assert_eq!(
+        both["subjects"],
+        json!({
+            "place": { "name": "Москва", "ranked": false, "values": { "fact": 13, "fact-2": 2561 } },
+            "place-2": { "name": "Казань", "ranked": false, "values": { "fact": 1.3, "fact-2": 425 } },
+            "place-3": { "name": "Омск", "ranked": false, "values": { "fact-2": 567 } },
+        })
+    );
+}
