@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::at::{At, object};
 use super::cell;
 use super::number::Mark;
+use super::years;
 use crate::place::{Kind, id_of, kind, slug, unique};
 use crate::schema::CARD;
 
@@ -16,6 +17,8 @@ pub(crate) enum Edit {
     /// A value at a place; empty text takes it away.
     Set(At, Value),
     Remove(At),
+    /// The number of a year, of a value at a place.
+    Year(At, u16, Value),
     AddFact,
     /// The label of a fact has been written: its id is made of it, as long as no id was given.
     NameFact(usize),
@@ -64,6 +67,11 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
         }
         Edit::Set(at, value) => whole(card, |card| at.set(card, value)),
         Edit::Remove(at) => whole(card, |card| at.remove(card)),
+        Edit::Year(at, year, new) => whole(card, |card| {
+            let mut value = at.get(card).cloned().unwrap_or_default();
+            years::set(&mut value, year, new);
+            at.set(card, value);
+        }),
         Edit::AddFact => {
             let id = unique("", "fact", &mut fact_ids(card)?);
             facts(card)?.push(json!({ "id": id, "label": "", "type": "number" }));

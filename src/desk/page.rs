@@ -232,6 +232,7 @@ impl Component for Desk {
                     let pasted = pasted::read(&grid, reading);
                     let taken = pasted.said();
                     self.said = format!("Taken: {taken}. Undo takes it back.");
+                    self.years = None;
                     self.focus = Some(if new { "title" } else { "subjects" }.to_owned());
                     if new {
                         self.draft.change(None, |card| {

@@ -4,7 +4,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Screen, on};
-use crate::editor::{DESK, begin, card, copy, field, open, paste_in, press, until};
+use crate::editor::{DESK, begin, card, copy, field, open, paste_in, press, until, write};
 
 /// A card of two places and two facts.
 const CARD: &str = r#"{ "version": 1, "lang": "en", "title": "Two", "as_of": "2021-11-01",
@@ -115,6 +115,23 @@ async fn numbers_of_years_are_edited_year_by_year() {
         press(&page, "Back to all facts").await?;
         let expected = json!({ "2018": 5, "2019": 6.5 });
         assert_eq!(card(&page).await?["subjects"]["MEX"]["values"]["c"], expected);
+        // What is of no year is not written over, and a list becomes longer.
+        open(&page, &CARD.replace(r#""b": "x" }"#, r#""b": "x", "c": 16 }"#)).await?;
+        press(&page, "C of Mexico: 2 years").await?;
+        until(&page, "[...document.querySelectorAll('.grid .more')].map((own) => own.textContent).join() === 'no years,no years'").await?;
+        let list = r#"{ "from": 2020, "values": [7] }"#;
+        open(&page, &CARD.replace(r#""b": "x" }"#, &format!(r#""b": "x", "c": {list} }}"#))).await?;
+        press(&page, "C of Mexico: 2 years").await?;
+        write(&page, "2018 of US", "4").await?;
+        let expected = json!({ "from": 2018, "values": [4, null, 7] });
+        assert_eq!(card(&page).await?["subjects"]["USA"]["values"]["c"], expected);
+        // A card of another table is seen with all of its facts.
+        copy(&page, "Country\tD\nMexico\t1\nUSA\t2", None).await?;
+        let area = page.driver.find(By::Id("table")).await?;
+        paste_in(&page, &area).await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        press(&page, "Make a card of 2 places").await?;
+        until(&page, "document.querySelector('[aria-label=\"D of USA\"]').value === '2'").await?;
         Ok(())
     })
     .await;

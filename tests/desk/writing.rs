@@ -115,6 +115,11 @@ async fn each_problem_leads_to_its_field() {
             page.element(&link).await?.click().await?;
             assert_eq!(page.text("return document.activeElement.id").await?, place, "{start}");
         }
+        // A key that no field is of, with what parts places in it.
+        open(&page, &mexico().replace("\"co2\": 3.4", "\"gdp [\\\"US$\\\"].a\": 3.4")).await?;
+        let link = "return [...document.querySelectorAll('.problems a')].find((own) => own.textContent.startsWith('subjects.MEX.values['))";
+        page.element(link).await?.click().await?;
+        assert_eq!(page.text("return document.activeElement.id").await?, "subjects.MEX");
         Ok(())
     })
     .await;

@@ -63,12 +63,14 @@ function show(json, width, scheme, accent) {
   text.ontoggle = print.ontoggle = () => show(json, width, scheme, accent);
 }
 
+/** The last step of a place: `.key`, `[3]`, `["a key"]`. */
+const STEP = /(\.[^.[\]"]*|\[(\d+|"([^"\\]|\\.)*")\]|^[^.[\]"]*)$/;
+
 /** Brings the focus to a field by its place in the JSON, or else to the nearest one around it. */
 function focus(place) {
   let field;
-  for (let at = place; at && !field; at = at.replace(/(\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, "")) {
-    field = document.getElementById(at);
-  }
+  // Where no step is found, a character less: it always ends.
+  for (let at = place; at && !field; at = at.slice(0, at.search(STEP))) field = document.getElementById(at);
   field ??= document.querySelector("#write");
   for (let at = field.parentElement; at; at = at.parentElement) if (at.localName === "details") at.open = true;
   if (!field.matches("input, select, textarea, button, [tabindex]")) field.tabIndex = -1;

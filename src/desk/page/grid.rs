@@ -13,6 +13,7 @@ use crate::desk::at::At;
 use crate::desk::cell::{self, Shown};
 use crate::desk::edit::Edit;
 use crate::desk::focus::remove;
+use crate::desk::years;
 use crate::place::countries;
 
 /// The most places that are drawn: each is a dozen elements.
@@ -93,7 +94,7 @@ fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>)
         let text = |key: &str| fact.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let id = text("id");
         let mut values = subjects.values().filter_map(|subject| subject.get("values")?.get(&id));
-        let has_years = values.any(|value| !years_of(value).is_empty());
+        let has_years = values.any(|value| !years::of(value).is_empty());
         Column { head: label(fact), kind: text("type"), year: None, has_years, id }
     };
     let Some(fact) = years.and_then(|index| facts.get(index)) else {
@@ -102,7 +103,7 @@ fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>)
     let own = column(fact);
     let mut all = BTreeSet::new();
     for value in subjects.values().filter_map(|subject| subject.get("values")?.get(&own.id)) {
-        all.extend(years_of(value));
+        all.extend(years::of(value));
     }
     let of = |year: u16| Column {
         has_years: false,
@@ -112,34 +113,6 @@ fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>)
         year: Some(year),
     };
     all.into_iter().map(of).collect()
-}
-
-/// The years that a value has numbers of.
-fn years_of(value: &Value) -> Vec<u16> {
-    let from = value.get("from").and_then(Value::as_u64).and_then(|year| u16::try_from(year).ok());
-    match (from, value.get("values").and_then(Value::as_array)) {
-        (Some(from), Some(values)) => (from..).zip(values).map(|(year, _)| year).collect(),
-        _ => value
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter_map(|(year, _)| year.parse().ok())
-            .collect(),
-    }
-}
-
-/// Where the value of a column stands.
-fn place(id: &str, subject: &Value, column: &Column) -> At {
-    let at = At::default().key("subjects").key(id).key("values").key(&column.id);
-    let Some(year) = column.year else { return at };
-    let value = subject.get("values").and_then(|values| values.get(&column.id));
-    match value.and_then(|value| value.get("from")).and_then(Value::as_u64) {
-        Some(from) => match usize::try_from(u64::from(year).wrapping_sub(from)) {
-            Ok(index) => at.key("values").item(index),
-            Err(_) => at,
-        },
-        None => at.key(&year.to_string()),
-    }
 }
 
 fn head(form: &Form<'_>, index: usize, column: &Column) -> Html {
@@ -177,30 +150,30 @@ fn row(
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
             <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={form.held.or(&name_at.to_string(), name.clone())} oninput={set_name} onkeydown={keys(0)} /></th>
             for (place, column) in columns.iter().enumerate() {
-                { cell(form, (index, place), &name, id, subject, column) }
+                { cell(form, (index, place), &name, id, column) }
             }
             <td><button type="button" class="sign" id={remove(&at)} aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
         </tr>
     }
 }
 
-fn cell(
-    form: &Form<'_>,
-    (row, column): (usize, usize),
-    name: &str,
-    id: &str,
-    subject: &Value,
-    of: &Column,
-) -> Html {
-    let at = place(id, subject, of);
+fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of: &Column) -> Html {
+    let own = At::default().key("subjects").key(id).key("values").key(&of.id);
+    let value = own.get(form.card);
+    let at = of.year.map_or_else(|| own.clone(), |year| years::at(value, &own, year));
     let label = format!("{} of {name}", of.head);
-    let text = match cell::shown(at.get(form.card), form.mark) {
+    let shown = match of.year {
+        // A number of a year would take the place of what is of none.
+        Some(_) if !years::may_have(value) => Shown::More("no years".to_owned()),
+        _ => cell::shown(at.get(form.card), form.mark),
+    };
+    let text = match shown {
         Shown::Text(text) => text,
         Shown::More(text) => {
             let open = form.on(move |_: MouseEvent| Action::Years(Some(column)));
             return html! {
                 <td key={column}>
-                    if text == "in JSON" {
+                    if text == "in JSON" || of.year.is_some() {
                         <span class="more" id={at.to_string()} tabindex="-1">{ text }</span>
                     } else {
                         <button type="button" class="plain" id={at.to_string()} aria-label={format!("{label}: {text}")} onclick={open}>{ text }</button>
@@ -210,15 +183,13 @@ fn cell(
         }
     };
     let write = {
-        let (at, kind, is_item) = (at.clone(), of.kind.clone(), of.year.is_some());
-        let mark = form.mark;
+        let (own, kind, year, mark) = (own.clone(), of.kind.clone(), of.year, form.mark);
         form.on(move |event: Event| {
             let value = cell::read(&browser::value(&event), &kind, mark);
-            let edit = match value {
-                Some(value) => Edit::Set(at.clone(), value),
-                // A year of a list keeps its place.
-                None if is_item => Edit::Set(at.clone(), Value::Null),
-                None => Edit::Remove(at.clone()),
+            let edit = match (year, value) {
+                (Some(year), value) => Edit::Year(own.clone(), year, value.unwrap_or_default()),
+                (None, Some(value)) => Edit::Set(own.clone(), value),
+                (None, None) => Edit::Remove(own.clone()),
             };
             Action::Edit(None, edit)
         })
