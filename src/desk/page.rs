@@ -102,6 +102,9 @@ pub(crate) struct Desk {
     problems: Vec<Problem>,
     /// What the JSON of `problems` was.
     seen: Rc<str>,
+    /// The language of the card, and what stands before decimals in it.
+    language: String,
+    mark: Mark,
     /// What the editor of JSON, and what is kept, were told last.
     told: Rc<str>,
     table: Option<(Grid, Reading)>,
@@ -138,6 +141,8 @@ impl Component for Desk {
             draft: Draft::new(&text),
             problems: Vec::new(),
             seen: "".into(),
+            language: String::new(),
+            mark: Mark::Point,
             told: "".into(),
             table: None,
             years: None,
@@ -182,7 +187,7 @@ impl Component for Desk {
             }
             Action::Cells { place, fact, cells } => {
                 let all = cells.iter().flatten().map(String::as_str);
-                let (mark, sure) = number::mark(all, self.mark());
+                let (mark, sure) = number::mark(all, self.mark);
                 let mut said = Vec::new();
                 if !sure {
                     let read = if mark == Mark::Point { "a point" } else { "a comma" };
@@ -218,7 +223,7 @@ impl Component for Desk {
                 self.said = "That is no table: expected at least a header and a row.".to_owned();
             }
             Action::Paste(grid) => {
-                let reading = Reading::of(&grid, self.mark());
+                let reading = Reading::of(&grid, self.mark);
                 self.table = Some((grid, reading));
                 self.focus = Some("preview".to_owned());
             }
@@ -284,7 +289,7 @@ impl Component for Desk {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let card = self.draft.card();
-        let form = Form { card: &card, link, mark: self.mark(), held: &self.held };
+        let form = Form { card: &card, link, mark: self.mark, held: &self.held };
         let readable = self.draft.is_readable();
         let is_new =
             card.get("subjects").and_then(Value::as_object).is_none_or(serde_json::Map::is_empty);
@@ -349,12 +354,18 @@ impl Component for Desk {
 }
 
 impl Desk {
-    /// Finds what is wrong with the card, if it is another one.
+    /// Finds what is wrong with the card and how its language writes numbers, if it is another one.
     fn look_again(&mut self) {
         let text = self.draft.text();
         if self.seen != text {
             self.problems = check::problems(&text, None, "en");
             self.seen = text;
+        }
+        let card = self.draft.card();
+        let language = card.get("lang").and_then(Value::as_str).unwrap_or_default();
+        if self.language != language {
+            self.mark = Mark::of(language);
+            self.language = language.to_owned();
         }
     }
 
@@ -365,14 +376,5 @@ impl Desk {
         }
         self.table = None;
         self.years = None;
-    }
-
-    /// What stands before decimals in the language of the card.
-    fn mark(&self) -> Mark {
-        let language = self.draft.card().get("lang").and_then(Value::as_str).map(str::to_owned);
-        match language.as_deref().and_then(|tag| tag.get(..2)) {
-            Some("es" | "fr" | "ru") => Mark::Comma,
-            _ => Mark::Point,
-        }
     }
 }
