@@ -127,15 +127,15 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
                 columns.iter().zip(&heads).filter_map(|(column, year)| Some(((*year)?, *column)));
             let series: Map<_, _> = pairs
                 .filter_map(|(year, column)| {
-                    Some((year.to_string(), cells.value(&name, cell(column), "number")?))
+                    Some((year.to_string(), cells.value(&name, 0, cell(column), "number")?))
                 })
                 .collect();
             place.values = vec![(!series.is_empty()).then_some(Value::Object(series))];
             continue;
         }
         let own = place.values.iter_mut().zip(columns.iter().zip(&kinds));
-        for (value, (column, kind)) in own {
-            let new = cells.value(&name, cell(*column), kind);
+        for (fact, (value, (column, kind))) in own.enumerate() {
+            let new = cells.value(&name, fact, cell(*column), kind);
             let at = years.and_then(|column| year(cell(column)));
             match (new, at) {
                 (Some(new), Some(at)) => {
@@ -157,19 +157,20 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
 struct Cells {
     mark: Mark,
     blank: usize,
-    percent: usize,
+    /// The facts of which a number has a percent sign.
+    percent: BTreeSet<usize>,
     wrong: Vec<String>,
 }
 
 impl Default for Cells {
     fn default() -> Self {
-        Self { mark: Mark::Point, blank: 0, percent: 0, wrong: Vec::new() }
+        Self { mark: Mark::Point, blank: 0, percent: BTreeSet::new(), wrong: Vec::new() }
     }
 }
 
 impl Cells {
     /// The value in a cell. What is no number is taken as it is, so that the card's own check tells of it.
-    fn value(&mut self, place: &str, cell: &str, kind: &str) -> Option<Value> {
+    fn value(&mut self, place: &str, fact: usize, cell: &str, kind: &str) -> Option<Value> {
         if number::no_data(cell) {
             self.blank += 1;
             return None;
@@ -180,7 +181,9 @@ impl Cells {
         match number::read(cell, self.mark) {
             Cell::NoData => None,
             Cell::Number { number, percent } => {
-                self.percent += usize::from(percent);
+                if percent {
+                    self.percent.insert(fact);
+                }
                 Some(Value::Number(number))
             }
             Cell::Other => {
@@ -199,10 +202,10 @@ impl Cells {
                 count(self.blank)
             ));
         }
-        if self.percent > 0 {
-            let all =
-                pasted.facts.iter_mut().filter(|fact| fact.kind == "number" && fact.unit.is_none());
-            all.for_each(|fact| fact.unit = Some("%".to_owned()));
+        for (index, fact) in pasted.facts.iter_mut().enumerate() {
+            if self.percent.contains(&index) {
+                fact.unit.get_or_insert_with(|| "%".to_owned());
+            }
         }
         if !self.wrong.is_empty() {
             let shown: Vec<String> = self.wrong.iter().take(3).cloned().collect();

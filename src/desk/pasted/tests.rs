@@ -121,3 +121,10 @@ fn a_place_of_the_card_is_known_by_its_name_in_any_letters() {
         })
     );
 }
+
+#[test]
+fn a_percent_sign_is_the_unit_of_its_column() {
+    let units = pasted("Place\tShare\tPeople\tDebt (%)\nMexico\t12 %\t128\t5\nUSA\t34\t331\t6");
+    let units: Vec<_> = units.facts.iter().map(|fact| fact.unit.as_deref()).collect();
+    assert_eq!(units, [Some("%"), None, Some("%")]);
+}
