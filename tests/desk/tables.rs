@@ -46,6 +46,31 @@ async fn a_table_of_a_web_page_is_read_and_can_be_read_otherwise() {
 }
 
 #[tokio::test]
+async fn a_cell_of_a_web_page_is_read_as_it_is_seen() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        let html = "<table><tr><th>Country</th><th>Year</th><th>Area (km<sup>2</sup>)</th><th>Debt<sup>1</sup></th></tr>
+            <tr><td rowspan=2>United<br>States</td><td>2018</td><td>9,525.5<sup>a</sup></td><td>10<sup>6</sup></td></tr>
+            <tr><td>2019</td><td><p>12</p><p>345</p></td><td>3.4<br>2019</td></tr></table>";
+        copy(&page, "no tabs here", Some(html)).await?;
+        let area = page.driver.find(By::Id("table")).await?;
+        paste_in(&page, &area).await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        let heads = "return [...document.querySelectorAll('section.table thead th')].slice(2).map((own) => own.textContent)";
+        assert_eq!(page.get(heads).await?, json!(["Areanumber, km²", "Debttext"]));
+        press(&page, "Make a card of 1 place").await?;
+        let values = card(&page).await?["subjects"]["USA"]["values"].clone();
+        // What is no number is never made one.
+        assert_eq!(
+            values,
+            json!({ "area": { "2018": 9525.5, "2019": "12; 345" }, "debt": { "2018": "10⁶", "2019": "3.4; 2019" } })
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
     on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
         begin(&page).await?;
