@@ -78,14 +78,19 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
     let width = grid.0.first().map_or(0, Vec::len);
     let codes = (1..width).find(|index| grid.holds_codes(*index));
     let years = (1..width).find(|index| Some(*index) != codes && grid.holds_years(*index));
-    let columns: Vec<usize> =
+    let mut columns: Vec<usize> =
         (1..width).filter(|index| ![codes, years].contains(&Some(*index))).collect();
 
     let mut pasted = Pasted::default();
     let head = |column: &usize| grid.column(*column).next().unwrap_or_default();
-    let heads: Vec<Option<u16>> = columns.iter().map(|column| year(head(column))).collect();
+    let mut cells = Cells { mark: reading.mark, ..Cells::default() };
     // Years as heads: each row is the series of a place.
-    let wide = years.is_none() && heads.len() > 1 && heads.iter().all(Option::is_some);
+    let is_year = |column| year(head(column)).is_some();
+    let wide = years.is_none() && columns.len() > 1 && columns.iter().all(is_year);
+    if wide {
+        let mut seen = BTreeSet::new();
+        columns.retain(|column| seen.insert(head(column)) || cells.again(head(column).to_owned()));
+    }
     let kinds: Vec<&'static str> =
         columns.iter().map(|column| kind_of(&grid, *column, reading.mark)).collect();
     if wide {
@@ -96,22 +101,23 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
         pasted.facts = columns.iter().zip(&kinds).map(fact).collect();
     }
 
-    let mut cells = Cells { mark: reading.mark, ..Cells::default() };
     let mut taken = BTreeSet::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for row in grid.0.iter().skip(1) {
         let cell = |column: usize| row.get(column).map(String::as_str).unwrap_or_default();
         let name = cell(0).to_owned();
+        let at = years.and_then(|column| year(cell(column)));
+        if name.is_empty() {
+            cells.nameless += 1;
+            continue;
+        }
+        if !seen.insert((name.clone(), at)) {
+            cells.again(at.map_or_else(|| name.clone(), |year| format!("{name}, {year}")));
+            continue;
+        }
         let index = match known.get(&name) {
-            Some(index) if years.is_some() => *index,
-            Some(_) => {
-                pasted.remarks.push(format!("“{name}” stands there twice; the first row counts."));
-                continue;
-            }
-            None if name.is_empty() => {
-                pasted.remarks.push("A row without a name is left out.".to_owned());
-                continue;
-            }
+            Some(index) => *index,
             None => {
                 let code = codes.and_then(|column| id_of(cell(column))).or_else(|| id_of(&name));
                 let code = code.filter(|code| taken.insert(code.clone()));
@@ -123,20 +129,17 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
         };
         let Some(place) = pasted.places.get_mut(index) else { continue };
         if wide {
-            let pairs =
-                columns.iter().zip(&heads).filter_map(|(column, year)| Some(((*year)?, *column)));
-            let series: Map<_, _> = pairs
-                .filter_map(|(year, column)| {
-                    Some((year.to_string(), cells.value(&name, 0, cell(column), "number")?))
-                })
-                .collect();
+            let pair = |column: &usize| {
+                let value = cells.value(&name, 0, cell(*column), "number")?;
+                Some((head(column).to_owned(), value))
+            };
+            let series: Map<_, _> = columns.iter().filter_map(pair).collect();
             place.values = vec![(!series.is_empty()).then_some(Value::Object(series))];
             continue;
         }
         let own = place.values.iter_mut().zip(columns.iter().zip(&kinds));
         for (fact, (value, (column, kind))) in own.enumerate() {
             let new = cells.value(&name, fact, cell(*column), kind);
-            let at = years.and_then(|column| year(cell(column)));
             match (new, at) {
                 (Some(new), Some(at)) => {
                     let series = value.get_or_insert_with(|| json!({}));
@@ -156,6 +159,9 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
 /// Reads cells, and counts what an editor should know of them.
 struct Cells {
     mark: Mark,
+    /// What stands there more than once: a place, one of a year, a year at the head of a column.
+    again: Vec<String>,
+    nameless: usize,
     blank: usize,
     /// The facts of which a number has a percent sign.
     percent: BTreeSet<usize>,
@@ -164,7 +170,14 @@ struct Cells {
 
 impl Default for Cells {
     fn default() -> Self {
-        Self { mark: Mark::Point, blank: 0, percent: BTreeSet::new(), wrong: Vec::new() }
+        Self {
+            mark: Mark::Point,
+            again: Vec::new(),
+            nameless: 0,
+            blank: 0,
+            percent: BTreeSet::new(),
+            wrong: Vec::new(),
+        }
     }
 }
 
@@ -193,7 +206,25 @@ impl Cells {
         }
     }
 
+    /// Notes what is left out as it stands there already.
+    fn again(&mut self, what: String) -> bool {
+        self.again.push(format!("“{what}”"));
+        false
+    }
+
     fn tell(self, pasted: &mut Pasted) {
+        if !self.again.is_empty() {
+            let stand = if self.again.len() == 1 { "stands" } else { "stand" };
+            pasted.remarks.push(format!(
+                "{} {stand} there more than once; the first counts.",
+                some(&self.again)
+            ));
+        }
+        match self.nameless {
+            0 => {}
+            1 => pasted.remarks.push("A row without a name is left out.".to_owned()),
+            rows => pasted.remarks.push(format!("{rows} rows without a name are left out.")),
+        }
         let count =
             |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
         if self.blank > 0 {
@@ -208,9 +239,7 @@ impl Cells {
             }
         }
         if !self.wrong.is_empty() {
-            let shown: Vec<String> = self.wrong.iter().take(3).cloned().collect();
-            let more = if self.wrong.len() > 3 { ", and others" } else { "" };
-            pasted.remarks.push(format!("Not a number: {}{more}.", shown.join(", ")));
+            pasted.remarks.push(format!("Not a number: {}.", some(&self.wrong)));
         }
         let odd = pasted.places.iter().filter(|place| place.code.is_none());
         let odd: Vec<String> = odd.take(5).map(|place| format!("“{}”", place.name)).collect();
@@ -221,6 +250,12 @@ impl Cells {
             ));
         }
     }
+}
+
+/// The first of several.
+fn some(of: &[String]) -> String {
+    let more = if of.len() > 3 { ", and others" } else { "" };
+    of.iter().take(3).cloned().collect::<Vec<_>>().join(", ") + more
 }
 
 /// What a column holds: years such as of joining have a head that says so, as they are no numbers to be

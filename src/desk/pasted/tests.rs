@@ -73,7 +73,7 @@ fn what_is_no_number_is_told_and_kept() {
     assert_eq!(
         pasted.remarks,
         [
-            "“Mexico” stands there twice; the first row counts.",
+            "“Mexico” stands there more than once; the first counts.",
             "A row without a name is left out.",
             "Not a number: “about 16” of USA.",
         ]
@@ -127,4 +127,24 @@ fn a_percent_sign_is_the_unit_of_its_column() {
     let units = pasted("Place\tShare\tPeople\tDebt (%)\nMexico\t12 %\t128\t5\nUSA\t34\t331\t6");
     let units: Vec<_> = units.facts.iter().map(|fact| fact.unit.as_deref()).collect();
     assert_eq!(units, [Some("%"), None, Some("%")]);
+}
+
+#[test]
+fn of_what_stands_there_twice_the_first_counts() {
+    for (text, told) in [
+        (
+            "Country,Year,Sex,Rate\nMexico,2018,male,5\nMexico,2018,female,7\nMexico,2019,male,6",
+            "“Mexico, 2018” stands there more than once; the first counts.",
+        ),
+        (
+            "Rate\t2018\t2018\t2019\nMexico\t5\t7\t6",
+            "“2018” stands there more than once; the first counts.",
+        ),
+    ] {
+        assert_eq!(
+            card(text)["subjects"]["MEX"]["values"]["rate"],
+            json!({ "2018": 5, "2019": 6 })
+        );
+        assert_eq!(pasted(text).remarks, [told]);
+    }
 }
