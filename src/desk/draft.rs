@@ -64,6 +64,11 @@ impl Draft {
         self.push(Step::read(text, &self.card()), Some("text"));
     }
 
+    /// Another text in the place of this one, as it is: what is wrong with it is told of it.
+    pub fn open(&mut self, text: &str) {
+        self.push(Step::read(text, &self.card()), None);
+    }
+
     /// Changes the card; what is changed at the same `place` in a row is undone at once.
     pub fn change(&mut self, place: Option<&str>, change: impl FnOnce(&mut Map<String, Value>)) {
         let mut card = (*self.card()).clone();
@@ -158,6 +163,18 @@ mod tests {
         assert_eq!(&*draft.text(), "{\"title\": \"Mexico\"}");
         title(&mut draft, "Mexico");
         assert!(!draft.can_undo() || draft.text().contains('\n'), "laid out");
+    }
+
+    #[test]
+    fn a_text_that_is_opened_is_a_step_of_its_own_and_stays_as_it_is() {
+        let mut draft = Draft::new("{}");
+        draft.write("{\"title\": \"Typed\"}");
+        draft.open("{ no JSON");
+        draft.undo();
+        assert_eq!(*draft.card(), json!({ "title": "Typed" }));
+        let twice = "{ \"title\": \"First\", \"title\": \"Second\" }";
+        draft.open(twice);
+        assert_eq!((&*draft.text(), &*draft.card()), (twice, &json!({ "title": "Second" })));
     }
 
     #[test]

@@ -204,7 +204,9 @@ impl Component for Desk {
             }
             Action::Write(text) => self.draft.write(&text),
             Action::Open(text) => {
-                self.open(&text);
+                self.draft.open(&text);
+                self.table = None;
+                self.years = None;
                 self.said = "Opened. Undo brings the card before it back.".to_owned();
             }
             Action::Undo if self.draft.can_undo() => {
@@ -367,14 +369,5 @@ impl Desk {
             self.mark = Mark::of(language);
             self.language = language.to_owned();
         }
-    }
-
-    fn open(&mut self, text: &str) {
-        match serde_json::from_str(text) {
-            Ok(Value::Object(card)) => self.draft.change(None, |own| *own = card),
-            _ => self.draft.write(text),
-        }
-        self.table = None;
-        self.years = None;
     }
 }
