@@ -91,6 +91,8 @@ pub(crate) enum Action {
     Accent(String),
     /// What embeds the card, made of its text.
     Made(Forms),
+    /// Whether the browser keeps the draft.
+    Kept(bool),
     /// A field that is being written in, or none any more.
     Hold(Held),
     Say(String),
@@ -114,6 +116,7 @@ pub(crate) struct Desk {
     accent: String,
     forms: Forms,
     held: Held,
+    kept: bool,
     said: String,
     /// How often something was said: the same again is told again.
     times: usize,
@@ -151,6 +154,7 @@ impl Component for Desk {
             accent: services.kept("accent").unwrap_or_default(),
             forms: Forms::default(),
             held: Held::default(),
+            kept: true,
             said: String::new(),
             times: 0,
             focus: None,
@@ -162,7 +166,7 @@ impl Component for Desk {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // What was said stands until something else is done.
-        if !matches!(action, Action::Made(_) | Action::Hold(_)) {
+        if !matches!(action, Action::Made(_) | Action::Kept(_) | Action::Hold(_)) {
             self.said.clear();
             self.times = self.times.wrapping_add(1);
         }
@@ -276,6 +280,7 @@ impl Component for Desk {
             // Of a card that is another one meanwhile nothing is needed.
             Action::Made(forms) if !forms.is_of(&self.draft.text()) => return false,
             Action::Made(forms) => self.forms = forms,
+            Action::Kept(kept) => self.kept = kept,
             Action::Hold(held) => {
                 // What was written shows as the card has it now.
                 let left = held.0.is_none() && self.held.0.is_some();
@@ -310,6 +315,9 @@ impl Component for Desk {
                 <div class="desk" oninput={hold} onfocusout={leave}>
                     <section class="write" aria-labelledby="write">
                         <h2 id="write">{ "The card" }</h2>
+                        if !self.kept {
+                            <p class="stop" role="alert">{ "This browser does not keep the draft: its storage is full or forbidden. Save the JSON before you leave the page." }</p>
+                        }
                         if !readable {
                             <p class="stop" role="alert">{ "The JSON has a mistake. The form shows the card as it was before; correct the JSON, or undo." }</p>
                         }
@@ -343,7 +351,10 @@ impl Component for Desk {
         }
         if self.told != text {
             self.told = Rc::clone(&text);
-            services.keep("draft", &text);
+            let kept = services.keep("draft", &text);
+            if kept != self.kept {
+                ctx.link().send_message(Action::Kept(kept));
+            }
             browser::show_json(&self.editor, &text, &self.problems);
             embed::make(services, &text, &self.forms, ctx.link());
         }

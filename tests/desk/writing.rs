@@ -144,3 +144,25 @@ async fn a_file_is_opened_as_what_it_is() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_draft_that_is_not_kept_is_told() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        write(&page, "Title", "Kept").await?;
+        let full = "window.own = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };";
+        page.get(full).await?;
+        write(&page, "Title", "Too long").await?;
+        let alert = "document.querySelector('.write > [role=alert]')?.textContent ?? ''";
+        until(&page, &format!("({alert}).startsWith('This browser does not keep the draft')")).await?;
+        let kept = "return [sessionStorage, localStorage].map((own) => own.getItem('fact-box-desk-draft'))";
+        assert_eq!(page.get(kept).await?, json!([null, null]), "and not an older one");
+        page.get("Storage.prototype.setItem = window.own").await?;
+        write(&page, "Title", "Kept").await?;
+        until(&page, &format!("({alert}) === ''")).await?;
+        assert_eq!(card(&page).await?["title"], "Kept");
+        Ok(())
+    })
+    .await;
+}

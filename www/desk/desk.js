@@ -19,14 +19,18 @@ function kept(name) {
     return undefined;
   }
 }
+/** Whether the text is kept. Where a store is full, the older one in it goes too: nobody would take it for this one. */
 function keep(name, text) {
-  for (const store of [() => sessionStorage, () => localStorage]) {
+  const stores = [() => sessionStorage, () => localStorage].map((store) => {
     try {
+      store().removeItem(keeps(name));
       store().setItem(keeps(name), text);
+      return true;
     } catch {
-      // Forbidden, or full: then it is not kept.
+      return false;
     }
-  }
+  });
+  return stores.includes(true);
 }
 
 /** The text of a card as HTML. */
@@ -99,14 +103,15 @@ const services = {
   focus,
 };
 
-/** Where the desk's own code stops, its draft is kept. */
+/** Where the desk's own code stops, its draft is what was kept last. */
 addEventListener("error", ({ error }) => {
   if (!(error instanceof WebAssembly.RuntimeError) || document.querySelector("#stopped")) return;
   const told = document.createElement("p");
   told.id = "stopped";
   told.className = "stop";
   told.role = "alert";
-  told.textContent = "The desk has stopped. The draft is kept: load the page again.";
+  const now = kept("draft") !== undefined ? "The draft is kept: load" : "This browser keeps no draft: copy the JSON below, and load";
+  told.textContent = `The desk has stopped. ${now} the page again.`;
   document.querySelector("#desk").prepend(told);
 });
 

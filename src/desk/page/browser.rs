@@ -26,9 +26,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn kept(this: &Services, name: &str) -> Option<String>;
 
-    /// Keeps a text until the next visit, where the browser lets it.
+    /// Keeps a text until the next visit, if the browser lets it.
     #[wasm_bindgen(method)]
-    pub fn keep(this: &Services, name: &str, text: &str);
+    pub fn keep(this: &Services, name: &str, text: &str) -> bool;
 
     /// The address of the card's files, as far as the page knows: its own.
     #[wasm_bindgen(method)]
