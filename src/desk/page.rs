@@ -346,6 +346,7 @@ impl Component for Desk {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let services = &ctx.props().services;
         let text = self.draft.text();
+        services.choose();
         if first {
             browser::on_write(&self.editor, ctx.link());
         }

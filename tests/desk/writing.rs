@@ -86,6 +86,18 @@ async fn the_draft_survives_and_whatever_is_done_is_undone() {
             field(&page, "Title").await?.prop("value").await?.as_deref(),
             Some("Mexico today")
         );
+        // What was chosen is shown as the card has it.
+        let kind = "document.getElementById('facts[0].type').value";
+        page.element("return document.getElementById('facts[0].type')")
+            .await?
+            .send_keys("Number")
+            .await?;
+        until(&page, &format!("{kind} === 'number'")).await?;
+        for (button, expected) in [("Undo", "text"), ("Redo", "number")] {
+            press(&page, button).await?;
+            assert_eq!(page.text(&format!("return {kind}")).await?, expected);
+            assert_eq!(card(&page).await?["facts"][0]["type"], expected);
+        }
         // Another card takes its place, and gives it back.
         field(&page, "An example").await?.send_keys("An ambassador").await?;
         until(&page, "document.querySelector('#title').value !== 'Mexico today'").await?;

@@ -67,6 +67,11 @@ function show(json, width, scheme, accent) {
   text.ontoggle = print.ontoggle = () => show(json, width, scheme, accent);
 }
 
+/** Has each choice show what it is drawn with: browsers heed the attribute only until somebody has chosen. */
+function choose() {
+  for (const option of document.querySelectorAll("#desk option[selected]")) option.selected = true;
+}
+
 /** The last step of a place: `.key`, `[3]`, `["a key"]`. */
 const STEP = /(\.[^.[\]"]*|\[(\d+|"([^"\\]|\\.)*")\]|^[^.[\]"]*)$/;
 
@@ -100,6 +105,7 @@ const services = {
     const page = await paper(document.querySelector("#paper"), shown, HOST);
     page.print();
   },
+  choose,
   focus,
 };
 

@@ -62,6 +62,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn print(this: &Services);
 
+    /// Has each choice show what it is drawn with.
+    #[wasm_bindgen(method)]
+    pub fn choose(this: &Services);
+
     /// Puts the focus into a field of the form by its place in the JSON, or the nearest one around it.
     #[wasm_bindgen(method)]
     pub fn focus(this: &Services, place: &str);

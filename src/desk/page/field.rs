@@ -130,7 +130,7 @@ impl Form<'_> {
                     <option key={value.clone()} value={value.clone()} selected={*value == text}>{ name }</option>
                 }
                 if let Some(odd) = odd {
-                    <option key="odd" value={odd.clone()} selected=true>{ odd }</option>
+                    <option key={odd.clone()} value={odd.clone()} selected=true>{ odd }</option>
                 }
             </select>
         };
