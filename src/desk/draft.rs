@@ -69,8 +69,12 @@ impl Draft {
         self.push(Step::read(text, &self.card()), None);
     }
 
-    /// Changes the card; what is changed at the same `place` in a row is undone at once.
+    /// Changes the card; what is changed at the same `place` in a row is undone at once. A text that cannot be read stays:
+    /// the card of before would take its place.
     pub fn change(&mut self, place: Option<&str>, change: impl FnOnce(&mut Map<String, Value>)) {
+        if !self.is_readable() {
+            return;
+        }
         let mut card = (*self.card()).clone();
         if let Value::Object(entries) = &mut card {
             change(entries);
@@ -157,6 +161,8 @@ mod tests {
         draft.write("{\"title\": \"Mexico\"");
         assert!(!draft.is_readable());
         assert_eq!(*draft.card(), json!({ "title": "Mexico" }));
+        title(&mut draft, "Brazil");
+        assert_eq!(&*draft.text(), "{\"title\": \"Mexico\"", "what is half written stays");
         draft.write("[1]");
         assert!(!draft.is_readable(), "a list is no card");
         draft.undo();

@@ -246,10 +246,9 @@ impl Component for Desk {
                     self.years = None;
                     self.focus = Some(if new { "title" } else { "subjects" }.to_owned());
                     if new {
-                        self.draft.change(None, |card| {
-                            *card = serde_json::from_str(&empty()).unwrap_or_default();
-                            pasted.into_card(card);
-                        });
+                        let mut card = serde_json::from_str(&empty()).unwrap_or_default();
+                        pasted.into_card(&mut card);
+                        self.draft.open(&crate::json::laid_out(&card));
                     } else {
                         self.draft.change(None, |card| pasted.into_card(card));
                     }
@@ -310,7 +309,7 @@ impl Component for Desk {
             <>
                 { start::view(self, ctx, is_new) }
                 if let Some((grid, reading)) = &self.table {
-                    { paste::view(grid, *reading, is_new, link) }
+                    { paste::view(grid, *reading, !is_new && readable, link) }
                 }
                 <div class="desk" oninput={hold} onfocusout={leave}>
                     <section class="write" aria-labelledby="write">
@@ -319,7 +318,10 @@ impl Component for Desk {
                             <p class="stop" role="alert">{ "This browser does not keep the draft: its storage is full or forbidden. Save the JSON before you leave the page." }</p>
                         }
                         if !readable {
-                            <p class="stop" role="alert">{ "The JSON has a mistake. The form shows the card as it was before; correct the JSON, or undo." }</p>
+                            <p class="stop" role="alert">
+                                { "The JSON has a mistake. " }
+                                { if self.draft.can_undo() { "The form shows the card as it was before; correct the JSON, or undo." } else { "The form is empty until it is corrected, under “The same card as JSON”." } }
+                            </p>
                         }
                         <fieldset class="all" disabled={!readable} aria-label="Form">
                             { form::view(&form) }

@@ -37,9 +37,15 @@ async fn form_and_json_are_the_same_card() {
         until(&page, "document.querySelector('fieldset.all').disabled").await?;
         until(&page, "document.querySelector('json-editor').shadowRoot.querySelector('.cm-lint-marker-error')").await?;
         assert_eq!(page.text("return document.querySelector('#title').value").await?, "Typed");
+        assert_eq!(page.get("return [...document.querySelectorAll('.embed ~ .bar button')].map((own) => own.disabled)").await?, json!([false, true, true, true]), "it can be saved as it is");
         press(&page, "Undo").await?;
         until(&page, "!document.querySelector('fieldset.all').disabled").await?;
         until(&page, "document.querySelector('#title').value === 'Mexico\\'s air'").await?;
+        // A draft that cannot be read is kept as it is, and what is said of the form is true.
+        let half = "{ \"title\": \"Typed\"";
+        open(&page, half).await?;
+        until(&page, "document.querySelector('.write > [role=alert]')?.textContent.includes('The form is empty')").await?;
+        assert_eq!(card(&page).await?, half);
         Ok(())
     })
     .await;

@@ -114,7 +114,12 @@ pub(super) fn view(
     let set_host = link.callback(|event: Event| Action::Host(browser::value(&event)));
     let ready = !forms.text.is_empty() && forms.is_of(json);
     let name = file_name(&forms.title);
-    let save = |label: &'static str, text: String, ending: &'static str, kind: &'static str| {
+    // What is half written is saved too, as JSON.
+    let save = |label: &'static str,
+                text: String,
+                ending: &'static str,
+                kind: &'static str,
+                ready: bool| {
         let (services, file) = (Rc::clone(services), format!("{name}.{ending}"));
         let save = Callback::from(move |_: MouseEvent| services.save(&text, &file, kind));
         html! { <button type="button" disabled={!ready} onclick={save}>{ label }</button> }
@@ -161,8 +166,8 @@ pub(super) fn view(
                 </div>
             }
             <div class="bar" role="group" aria-label="Download">
-                { save("Save JSON", json.to_string(), "json", "application/json") }
-                { save("Save HTML", page, "html", "text/html") }
+                { save("Save JSON", json.to_string(), "json", "application/json", true) }
+                { save("Save HTML", page, "html", "text/html", ready) }
                 <button type="button" disabled={!ready} onclick={png}>{ "Save PNG" }</button>
                 <button type="button" disabled={!ready} onclick={print}>{ "Print" }</button>
             </div>
