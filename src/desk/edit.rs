@@ -80,8 +80,11 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
         Edit::RemoveFact(index) => {
             let id = id(facts(card)?.get(index)?).to_owned();
             facts(card)?.remove(index);
-            for values in all_values(card)? {
-                values.shift_remove(&id);
+            // Values of another one that has the same id stay.
+            if !fact_ids(card)?.contains(&id) {
+                for values in all_values(card)? {
+                    values.shift_remove(&id);
+                }
             }
         }
         Edit::MoveFact(from, to) => {
@@ -383,6 +386,19 @@ mod tests {
                 "sources": {},
             })
         );
+    }
+
+    #[test]
+    fn of_two_facts_with_an_id_the_one_that_is_left_keeps_its_values() {
+        let start = json!({
+            "facts": [{ "id": "gdp", "label": "GDP" }, { "id": "gdp", "label": "GDP 2" }],
+            "subjects": { "MEX": { "values": { "gdp": 1 } } },
+        });
+        let mut card = start.as_object().cloned().unwrap_or_default();
+        apply(Edit::RemoveFact(1), &mut card);
+        assert_eq!(card["subjects"], start["subjects"]);
+        apply(Edit::RemoveFact(0), &mut card);
+        assert_eq!(card["subjects"], json!({ "MEX": { "values": {} } }));
     }
 
     #[test]

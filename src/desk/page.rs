@@ -111,6 +111,8 @@ pub(crate) struct Desk {
     told: Rc<str>,
     table: Option<(Grid, Reading)>,
     years: Option<usize>,
+    /// The id of the fact whose label was written last: it is named when its editor leaves it.
+    labelled: Option<Value>,
     look: Look,
     host: String,
     accent: String,
@@ -123,6 +125,11 @@ pub(crate) struct Desk {
     /// Where the focus goes when this is drawn.
     focus: Option<String>,
     editor: NodeRef,
+}
+
+/// Which fact a field is the label of.
+fn labels(place: &str) -> Option<usize> {
+    place.strip_prefix("facts[")?.strip_suffix("].label")?.parse().ok()
 }
 
 /// A card of which there is nothing yet.
@@ -149,6 +156,7 @@ impl Component for Desk {
             told: "".into(),
             table: None,
             years: None,
+            labelled: None,
             look: Look::default(),
             host,
             accent: services.kept("accent").unwrap_or_default(),
@@ -177,6 +185,17 @@ impl Component for Desk {
                 }
                 self.held = Held::default();
                 let before = self.draft.card();
+                let id =
+                    |fact| At::default().key("facts").item(fact).key("id").get(&before).cloned();
+                if let Some(fact) = place.as_deref().and_then(labels) {
+                    self.labelled = id(fact);
+                }
+                // A fact that was only looked at keeps the id that it has.
+                if let Edit::NameFact(fact) = edit
+                    && self.labelled.take() != id(fact)
+                {
+                    return false;
+                }
                 self.draft.change(place.as_deref(), |card| apply(edit.clone(), card));
                 self.focus = focus::after(&edit, &before, &self.draft.card());
                 match edit {

@@ -184,3 +184,31 @@ async fn a_draft_that_is_not_kept_is_told() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_fact_is_named_by_a_label_that_is_written() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(
+            &page,
+            r#"{ "version": 1, "facts": [{ "id": "fact-1", "label": "Fish", "type": "number" },
+            { "id": "twice", "label": "One" }, { "id": "twice", "label": "Other" }],
+            "subjects": { "MEX": { "name": "Mexico", "values": { "fact-1": 3 } } } }"#,
+        )
+        .await?;
+        let to_label = "document.getElementById('facts[0].label').focus()";
+        let to_title = "document.querySelector('#title').focus()";
+        page.get(to_label).await?;
+        page.get(to_title).await?;
+        write(&page, "Title", "Seen").await?;
+        assert_eq!(card(&page).await?["facts"][0]["id"], "fact-1", "it was only looked at");
+        page.get(to_label).await?;
+        page.press(Key::End + "ing").await?;
+        page.get(to_title).await?;
+        until(&page, "document.activeElement.id === 'title'").await?;
+        let card = card(&page).await?;
+        assert_eq!(card["subjects"]["MEX"]["values"], json!({ "fishing": 3 }));
+        Ok(())
+    })
+    .await;
+}
