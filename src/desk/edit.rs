@@ -111,10 +111,11 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
             card.insert("subject".to_owned(), json!(id));
         }
         Edit::Beside(id, shown) => {
-            let compare = list(card, "compare")?;
-            compare.retain(|own| own.as_str() != Some(&id));
+            if let Some(Value::Array(compare)) = card.get_mut("compare") {
+                compare.retain(|own| own.as_str() != Some(&id));
+            }
             if shown {
-                compare.push(json!(id));
+                list(card, "compare")?.push(json!(id));
             }
         }
         Edit::Cells { place, fact, cells, mark } => fill(card, place, fact, &cells, mark)?,
@@ -399,6 +400,8 @@ mod tests {
         assert_eq!(card["subjects"], start["subjects"]);
         apply(Edit::RemoveFact(0), &mut card);
         assert_eq!(card["subjects"], json!({ "MEX": { "values": {} } }));
+        apply(Edit::Own("MEX".to_owned()), &mut card);
+        assert_eq!(card.get("compare"), None, "nothing is added that was not there");
     }
 
     #[test]

@@ -228,10 +228,12 @@ pub(super) fn focus_cell(from: &Element, row: usize, column: usize) -> bool {
     let selector = format!("[data-row='{row}'][data-column='{column}']");
     let table = from.closest("table").ok().flatten();
     let cell = table.and_then(|table| table.query_selector(&selector).ok().flatten());
-    let cell = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let cell = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok());
     cell.is_some_and(|cell| {
         let _ = cell.focus();
-        cell.select();
+        if let Some(input) = cell.dyn_ref::<web_sys::HtmlInputElement>() {
+            input.select();
+        }
         true
     })
 }

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::field::Form;
@@ -141,12 +142,17 @@ fn row(
     let is_beside = beside.contains(id);
     let name_at = at.key("name");
     let set_name = form.typed(&name_at);
+    // The arrow keys pass other places on the way to one.
+    let own = {
+        let (place, own) = (At::default().key("subject").to_string(), id.to_owned());
+        form.on(move |_: Event| Action::Edit(Some(place.clone()), Edit::Own(own.clone())))
+    };
     let keys = move |column: usize| {
         Callback::from(move |event: KeyboardEvent| step(&event, index, column))
     };
     html! {
         <tr key={id.to_owned()} id={at.to_string()} tabindex="-1">
-            <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={form.edit::<Event>(Edit::Own(id.to_owned()))} /></td>
+            <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={own} /></td>
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
             <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={form.held.or(&name_at.to_string(), name.clone())} oninput={set_name} onkeydown={keys(0)} /></th>
             for (place, column) in columns.iter().enumerate() {
@@ -167,6 +173,7 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
         Some(_) if !years::may_have(value) => Shown::More("no years".to_owned()),
         _ => cell::shown(at.get(form.card), form.mark),
     };
+    let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
     let text = match shown {
         Shown::Text(text) => text,
         Shown::More(text) => {
@@ -174,9 +181,9 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
             return html! {
                 <td key={column}>
                     if text == "in JSON" || of.year.is_some() {
-                        <span class="more" id={at.to_string()} tabindex="-1">{ text }</span>
+                        <span class="more" id={at.to_string()} tabindex="-1" data-row={row.to_string()} data-column={(column + 1).to_string()} onkeydown={keys}>{ text }</span>
                     } else {
-                        <button type="button" class="plain" id={at.to_string()} aria-label={format!("{label}: {text}")} onclick={open}>{ text }</button>
+                        <button type="button" class="plain" id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} onkeydown={keys} aria-label={format!("{label}: {text}")} onclick={open}>{ text }</button>
                     }
                 </td>
             };
@@ -197,7 +204,8 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
     let is_year = of.year.is_some();
     let link = form.link.clone();
     let paste = Callback::from(move |event: Event| {
-        let Some(data) = web_sys::wasm_bindgen::JsCast::dyn_ref::<web_sys::ClipboardEvent>(&event)
+        let Some(data) = event
+            .dyn_ref::<web_sys::ClipboardEvent>()
             .and_then(web_sys::ClipboardEvent::clipboard_data)
         else {
             return;
@@ -209,7 +217,6 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
             link.send_message(Action::Cells { place: row, fact: column, cells });
         }
     });
-    let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
     let numeric = if of.kind == "number" { "number" } else { "" };
     html! {
         <td key={column}>
@@ -218,23 +225,31 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
     }
 }
 
-/// Moves to the next cell: with the arrow keys, sideways from the ends of a text, or when all of it is chosen; down with Enter.
+/// Moves to the next cell: with the arrow keys, sideways from the ends of a text, or when all of it is chosen; down with Enter,
+/// which presses a button.
 fn step(event: &KeyboardEvent, row: usize, column: usize) {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-    let start = input.selection_start().ok().flatten();
-    let end = input.selection_end().ok().flatten();
-    let length = u32::try_from(input.value().encode_utf16().count()).ok();
+    let Some(cell) = event.target_dyn_into::<HtmlElement>() else { return };
+    let held = event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key();
+    // What is being composed is ended by Enter, of which WebKit says so only by this code.
+    if held || event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    let input = cell.dyn_ref::<HtmlInputElement>();
+    let start = input.and_then(|input| input.selection_start().ok().flatten());
+    let end = input.and_then(|input| input.selection_end().ok().flatten());
+    let length = input.and_then(|input| u32::try_from(input.value().encode_utf16().count()).ok());
     // All of it is chosen where the arrow keys come to.
-    let whole = start == Some(0) && end == length;
+    let whole = input.is_none() || (start == Some(0) && end == length);
     let to = match event.key().as_str() {
         "ArrowUp" => (row.checked_sub(1), Some(column)),
-        "ArrowDown" | "Enter" => (row.checked_add(1), Some(column)),
+        "ArrowDown" => (row.checked_add(1), Some(column)),
+        "Enter" if cell.tag_name() != "BUTTON" => (row.checked_add(1), Some(column)),
         "ArrowLeft" if whole || end == Some(0) => (Some(row), column.checked_sub(1)),
         "ArrowRight" if whole || start == length => (Some(row), column.checked_add(1)),
         _ => return,
     };
     if let (Some(row), Some(column)) = to
-        && browser::focus_cell(&input, row, column)
+        && browser::focus_cell(&cell, row, column)
     {
         event.prevent_default();
     }
@@ -247,9 +262,7 @@ fn add(form: &Form<'_>) -> Html {
         event.prevent_default();
         let field = event.target_dyn_into::<web_sys::HtmlFormElement>();
         let field = field.and_then(|form| form.query_selector("input").ok().flatten());
-        let field = field.and_then(|field| {
-            web_sys::wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(field).ok()
-        });
+        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             link.send_message(Action::Edit(None, Edit::AddPlace(field.value())));
             field.set_value("");
