@@ -8,7 +8,8 @@ use super::at::{At, object};
 use super::cell;
 use super::number::Mark;
 use super::years;
-use crate::place::{Kind, id_of, kind, slug, unique};
+use crate::model::MOST_COMPARED;
+use crate::place::{Kind, id_named, id_of, kind, slug, unique};
 use crate::schema::CARD;
 
 /// A change of the card.
@@ -208,21 +209,30 @@ fn name_fact(card: &mut Map<String, Value>, index: usize) -> Option<()> {
     Some(())
 }
 
+/// The place of a card that a name is of.
+pub(super) fn place_of(name: &str, card: &Map<String, Value>) -> Option<String> {
+    let code = id_of(name).filter(|code| named(card).any(|(id, _)| id == code));
+    code.or_else(|| id_named(name, named(card)).map(str::to_owned))
+}
+
 /// The first place of a card is whose card it is, and the next ones are beside it.
 fn add_place(card: &mut Map<String, Value>, name: &str) -> Option<()> {
-    if name.is_empty() {
+    if name.is_empty() || place_of(name, card).is_some() {
         return None;
     }
     let mut taken: BTreeSet<String> = subjects(card)?.keys().cloned().collect();
-    let known = id_of(name).filter(|id| !taken.contains(id));
-    let id = known.unwrap_or_else(|| unique(name, "place", &mut taken));
+    let id = id_of(name).unwrap_or_else(|| unique(name, "place", &mut taken));
     let new = match kind(&id) {
         Kind::Group => json!({ "name": name, "ranked": false, "values": {} }),
         Kind::Country | Kind::World => json!({ "name": name, "values": {} }),
     };
     subjects(card)?.insert(id.clone(), new);
     let has_own = card.get("subject").and_then(Value::as_str).is_some_and(|own| !own.is_empty());
-    apply(if has_own { Edit::Beside(id, true) } else { Edit::Own(id) }, card);
+    if !has_own {
+        apply(Edit::Own(id), card);
+    } else if list(card, "compare")?.len() < MOST_COMPARED {
+        apply(Edit::Beside(id, true), card);
+    }
     Some(())
 }
 
@@ -402,6 +412,18 @@ mod tests {
         assert_eq!(card["subjects"], json!({ "MEX": { "values": {} } }));
         apply(Edit::Own("MEX".to_owned()), &mut card);
         assert_eq!(card.get("compare"), None, "nothing is added that was not there");
+    }
+
+    #[test]
+    fn a_place_is_added_once_and_beside_the_card_only_where_there_is_room() {
+        let mut card = Map::new();
+        let names =
+            ["Mexico", "US", "Kenya", "World", "Chile", "Peru", "Ghana", "India", "China", "Italy"];
+        for name in names.into_iter().chain(["MEX", "United States", "Italy"]) {
+            apply(Edit::AddPlace(name.to_owned()), &mut card);
+        }
+        assert_eq!(card["subjects"].as_object().map(Map::len), Some(names.len()));
+        assert_eq!(card["compare"].as_array().map(Vec::len), Some(MOST_COMPARED));
     }
 
     #[test]

@@ -200,7 +200,11 @@ impl Component for Desk {
                 self.focus = focus::after(&edit, &before, &self.draft.card());
                 match edit {
                     Edit::AddPlace(name) if !name.trim().is_empty() => {
-                        self.said = format!("Added: {}.", name.trim());
+                        let name = name.trim();
+                        self.said = match self.focus {
+                            Some(_) => format!("{name} is there already."),
+                            None => format!("Added: {name}."),
+                        };
                     }
                     Edit::RemoveFact(_) | Edit::RemovePlace(_) | Edit::RemoveSource(_) => {
                         self.said = "Removed. Undo brings it back.".to_owned();

@@ -9,6 +9,7 @@ use super::cell;
 use super::edit::{in_order, named};
 use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
+use crate::model::MOST_COMPARED;
 use crate::place::{id_named, id_of, unique};
 
 /// How a table is read; the editor can say otherwise than what it looks like.
@@ -61,9 +62,6 @@ pub(crate) struct Place {
     /// A value for each fact; none where there is no data.
     pub values: Vec<Option<Value>>,
 }
-
-/// The most places that are shown beside a card's own at first.
-const BESIDE: usize = 8;
 
 /// Reads a table.
 pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
@@ -335,7 +333,7 @@ impl Pasted {
             && let Some((own, others)) = ids.split_first()
         {
             card.insert("subject".to_owned(), json!(own));
-            let others: Vec<&String> = others.iter().take(BESIDE).collect();
+            let others: Vec<&String> = others.iter().take(MOST_COMPARED).collect();
             card.insert("compare".to_owned(), json!(others));
         }
         in_order(card);
