@@ -285,7 +285,9 @@ fn told(head: &str) -> Fact {
         let behind = label.rsplit_once([',', ' ']).filter(|(before, _)| !before.trim().is_empty());
         let (start, found) = match (in_brackets, behind) {
             (Some((start, inside)), _) if !start.trim().is_empty() => (start, inside),
-            (_, Some((start, last))) if year(last.trim()).is_some() => (start, last),
+            (_, Some((start, last))) if year(last.trim()).is_some() && !leads(start) => {
+                (start, last)
+            }
             _ => break,
         };
         match year(found.trim()) {
@@ -296,6 +298,30 @@ fn told(head: &str) -> Fact {
         label = start.trim_end_matches([',', ' ']).to_owned();
     }
     Fact { label, kind: "text", unit, year: of }
+}
+
+/// Whether a label ends with a word that means nothing without the year behind it, in the card's languages.
+fn leads(label: &str) -> bool {
+    let words = [
+        "after",
+        "before",
+        "from",
+        "in",
+        "of",
+        "since",
+        "than",
+        "to",
+        "until",
+        "après",
+        "avant",
+        "depuis",
+        "desde",
+        "hasta",
+        "до",
+        "после",
+        "с",
+    ];
+    label.rsplit(' ').next().is_some_and(|last| words.contains(&last.to_lowercase().as_str()))
 }
 
 impl Pasted {

@@ -40,6 +40,11 @@ async fn a_table_of_a_web_page_is_read_and_can_be_read_otherwise() {
         press(&page, "Leave it").await?;
         until(&page, "!document.querySelector('#preview')").await?;
         assert_eq!(card(&page).await?["facts"], json!([]), "nothing is taken that is not asked for");
+        // What is no table yet stays.
+        page.driver.find(By::Id("table")).await?.send_keys("Country, CO2").await?;
+        press(&page, "Read the table").await?;
+        until(&page, "document.querySelector('.said').textContent.startsWith('That is no table')").await?;
+        assert_eq!(page.text("return document.querySelector('#table').value").await?, "Country, CO2");
         Ok(())
     })
     .await;

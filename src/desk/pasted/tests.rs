@@ -148,3 +148,16 @@ fn of_what_stands_there_twice_the_first_counts() {
         assert_eq!(pasted(text).remarks, [told]);
     }
 }
+
+#[test]
+fn a_year_that_a_label_needs_stays_in_it() {
+    for (head, label, year) in [
+        ("CO2 change since 1990", "CO2 change since 1990", None),
+        ("CO2, 1990", "CO2", Some(1990)),
+        ("CO2 1990", "CO2", Some(1990)),
+        ("CO2 since 1990 (2019)", "CO2 since 1990", Some(2019)),
+    ] {
+        let fact = told(head);
+        assert_eq!((fact.label.as_str(), fact.year), (label, year), "{head}");
+    }
+}
