@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Screen, on};
-use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, write};
+use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, until_card, write};
 
 const WIDE: Screen = Screen { width: 1280, dark: false, scripts: true };
 
@@ -80,11 +80,11 @@ async fn the_draft_survives_and_whatever_is_done_is_undone() {
         until(&page, &format!("{LIVE}?.innerText.includes('3.4 tons')")).await?;
         let before = card(&page).await?;
         press(&page, "Move down: Head of State").await?;
-        assert_eq!(card(&page).await?["facts"][1]["id"], "head_of_state");
+        until_card(&page, "card.facts[1].id === 'head_of_state'").await?;
         let focus = page.text("return document.activeElement.ariaLabel").await?;
         assert_eq!(focus, "Move down: Head of State", "the focus goes along");
         press(&page, "Remove: US").await?;
-        assert_eq!(card(&page).await?["compare"], json!(["WORLD"]));
+        until_card(&page, "card.compare.join() === 'WORLD'").await?;
         write(&page, "Title", "Mexico today").await?;
         page.driver.refresh().await?;
         begin(&page).await?;
@@ -98,11 +98,11 @@ async fn the_draft_survives_and_whatever_is_done_is_undone() {
             .await?
             .send_keys("Number")
             .await?;
-        until(&page, &format!("{kind} === 'number'")).await?;
+        until_card(&page, "card.facts[0].type === 'number'").await?;
         for (button, expected) in [("Undo", "text"), ("Redo", "number")] {
             press(&page, button).await?;
-            assert_eq!(page.text(&format!("return {kind}")).await?, expected);
-            assert_eq!(card(&page).await?["facts"][0]["type"], expected);
+            until_card(&page, &format!("card.facts[0].type === '{expected}'")).await?;
+            until(&page, &format!("{kind} === '{expected}'")).await?;
         }
         // Another card takes its place, and gives it back.
         field(&page, "An example").await?.send_keys("An ambassador").await?;
@@ -179,7 +179,7 @@ async fn a_draft_that_is_not_kept_is_told() {
         page.get("Storage.prototype.setItem = window.own").await?;
         write(&page, "Title", "Kept").await?;
         until(&page, &format!("({alert}) === ''")).await?;
-        assert_eq!(card(&page).await?["title"], "Kept");
+        until_card(&page, "card.title === 'Kept'").await?;
         Ok(())
     })
     .await;
@@ -201,13 +201,12 @@ async fn a_fact_is_named_by_a_label_that_is_written() {
         page.get(to_label).await?;
         page.get(to_title).await?;
         write(&page, "Title", "Seen").await?;
+        until_card(&page, "card.title === 'Seen'").await?;
         assert_eq!(card(&page).await?["facts"][0]["id"], "fact-1", "it was only looked at");
         page.get(to_label).await?;
         page.press(Key::End + "ing").await?;
         page.get(to_title).await?;
-        until(&page, "document.activeElement.id === 'title'").await?;
-        let card = card(&page).await?;
-        assert_eq!(card["subjects"]["MEX"]["values"], json!({ "fishing": 3 }));
+        until_card(&page, "card.subjects.MEX.values.fishing === 3").await?;
         Ok(())
     })
     .await;
