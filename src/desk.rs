@@ -15,3 +15,4 @@ mod number;
 mod page;
 mod pasted;
 mod table;
+mod years;

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::at::At;
+use super::table;
 use crate::model::Date;
 
 /// The most characters of a title that is read at a glance.
@@ -80,8 +81,9 @@ pub(crate) fn advice(card: &Value) -> Vec<Advice> {
                 ),
             );
         }
+        // An old edition is old on whichever day it was read.
         let read =
-            Date::from_iso(text("accessed")).map(year).or_else(|| first_year(text("edition")));
+            last_year(text("edition")).or_else(|| Date::from_iso(text("accessed")).map(year));
         if let (Some(day), Some(read)) = (day.map(year), read)
             && day >= read.saturating_add(OLD)
         {
@@ -135,9 +137,9 @@ fn year(date: Date) -> u16 {
     date.year().get()
 }
 
-/// The first number of four digits in the name of an edition.
-fn first_year(edition: &str) -> Option<u16> {
-    edition.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4)?.parse().ok()
+/// The last year in the name of an edition: of `1990-2021` it is 2021.
+fn last_year(edition: &str) -> Option<u16> {
+    edition.split(|c: char| !c.is_ascii_digit()).filter_map(table::year).max()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -155,6 +157,20 @@ mod tests {
         let card = include_str!("../../www/cards/mexico.json");
         let card = serde_json::from_str(card).expect("JSON");
         assert_eq!(told(&card), ["facts[5].unit: Population: no unit. Is it a count?"]);
+    }
+
+    #[test]
+    fn a_source_is_as_old_as_its_edition() {
+        for (source, old) in [
+            (json!({ "edition": "1990-2021" }), false),
+            (json!({ "edition": "2010", "accessed": "2021-10-01" }), true),
+            (json!({ "edition": "2021, in dollars of 1990" }), false),
+            (json!({ "edition": "Final", "accessed": "2019-10-01" }), true),
+        ] {
+            let card = json!({ "as_of": "2021-11-01", "sources": { "a": source } });
+            let told = told(&card);
+            assert_eq!(told.iter().any(|own| own.contains("newer edition")), old, "{source}");
+        }
     }
 
     #[test]

@@ -64,9 +64,22 @@ impl Draft {
         self.push(Step::read(text, &self.card()), Some("text"));
     }
 
-    /// Changes the card; what is changed at the same `place` in a row is undone at once.
+    /// Another text in the place of this one, as it is: what is wrong with it is told of it.
+    pub fn open(&mut self, text: &str) {
+        self.push(Step::read(text, &self.card()), None);
+    }
+
+    /// Changes the card. What is changed at the same `place` in a row is one change of the card before it, so that the
+    /// steps on the way leave nothing behind, and is undone at once. A text that cannot be read stays: the card of before
+    /// would take its place.
     pub fn change(&mut self, place: Option<&str>, change: impl FnOnce(&mut Map<String, Value>)) {
-        let mut card = (*self.card()).clone();
+        if !self.is_readable() {
+            return;
+        }
+        let before = self.now.checked_sub(1).filter(|_| self.is_at(place));
+        let before = before.and_then(|before| self.steps.get(before)).filter(|step| step.readable);
+        let mut card =
+            before.map_or_else(|| self.card(), |step| Rc::clone(&step.card)).as_ref().clone();
         if let Value::Object(entries) = &mut card {
             change(entries);
             let text = laid_out(entries);
@@ -78,7 +91,7 @@ impl Draft {
         if step.text == self.text() {
             return;
         }
-        let same = place.is_some() && place == self.place.as_deref();
+        let same = self.is_at(place);
         self.place = place.map(str::to_owned);
         self.steps.truncate(self.now.saturating_add(1));
         match self.steps.last_mut() {
@@ -88,6 +101,11 @@ impl Draft {
         let too_many = self.steps.len().saturating_sub(MOST_STEPS);
         self.steps.drain(..too_many);
         self.now = self.steps.len().saturating_sub(1);
+    }
+
+    /// Whether the last change was made at a place.
+    fn is_at(&self, place: Option<&str>) -> bool {
+        place.is_some() && place == self.place.as_deref()
     }
 
     pub fn can_undo(&self) -> bool {
@@ -116,6 +134,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::desk::edit::{Edit, apply};
 
     fn title(draft: &mut Draft, title: &str) {
         draft.change(Some("title"), |card| {
@@ -147,17 +166,44 @@ mod tests {
     }
 
     #[test]
+    fn what_is_passed_on_the_way_leaves_nothing_behind() {
+        let mut draft = Draft::new(r#"{ "subject": "MEX", "compare": ["USA", "KEN"] }"#);
+        for (own, beside) in
+            [("USA", json!(["KEN"])), ("KEN", json!(["USA"])), ("MEX", json!(["USA", "KEN"]))]
+        {
+            draft.change(Some("subject"), |card| apply(Edit::Own(own.to_owned()), card));
+            assert_eq!(*draft.card(), json!({ "subject": own, "compare": beside }));
+        }
+        draft.undo();
+        assert!(!draft.can_undo());
+    }
+
+    #[test]
     fn text_that_is_no_card_leaves_the_last_one() {
         let mut draft = Draft::new("{\"title\": \"Mexico\"}");
         draft.write("{\"title\": \"Mexico\"");
         assert!(!draft.is_readable());
         assert_eq!(*draft.card(), json!({ "title": "Mexico" }));
+        title(&mut draft, "Brazil");
+        assert_eq!(&*draft.text(), "{\"title\": \"Mexico\"", "what is half written stays");
         draft.write("[1]");
         assert!(!draft.is_readable(), "a list is no card");
         draft.undo();
         assert_eq!(&*draft.text(), "{\"title\": \"Mexico\"}");
         title(&mut draft, "Mexico");
         assert!(!draft.can_undo() || draft.text().contains('\n'), "laid out");
+    }
+
+    #[test]
+    fn a_text_that_is_opened_is_a_step_of_its_own_and_stays_as_it_is() {
+        let mut draft = Draft::new("{}");
+        draft.write("{\"title\": \"Typed\"}");
+        draft.open("{ no JSON");
+        draft.undo();
+        assert_eq!(*draft.card(), json!({ "title": "Typed" }));
+        let twice = "{ \"title\": \"First\", \"title\": \"Second\" }";
+        draft.open(twice);
+        assert_eq!((&*draft.text(), &*draft.card()), (twice, &json!({ "title": "Second" })));
     }
 
     #[test]

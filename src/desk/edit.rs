@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use super::at::{At, object};
 use super::cell;
 use super::number::Mark;
-use crate::place::{Kind, id_of, kind, slug, unique};
+use super::years;
+use crate::model::MOST_COMPARED;
+use crate::place::{Kind, id_named, id_of, kind, slug, unique};
 use crate::schema::CARD;
 
 /// A change of the card.
@@ -16,6 +18,8 @@ pub(crate) enum Edit {
     /// A value at a place; empty text takes it away.
     Set(At, Value),
     Remove(At),
+    /// The number of a year, of a value at a place.
+    Year(At, u16, Value),
     AddFact,
     /// The label of a fact has been written: its id is made of it, as long as no id was given.
     NameFact(usize),
@@ -64,6 +68,11 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
         }
         Edit::Set(at, value) => whole(card, |card| at.set(card, value)),
         Edit::Remove(at) => whole(card, |card| at.remove(card)),
+        Edit::Year(at, year, new) => whole(card, |card| {
+            let mut value = at.get(card).cloned().unwrap_or_default();
+            years::set(&mut value, year, new);
+            at.set(card, value);
+        }),
         Edit::AddFact => {
             let id = unique("", "fact", &mut fact_ids(card)?);
             facts(card)?.push(json!({ "id": id, "label": "", "type": "number" }));
@@ -72,8 +81,11 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
         Edit::RemoveFact(index) => {
             let id = id(facts(card)?.get(index)?).to_owned();
             facts(card)?.remove(index);
-            for values in all_values(card)? {
-                values.shift_remove(&id);
+            // Values of another one that has the same id stay.
+            if !fact_ids(card)?.contains(&id) {
+                for values in all_values(card)? {
+                    values.shift_remove(&id);
+                }
             }
         }
         Edit::MoveFact(from, to) => {
@@ -100,10 +112,11 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
             card.insert("subject".to_owned(), json!(id));
         }
         Edit::Beside(id, shown) => {
-            let compare = list(card, "compare")?;
-            compare.retain(|own| own.as_str() != Some(&id));
+            if let Some(Value::Array(compare)) = card.get_mut("compare") {
+                compare.retain(|own| own.as_str() != Some(&id));
+            }
             if shown {
-                compare.push(json!(id));
+                list(card, "compare")?.push(json!(id));
             }
         }
         Edit::Cells { place, fact, cells, mark } => fill(card, place, fact, &cells, mark)?,
@@ -144,6 +157,12 @@ fn facts(card: &mut Map<String, Value>) -> Option<&mut Vec<Value>> {
 
 fn subjects(card: &mut Map<String, Value>) -> Option<&mut Map<String, Value>> {
     object(card.entry("subjects").or_insert(Value::Null))
+}
+
+/// The places of a card, by their ids with their names.
+pub(super) fn named(card: &Map<String, Value>) -> impl Iterator<Item = (&str, &str)> + Clone {
+    let subjects = card.get("subjects").and_then(Value::as_object).into_iter().flatten();
+    subjects.map(|(id, own)| (&**id, own.get("name").and_then(Value::as_str).unwrap_or(id)))
 }
 
 fn sources(card: &mut Map<String, Value>) -> Option<&mut Map<String, Value>> {
@@ -190,21 +209,30 @@ fn name_fact(card: &mut Map<String, Value>, index: usize) -> Option<()> {
     Some(())
 }
 
+/// The place of a card that a name is of.
+pub(super) fn place_of(name: &str, card: &Map<String, Value>) -> Option<String> {
+    let code = id_of(name).filter(|code| named(card).any(|(id, _)| id == code));
+    code.or_else(|| id_named(name, named(card)).map(str::to_owned))
+}
+
 /// The first place of a card is whose card it is, and the next ones are beside it.
 fn add_place(card: &mut Map<String, Value>, name: &str) -> Option<()> {
-    if name.is_empty() {
+    if name.is_empty() || place_of(name, card).is_some() {
         return None;
     }
     let mut taken: BTreeSet<String> = subjects(card)?.keys().cloned().collect();
-    let known = id_of(name).filter(|id| !taken.contains(id));
-    let id = known.unwrap_or_else(|| unique(name, "place", &mut taken));
+    let id = id_of(name).unwrap_or_else(|| unique(name, "place", &mut taken));
     let new = match kind(&id) {
         Kind::Group => json!({ "name": name, "ranked": false, "values": {} }),
         Kind::Country | Kind::World => json!({ "name": name, "values": {} }),
     };
     subjects(card)?.insert(id.clone(), new);
     let has_own = card.get("subject").and_then(Value::as_str).is_some_and(|own| !own.is_empty());
-    apply(if has_own { Edit::Beside(id, true) } else { Edit::Own(id) }, card);
+    if !has_own {
+        apply(Edit::Own(id), card);
+    } else if list(card, "compare")?.len() < MOST_COMPARED {
+        apply(Edit::Beside(id, true), card);
+    }
     Some(())
 }
 
@@ -252,9 +280,22 @@ fn fill(
     Some(())
 }
 
+/// How many cells with something in them are pasted beyond the last place or fact.
+pub(crate) fn beyond(card: &Value, place: usize, fact: usize, cells: &[Vec<String>]) -> usize {
+    let places = card.get("subjects").and_then(Value::as_object).map_or(0, Map::len);
+    let facts = card.get("facts").and_then(Value::as_array).map_or(0, Vec::len);
+    let (rows, columns) = (places.saturating_sub(place), facts.saturating_sub(fact));
+    let outside = |(index, row): (usize, &Vec<String>)| {
+        let kept = if index < rows { columns } else { 0 };
+        row.iter().skip(kept).filter(|cell| !cell.is_empty()).count()
+    };
+    cells.iter().enumerate().map(outside).sum()
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::desk::table::block;
 
     fn after(edits: &[Edit]) -> Value {
         let mut card = Map::new();
@@ -311,6 +352,26 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_cell_keeps_the_place_of_others_and_what_has_no_place_is_counted() {
+        let start = json!({
+            "facts": [{ "id": "a", "type": "number" }, { "id": "b", "type": "number" }, { "id": "c", "type": "text" }],
+            "subjects": { "MEX": {}, "USA": { "values": { "a": 2 } }, "CAN": {} },
+        });
+        let mut card = start.as_object().cloned().unwrap_or_default();
+        let cells = block("10\t\tfed\tx\n\n30\n40");
+        assert_eq!(beyond(&start, 0, 0, &cells), 2);
+        apply(Edit::Cells { place: 0, fact: 0, cells, mark: Mark::Point }, &mut card);
+        assert_eq!(
+            card["subjects"],
+            json!({
+                "MEX": { "values": { "a": 10, "c": "fed" } },
+                "USA": { "values": {} },
+                "CAN": { "values": { "a": 30 } },
+            })
+        );
+    }
+
+    #[test]
     fn what_is_removed_is_named_nowhere() {
         let start = [
             Edit::AddFact,
@@ -336,6 +397,33 @@ mod tests {
                 "sources": {},
             })
         );
+    }
+
+    #[test]
+    fn of_two_facts_with_an_id_the_one_that_is_left_keeps_its_values() {
+        let start = json!({
+            "facts": [{ "id": "gdp", "label": "GDP" }, { "id": "gdp", "label": "GDP 2" }],
+            "subjects": { "MEX": { "values": { "gdp": 1 } } },
+        });
+        let mut card = start.as_object().cloned().unwrap_or_default();
+        apply(Edit::RemoveFact(1), &mut card);
+        assert_eq!(card["subjects"], start["subjects"]);
+        apply(Edit::RemoveFact(0), &mut card);
+        assert_eq!(card["subjects"], json!({ "MEX": { "values": {} } }));
+        apply(Edit::Own("MEX".to_owned()), &mut card);
+        assert_eq!(card.get("compare"), None, "nothing is added that was not there");
+    }
+
+    #[test]
+    fn a_place_is_added_once_and_beside_the_card_only_where_there_is_room() {
+        let mut card = Map::new();
+        let names =
+            ["Mexico", "US", "Kenya", "World", "Chile", "Peru", "Ghana", "India", "China", "Italy"];
+        for name in names.into_iter().chain(["MEX", "United States", "Italy"]) {
+            apply(Edit::AddPlace(name.to_owned()), &mut card);
+        }
+        assert_eq!(card["subjects"].as_object().map(Map::len), Some(names.len()));
+        assert_eq!(card["compare"].as_array().map(Vec::len), Some(MOST_COMPARED));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::at::At;
-use super::edit::Edit;
+use super::edit::{Edit, place_of};
 
 /// The id of a control; where it is not there, the nearest place around it is meant.
 pub(crate) fn after(edit: &Edit, before: &Value, now: &Value) -> Option<String> {
@@ -16,6 +16,11 @@ pub(crate) fn after(edit: &Edit, before: &Value, now: &Value) -> Option<String> 
             let all = keys(now, "sources");
             let last = all.last()?;
             Some(At::default().key("sources").key(last).key("name").to_string())
+        }
+        // It is there already.
+        Edit::AddPlace(name) => {
+            let id = place_of(name.trim(), before.as_object()?)?;
+            Some(At::default().key("subjects").key(&id).key("name").to_string())
         }
         // Moved, the list has it no longer.
         Edit::MoveFact(from, to) => {
@@ -82,6 +87,7 @@ mod tests {
         for (edit, expected) in [
             (Edit::AddFact, "facts[2].label"),
             (Edit::AddSource, "sources.source-2.name"),
+            (Edit::AddPlace(" Mexico".to_owned()), "subjects.MEX.name"),
             (Edit::MoveFact(1, 0), "facts[0].up"),
             (Edit::RemoveFact(0), "facts[0].remove"),
             (Edit::RemoveFact(1), "facts[0].remove"),
@@ -96,5 +102,6 @@ mod tests {
             assert_eq!(of(edit).as_deref(), Some(expected));
         }
         assert_eq!(of(Edit::Set(at.key("label"), json!("A"))), None);
+        assert_eq!(of(Edit::AddPlace("Kenya".to_owned())), None, "it is new");
     }
 }

@@ -2,6 +2,9 @@
 
 use serde_json::Number;
 
+use crate::format::{Format, MESSAGES, Messages};
+use crate::model::Language;
+
 /// What stands between a number and its decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -10,6 +13,16 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
+    /// What the card writes before decimals in the language of a tag.
+    pub fn of(tag: &str) -> Self {
+        let half = Language::from_tag(tag).and_then(|language| {
+            let messages = MESSAGES.iter().find(|(own, _)| *own == language.name());
+            let messages = Messages::read(messages.map_or("", |(_, messages)| messages));
+            Format::new(&language, messages).numeral(0.5, |half| half.text.contains(','))
+        });
+        if half == Some(true) { Self::Comma } else { Self::Point }
+    }
+
     /// The other one.
     pub fn other(self) -> Self {
         match self {
@@ -203,6 +216,21 @@ mod tests {
             ("No data", Point, "no data"),
         ] {
             assert_eq!(told(text, mark), expected, "{text} with {mark:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_has_the_mark_that_its_card_writes() {
+        for (mark, tags) in [
+            (Mark::Comma, &["es", "es-ES", "es-AR", "fr", "ru"][..]),
+            (
+                Mark::Point,
+                &["en", "es-MX", "es-419", "es-US", "zh", "ar", "ar-u-nu-arab", "de", ""],
+            ),
+        ] {
+            for tag in tags {
+                assert_eq!(Mark::of(tag), mark, "{tag}");
+            }
         }
     }
 

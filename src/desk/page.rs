@@ -18,12 +18,12 @@ use yew::prelude::*;
 
 use self::browser::Services;
 use self::embed::Forms;
-use self::field::Form;
+use self::field::{Form, Held};
 use self::preview::Look;
 use super::at::At;
 use super::colour::Colour;
 use super::draft::Draft;
-use super::edit::{Edit, apply};
+use super::edit::{Edit, apply, beyond};
 use super::focus;
 use super::number::{self, Mark};
 use super::pasted::{self, Reading};
@@ -91,6 +91,10 @@ pub(crate) enum Action {
     Accent(String),
     /// What embeds the card, made of its text.
     Made(Forms),
+    /// Whether the browser keeps the draft.
+    Kept(bool),
+    /// A field that is being written in, or none any more.
+    Hold(Held),
     Say(String),
 }
 
@@ -100,20 +104,32 @@ pub(crate) struct Desk {
     problems: Vec<Problem>,
     /// What the JSON of `problems` was.
     seen: Rc<str>,
+    /// The language of the card, and what stands before decimals in it.
+    language: String,
+    mark: Mark,
     /// What the editor of JSON, and what is kept, were told last.
     told: Rc<str>,
     table: Option<(Grid, Reading)>,
     years: Option<usize>,
+    /// The id of the fact whose label was written last: it is named when its editor leaves it.
+    labelled: Option<Value>,
     look: Look,
     host: String,
     accent: String,
     forms: Forms,
+    held: Held,
+    kept: bool,
     said: String,
     /// How often something was said: the same again is told again.
     times: usize,
     /// Where the focus goes when this is drawn.
     focus: Option<String>,
     editor: NodeRef,
+}
+
+/// Which fact a field is the label of.
+fn labels(place: &str) -> Option<usize> {
+    place.strip_prefix("facts[")?.strip_suffix("].label")?.parse().ok()
 }
 
 /// A card of which there is nothing yet.
@@ -135,13 +151,18 @@ impl Component for Desk {
             draft: Draft::new(&text),
             problems: Vec::new(),
             seen: "".into(),
+            language: String::new(),
+            mark: Mark::Point,
             told: "".into(),
             table: None,
             years: None,
+            labelled: None,
             look: Look::default(),
             host,
             accent: services.kept("accent").unwrap_or_default(),
             forms: Forms::default(),
+            held: Held::default(),
+            kept: true,
             said: String::new(),
             times: 0,
             focus: None,
@@ -153,7 +174,7 @@ impl Component for Desk {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // What was said stands until something else is done.
-        if !matches!(action, Action::Made(_)) {
+        if !matches!(action, Action::Made(_) | Action::Kept(_) | Action::Hold(_)) {
             self.said.clear();
             self.times = self.times.wrapping_add(1);
         }
@@ -162,12 +183,28 @@ impl Component for Desk {
                 if matches!(edit, Edit::MoveFact(..) | Edit::RemoveFact(_)) {
                     self.years = None;
                 }
+                self.held = Held::default();
                 let before = self.draft.card();
+                let id =
+                    |fact| At::default().key("facts").item(fact).key("id").get(&before).cloned();
+                if let Some(fact) = place.as_deref().and_then(labels) {
+                    self.labelled = id(fact);
+                }
+                // A fact that was only looked at keeps the id that it has.
+                if let Edit::NameFact(fact) = edit
+                    && self.labelled.take() != id(fact)
+                {
+                    return false;
+                }
                 self.draft.change(place.as_deref(), |card| apply(edit.clone(), card));
                 self.focus = focus::after(&edit, &before, &self.draft.card());
                 match edit {
                     Edit::AddPlace(name) if !name.trim().is_empty() => {
-                        self.said = format!("Added: {}.", name.trim());
+                        let name = name.trim();
+                        self.said = match self.focus {
+                            Some(_) => format!("{name} is there already."),
+                            None => format!("Added: {name}."),
+                        };
                     }
                     Edit::RemoveFact(_) | Edit::RemovePlace(_) | Edit::RemoveSource(_) => {
                         self.said = "Removed. Undo brings it back.".to_owned();
@@ -177,17 +214,26 @@ impl Component for Desk {
             }
             Action::Cells { place, fact, cells } => {
                 let all = cells.iter().flatten().map(String::as_str);
-                let (mark, sure) = number::mark(all, self.mark());
+                let (mark, sure) = number::mark(all, self.mark);
+                let mut said = Vec::new();
                 if !sure {
                     let read = if mark == Mark::Point { "a point" } else { "a comma" };
-                    self.said = format!("Read with {read} before decimals. Undo takes it back.");
+                    said.push(format!("Read with {read} before decimals. Undo takes it back."));
                 }
+                let beyond = beyond(&self.draft.card(), place, fact, &cells);
+                if beyond > 0 {
+                    let cells = if beyond == 1 { "cell" } else { "cells" };
+                    said.push(format!("Left out: {beyond} {cells} beyond the last place or fact."));
+                }
+                self.said = said.join(" ");
                 let edit = Edit::Cells { place, fact, cells, mark };
                 self.draft.change(None, |card| apply(edit, card));
             }
             Action::Write(text) => self.draft.write(&text),
             Action::Open(text) => {
-                self.open(&text);
+                self.draft.open(&text);
+                self.table = None;
+                self.years = None;
                 self.said = "Opened. Undo brings the card before it back.".to_owned();
             }
             Action::Undo if self.draft.can_undo() => {
@@ -206,7 +252,7 @@ impl Component for Desk {
                 self.said = "That is no table: expected at least a header and a row.".to_owned();
             }
             Action::Paste(grid) => {
-                let reading = Reading::of(&grid, self.mark());
+                let reading = Reading::of(&grid, self.mark);
                 self.table = Some((grid, reading));
                 self.focus = Some("preview".to_owned());
             }
@@ -220,12 +266,12 @@ impl Component for Desk {
                     let pasted = pasted::read(&grid, reading);
                     let taken = pasted.said();
                     self.said = format!("Taken: {taken}. Undo takes it back.");
+                    self.years = None;
                     self.focus = Some(if new { "title" } else { "subjects" }.to_owned());
                     if new {
-                        self.draft.change(None, |card| {
-                            *card = serde_json::from_str(&empty()).unwrap_or_default();
-                            pasted.into_card(card);
-                        });
+                        let mut card = serde_json::from_str(&empty()).unwrap_or_default();
+                        pasted.into_card(&mut card);
+                        self.draft.open(&crate::json::laid_out(&card));
                     } else {
                         self.draft.change(None, |card| pasted.into_card(card));
                     }
@@ -256,6 +302,13 @@ impl Component for Desk {
             // Of a card that is another one meanwhile nothing is needed.
             Action::Made(forms) if !forms.is_of(&self.draft.text()) => return false,
             Action::Made(forms) => self.forms = forms,
+            Action::Kept(kept) => self.kept = kept,
+            Action::Hold(held) => {
+                // What was written shows as the card has it now.
+                let left = held.0.is_none() && self.held.0.is_some();
+                self.held = held;
+                return left;
+            }
             Action::Say(text) => self.said = text,
         }
         self.look_again();
@@ -265,21 +318,33 @@ impl Component for Desk {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let card = self.draft.card();
-        let form = Form { card: &card, link, mark: self.mark() };
+        let form = Form { card: &card, link, mark: self.mark, held: &self.held };
         let readable = self.draft.is_readable();
         let is_new =
             card.get("subjects").and_then(Value::as_object).is_none_or(serde_json::Map::is_empty);
+        let hold = link.callback(|event: InputEvent| {
+            Action::Hold(Held(Some((browser::id(&event), browser::value(&event)))))
+        });
+        let leave = link.batch_callback(|event: FocusEvent| {
+            browser::leaves(&event).then(|| Action::Hold(Held::default()))
+        });
         html! {
             <>
                 { start::view(self, ctx, is_new) }
                 if let Some((grid, reading)) = &self.table {
-                    { paste::view(grid, *reading, is_new, link) }
+                    { paste::view(grid, *reading, !is_new && readable, link) }
                 }
-                <div class="desk">
+                <div class="desk" oninput={hold} onfocusout={leave}>
                     <section class="write" aria-labelledby="write">
                         <h2 id="write">{ "The card" }</h2>
+                        if !self.kept {
+                            <p class="stop" role="alert">{ "This browser does not keep the draft: its storage is full or forbidden. Save the JSON before you leave the page." }</p>
+                        }
                         if !readable {
-                            <p class="stop" role="alert">{ "The JSON has a mistake. The form shows the card as it was before; correct the JSON, or undo." }</p>
+                            <p class="stop" role="alert">
+                                { "The JSON has a mistake. " }
+                                { if self.draft.can_undo() { "The form shows the card as it was before; correct the JSON, or undo." } else { "The form is empty until it is corrected, under “The same card as JSON”." } }
+                            </p>
                         }
                         <fieldset class="all" disabled={!readable} aria-label="Form">
                             { form::view(&form) }
@@ -295,7 +360,7 @@ impl Component for Desk {
                         <h2 id="see">{ "How it looks" }</h2>
                         { preview::view(&self.look, link) }
                         { problems::view(&self.problems, &card, &self.accent, &ctx.props().services) }
-                        { embed::view(&self.forms, (&self.host, &self.accent), &self.draft.text(), &ctx.props().services, link) }
+                        { embed::view(&self.forms, (&self.host, &self.accent), &self.held, &self.draft.text(), &ctx.props().services, link) }
                     </section>
                 </div>
                 <p class="said" role="status"><span key={self.times}>{ &self.said }</span></p>
@@ -306,12 +371,16 @@ impl Component for Desk {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let services = &ctx.props().services;
         let text = self.draft.text();
+        services.choose();
         if first {
             browser::on_write(&self.editor, ctx.link());
         }
         if self.told != text {
             self.told = Rc::clone(&text);
-            services.keep("draft", &text);
+            let kept = services.keep("draft", &text);
+            if kept != self.kept {
+                ctx.link().send_message(Action::Kept(kept));
+            }
             browser::show_json(&self.editor, &text, &self.problems);
             embed::make(services, &text, &self.forms, ctx.link());
         }
@@ -324,30 +393,18 @@ impl Component for Desk {
 }
 
 impl Desk {
-    /// Finds what is wrong with the card, if it is another one.
+    /// Finds what is wrong with the card and how its language writes numbers, if it is another one.
     fn look_again(&mut self) {
         let text = self.draft.text();
         if self.seen != text {
             self.problems = check::problems(&text, None, "en");
             self.seen = text;
         }
-    }
-
-    fn open(&mut self, text: &str) {
-        match serde_json::from_str(text) {
-            Ok(Value::Object(card)) => self.draft.change(None, |own| *own = card),
-            _ => self.draft.write(text),
-        }
-        self.table = None;
-        self.years = None;
-    }
-
-    /// What stands before decimals in the language of the card.
-    fn mark(&self) -> Mark {
-        let language = self.draft.card().get("lang").and_then(Value::as_str).map(str::to_owned);
-        match language.as_deref().and_then(|tag| tag.get(..2)) {
-            Some("es" | "fr" | "ru") => Mark::Comma,
-            _ => Mark::Point,
+        let card = self.draft.card();
+        let language = card.get("lang").and_then(Value::as_str).unwrap_or_default();
+        if self.language != language {
+            self.mark = Mark::of(language);
+            self.language = language.to_owned();
         }
     }
 }

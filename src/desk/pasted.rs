@@ -6,10 +6,11 @@ use serde_json::{Map, Value, json};
 
 use super::at::object;
 use super::cell;
-use super::edit::in_order;
+use super::edit::{in_order, named};
 use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
-use crate::place::{Kind, id_of, kind, unique};
+use crate::model::MOST_COMPARED;
+use crate::place::{id_named, id_of, unique};
 
 /// How a table is read; the editor can say otherwise than what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +56,12 @@ pub(crate) struct Fact {
 
 #[derive(Debug, PartialEq)]
 pub(crate) struct Place {
-    pub id: String,
+    /// Its id, where it is known as a country or as the world.
+    pub code: Option<String>,
     pub name: String,
     /// A value for each fact; none where there is no data.
     pub values: Vec<Option<Value>>,
 }
-
-/// The most places that are shown beside a card's own at first.
-const BESIDE: usize = 8;
 
 /// Reads a table.
 pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
@@ -77,66 +76,68 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
     let width = grid.0.first().map_or(0, Vec::len);
     let codes = (1..width).find(|index| grid.holds_codes(*index));
     let years = (1..width).find(|index| Some(*index) != codes && grid.holds_years(*index));
-    let columns: Vec<usize> =
+    let mut columns: Vec<usize> =
         (1..width).filter(|index| ![codes, years].contains(&Some(*index))).collect();
 
     let mut pasted = Pasted::default();
     let head = |column: &usize| grid.column(*column).next().unwrap_or_default();
-    let heads: Vec<Option<u16>> = columns.iter().map(|column| year(head(column))).collect();
+    let mut cells = Cells { mark: reading.mark, ..Cells::default() };
     // Years as heads: each row is the series of a place.
-    let wide = years.is_none() && heads.len() > 1 && heads.iter().all(Option::is_some);
+    let is_year = |column| year(head(column)).is_some();
+    let wide = years.is_none() && columns.len() > 1 && columns.iter().all(is_year);
+    if wide {
+        let mut seen = BTreeSet::new();
+        columns.retain(|column| seen.insert(head(column)) || cells.again(head(column).to_owned()));
+    }
     let kinds: Vec<&'static str> =
         columns.iter().map(|column| kind_of(&grid, *column, reading.mark)).collect();
     if wide {
         let label = grid.0.first().and_then(|row| row.first()).cloned().unwrap_or_default();
-        pasted.facts.push(Fact { kind: "number", ..named(&label) });
+        pasted.facts.push(Fact { kind: "number", ..told(&label) });
     } else {
-        let fact = |(column, kind): (&usize, &&'static str)| Fact { kind, ..named(head(column)) };
+        let fact = |(column, kind): (&usize, &&'static str)| Fact { kind, ..told(head(column)) };
         pasted.facts = columns.iter().zip(&kinds).map(fact).collect();
     }
 
-    let mut cells = Cells { mark: reading.mark, ..Cells::default() };
     let mut taken = BTreeSet::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for row in grid.0.iter().skip(1) {
         let cell = |column: usize| row.get(column).map(String::as_str).unwrap_or_default();
         let name = cell(0).to_owned();
+        let at = years.and_then(|column| year(cell(column)));
+        if name.is_empty() {
+            cells.nameless += 1;
+            continue;
+        }
+        if !seen.insert((name.clone(), at)) {
+            cells.again(at.map_or_else(|| name.clone(), |year| format!("{name}, {year}")));
+            continue;
+        }
         let index = match known.get(&name) {
-            Some(index) if years.is_some() => *index,
-            Some(_) => {
-                pasted.remarks.push(format!("“{name}” stands there twice; the first row counts."));
-                continue;
-            }
-            None if name.is_empty() => {
-                pasted.remarks.push("A row without a name is left out.".to_owned());
-                continue;
-            }
+            Some(index) => *index,
             None => {
-                let id = codes.and_then(|column| id_of(cell(column))).or_else(|| id_of(&name));
-                let id = id.filter(|id| taken.insert(id.clone()));
-                let id = id.unwrap_or_else(|| unique(&name, "place", &mut taken));
+                let code = codes.and_then(|column| id_of(cell(column))).or_else(|| id_of(&name));
+                let code = code.filter(|code| taken.insert(code.clone()));
                 let values = vec![None; pasted.facts.len()];
                 known.insert(name.clone(), pasted.places.len());
-                pasted.places.push(Place { id, name: name.clone(), values });
+                pasted.places.push(Place { code, name: name.clone(), values });
                 pasted.places.len() - 1
             }
         };
         let Some(place) = pasted.places.get_mut(index) else { continue };
         if wide {
-            let pairs =
-                columns.iter().zip(&heads).filter_map(|(column, year)| Some(((*year)?, *column)));
-            let series: Map<_, _> = pairs
-                .filter_map(|(year, column)| {
-                    Some((year.to_string(), cells.value(&name, cell(column), "number")?))
-                })
-                .collect();
+            let pair = |column: &usize| {
+                let value = cells.value(&name, 0, cell(*column), "number")?;
+                Some((head(column).to_owned(), value))
+            };
+            let series: Map<_, _> = columns.iter().filter_map(pair).collect();
             place.values = vec![(!series.is_empty()).then_some(Value::Object(series))];
             continue;
         }
         let own = place.values.iter_mut().zip(columns.iter().zip(&kinds));
-        for (value, (column, kind)) in own {
-            let new = cells.value(&name, cell(*column), kind);
-            let at = years.and_then(|column| year(cell(column)));
+        for (fact, (value, (column, kind))) in own.enumerate() {
+            let new = cells.value(&name, fact, cell(*column), kind);
             match (new, at) {
                 (Some(new), Some(at)) => {
                     let series = value.get_or_insert_with(|| json!({}));
@@ -156,20 +157,31 @@ pub(crate) fn read(grid: &Grid, reading: Reading) -> Pasted {
 /// Reads cells, and counts what an editor should know of them.
 struct Cells {
     mark: Mark,
+    /// What stands there more than once: a place, one of a year, a year at the head of a column.
+    again: Vec<String>,
+    nameless: usize,
     blank: usize,
-    percent: usize,
+    /// The facts of which a number has a percent sign.
+    percent: BTreeSet<usize>,
     wrong: Vec<String>,
 }
 
 impl Default for Cells {
     fn default() -> Self {
-        Self { mark: Mark::Point, blank: 0, percent: 0, wrong: Vec::new() }
+        Self {
+            mark: Mark::Point,
+            again: Vec::new(),
+            nameless: 0,
+            blank: 0,
+            percent: BTreeSet::new(),
+            wrong: Vec::new(),
+        }
     }
 }
 
 impl Cells {
     /// The value in a cell. What is no number is taken as it is, so that the card's own check tells of it.
-    fn value(&mut self, place: &str, cell: &str, kind: &str) -> Option<Value> {
+    fn value(&mut self, place: &str, fact: usize, cell: &str, kind: &str) -> Option<Value> {
         if number::no_data(cell) {
             self.blank += 1;
             return None;
@@ -180,7 +192,9 @@ impl Cells {
         match number::read(cell, self.mark) {
             Cell::NoData => None,
             Cell::Number { number, percent } => {
-                self.percent += usize::from(percent);
+                if percent {
+                    self.percent.insert(fact);
+                }
                 Some(Value::Number(number))
             }
             Cell::Other => {
@@ -190,7 +204,25 @@ impl Cells {
         }
     }
 
+    /// Notes what is left out as it stands there already.
+    fn again(&mut self, what: String) -> bool {
+        self.again.push(format!("“{what}”"));
+        false
+    }
+
     fn tell(self, pasted: &mut Pasted) {
+        if !self.again.is_empty() {
+            let stand = if self.again.len() == 1 { "stands" } else { "stand" };
+            pasted.remarks.push(format!(
+                "{} {stand} there more than once; the first counts.",
+                some(&self.again)
+            ));
+        }
+        match self.nameless {
+            0 => {}
+            1 => pasted.remarks.push("A row without a name is left out.".to_owned()),
+            rows => pasted.remarks.push(format!("{rows} rows without a name are left out.")),
+        }
         let count =
             |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
         if self.blank > 0 {
@@ -199,17 +231,15 @@ impl Cells {
                 count(self.blank)
             ));
         }
-        if self.percent > 0 {
-            let all =
-                pasted.facts.iter_mut().filter(|fact| fact.kind == "number" && fact.unit.is_none());
-            all.for_each(|fact| fact.unit = Some("%".to_owned()));
+        for (index, fact) in pasted.facts.iter_mut().enumerate() {
+            if self.percent.contains(&index) {
+                fact.unit.get_or_insert_with(|| "%".to_owned());
+            }
         }
         if !self.wrong.is_empty() {
-            let shown: Vec<String> = self.wrong.iter().take(3).cloned().collect();
-            let more = if self.wrong.len() > 3 { ", and others" } else { "" };
-            pasted.remarks.push(format!("Not a number: {}{more}.", shown.join(", ")));
+            pasted.remarks.push(format!("Not a number: {}.", some(&self.wrong)));
         }
-        let odd = pasted.places.iter().filter(|place| kind(&place.id) == Kind::Group);
+        let odd = pasted.places.iter().filter(|place| place.code.is_none());
         let odd: Vec<String> = odd.take(5).map(|place| format!("“{}”", place.name)).collect();
         if !odd.is_empty() {
             pasted.remarks.push(format!(
@@ -218,6 +248,12 @@ impl Cells {
             ));
         }
     }
+}
+
+/// The first of several.
+fn some(of: &[String]) -> String {
+    let more = if of.len() > 3 { ", and others" } else { "" };
+    of.iter().take(3).cloned().collect::<Vec<_>>().join(", ") + more
 }
 
 /// What a column holds: years such as of joining have a head that says so, as they are no numbers to be
@@ -240,7 +276,7 @@ fn kind_of(grid: &Grid, column: usize, mark: Mark) -> &'static str {
 }
 
 /// What the head of a column says: a label, the unit in brackets behind it, the year of its figures.
-fn named(head: &str) -> Fact {
+fn told(head: &str) -> Fact {
     let mut label = head.trim().to_owned();
     let (mut unit, mut of) = (None, None);
     for _ in 0..2 {
@@ -249,7 +285,9 @@ fn named(head: &str) -> Fact {
         let behind = label.rsplit_once([',', ' ']).filter(|(before, _)| !before.trim().is_empty());
         let (start, found) = match (in_brackets, behind) {
             (Some((start, inside)), _) if !start.trim().is_empty() => (start, inside),
-            (_, Some((start, last))) if year(last.trim()).is_some() => (start, last),
+            (_, Some((start, last))) if year(last.trim()).is_some() && !leads(start) => {
+                (start, last)
+            }
             _ => break,
         };
         match year(found.trim()) {
@@ -262,6 +300,30 @@ fn named(head: &str) -> Fact {
     Fact { label, kind: "text", unit, year: of }
 }
 
+/// Whether a label ends with a word that means nothing without the year behind it, in the card's languages.
+fn leads(label: &str) -> bool {
+    let words = [
+        "after",
+        "before",
+        "from",
+        "in",
+        "of",
+        "since",
+        "than",
+        "to",
+        "until",
+        "après",
+        "avant",
+        "depuis",
+        "desde",
+        "hasta",
+        "до",
+        "после",
+        "с",
+    ];
+    label.rsplit(' ').next().is_some_and(|last| words.contains(&last.to_lowercase().as_str()))
+}
+
 impl Pasted {
     /// How many places there are, in words.
     pub fn said(&self) -> String {
@@ -271,53 +333,65 @@ impl Pasted {
         }
     }
 
-    /// Puts the table into a card: facts behind those that there are, places that the card knows by
-    /// their ids. A card of nobody becomes that of the first place.
+    /// Puts the table into a card: facts behind those that there are, values into places that it has already.
+    /// A card of nobody becomes that of the first place.
     pub fn into_card(self, card: &mut Map<String, Value>) {
         let facts = card.entry("facts").or_insert_with(|| json!([]));
-        let ids = |facts: &Value| {
-            let ids =
-                facts.as_array().into_iter().flatten().filter_map(|fact| fact.get("id")?.as_str());
-            ids.map(str::to_owned).collect::<BTreeSet<_>>()
-        };
-        let mut taken = ids(facts);
-        let named: Vec<String> =
+        let has = facts.as_array().into_iter().flatten();
+        let has = has.filter_map(|fact| fact.get("id")?.as_str().map(str::to_owned));
+        let mut taken: BTreeSet<String> = has.collect();
+        let new_ids: Vec<String> =
             self.facts.iter().map(|fact| unique(&fact.label, "fact", &mut taken)).collect();
         if let Value::Array(facts) = facts {
-            facts.extend(self.facts.iter().zip(&named).map(|(fact, id)| fact.json(id)));
+            facts.extend(self.facts.iter().zip(&new_ids).map(|(fact, id)| fact.json(id)));
         }
-        let first: Vec<String> = self.places.iter().map(|place| place.id.clone()).collect();
-        for place in self.places {
-            let own = subject(card, &place);
+        let ids = place_ids(&self.places, card);
+        for (place, id) in self.places.into_iter().zip(&ids) {
+            let own = subject(card, &place, id);
             let values = own.map(|own| own.entry("values").or_insert_with(|| json!({})));
-            let new = named.iter().zip(place.values);
+            let new = new_ids.iter().zip(place.values);
             let new = new.filter_map(|(id, value)| Some((id.clone(), value?)));
             if let Some(values) = values.and_then(object) {
                 values.extend(new);
             }
         }
         if card.get("subject").and_then(Value::as_str).is_none_or(str::is_empty)
-            && let Some((own, others)) = first.split_first()
+            && let Some((own, others)) = ids.split_first()
         {
             card.insert("subject".to_owned(), json!(own));
-            let others: Vec<&String> = others.iter().take(BESIDE).collect();
+            let others: Vec<&String> = others.iter().take(MOST_COMPARED).collect();
             card.insert("compare".to_owned(), json!(others));
         }
         in_order(card);
     }
 }
 
+/// The ids of places in a card, each another one: of those that it has, by their names, and new ones.
+fn place_ids(places: &[Place], card: &Map<String, Value>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = named(card).map(|(id, _)| id.to_owned()).collect();
+    let mut given = BTreeSet::new();
+    let id = |place: &Place| {
+        let own = place.code.as_deref().or_else(|| id_named(&place.name, named(card)));
+        let own = own.filter(|id| !given.contains(*id)).map(str::to_owned);
+        let id = own.unwrap_or_else(|| unique(&place.name, "place", &mut taken));
+        given.insert(id.clone());
+        id
+    };
+    places.iter().map(id).collect()
+}
+
 /// The subject of a place in a card, or a new one.
 fn subject<'a>(
     card: &'a mut Map<String, Value>,
     place: &Place,
+    id: &str,
 ) -> Option<&'a mut Map<String, Value>> {
     let subjects = object(card.entry("subjects").or_insert_with(|| json!({})))?;
-    let new = || match kind(&place.id) {
-        Kind::Group => json!({ "name": place.name, "ranked": false }),
-        Kind::Country | Kind::World => json!({ "name": place.name }),
+    let new = || match place.code {
+        None => json!({ "name": place.name, "ranked": false }),
+        Some(_) => json!({ "name": place.name }),
     };
-    object(subjects.entry(place.id.as_str()).or_insert_with(new))
+    object(subjects.entry(id).or_insert_with(new))
 }
 
 impl Fact {

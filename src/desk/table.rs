@@ -27,7 +27,6 @@ impl Grid {
 
     /// From cells; rows and columns in which there is nothing are left out.
     pub fn from_rows(rows: impl Iterator<Item = Vec<String>>) -> Self {
-        let clean = |row: Vec<String>| row.iter().map(|cell| without_marks(cell)).collect();
         let mut rows: Vec<Vec<String>> = rows.map(clean).collect();
         rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -74,14 +73,23 @@ impl Grid {
         self.0.first().is_some_and(|row| !row.iter().skip(1).any(is_value))
     }
 
-    /// Whether a column, but for its head, holds codes of places, each another one.
+    /// Whether a column, but for its head, holds codes of the places: each place another one, and none that its
+    /// name contradicts.
     pub fn holds_codes(&self, index: usize) -> bool {
-        let cells: Vec<&str> = self.column(index).skip(1).filter(|cell| !cell.is_empty()).collect();
-        let is_code = |cell: &&str| {
-            cell.len() <= 8 && cell.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+        let pairs: BTreeSet<(&str, &str)> =
+            self.column(0).zip(self.column(index)).skip(1).collect();
+        let pairs = || pairs.iter().filter(|(name, code)| !name.is_empty() && !code.is_empty());
+        let is_code = |code: &str| {
+            code.len() <= 8 && code.chars().all(|c| c.is_ascii_uppercase() || c == '_')
         };
-        let known = cells.iter().filter(|cell| id_of(cell).is_some()).count();
-        !cells.is_empty() && cells.iter().all(is_code) && known * 2 > cells.len()
+        let is_of = |name: &str, code: &str| {
+            id_of(name).zip(id_of(code)).is_none_or(|(named, coded)| named == coded)
+        };
+        let count = pairs().count();
+        pairs().all(|(name, code)| is_code(code) && is_of(name, code))
+            && pairs().map(|(name, _)| name).collect::<BTreeSet<_>>().len() == count
+            && pairs().map(|(_, code)| code).collect::<BTreeSet<_>>().len() == count
+            && pairs().filter(|(_, code)| id_of(code).is_some()).count() * 2 > count
     }
 
     /// Whether a column, but for its head, holds years of places that stand there more than once.
@@ -90,6 +98,17 @@ impl Grid {
         let again = places.iter().collect::<BTreeSet<_>>().len() < places.len();
         again && self.column(index).skip(1).all(|cell| year(cell).is_some())
     }
+}
+
+/// Cells that are pasted among others, each where it stands: text has several of them only where it has tabs or line
+/// ends.
+pub(crate) fn block(text: &str) -> Vec<Vec<String>> {
+    text.lines().map(|line| clean(line.split('\t').map(str::to_owned).collect())).collect()
+}
+
+/// Cells without space around them and without notes' marks.
+pub(crate) fn clean(row: Vec<String>) -> Vec<String> {
+    row.iter().map(|cell| without_marks(cell)).collect()
 }
 
 /// A year in four digits.
@@ -169,6 +188,21 @@ mod tests {
     }
 
     #[test]
+    fn cells_among_others_stay_where_they_stand() {
+        for (text, expected) in [
+            ("128,900,000", vec![vec!["128,900,000"]]),
+            (
+                "Federal republic; since 1824 | 1917\n",
+                vec![vec!["Federal republic; since 1824 | 1917"]],
+            ),
+            ("3,4\r\n\r\n5,5\r\n", vec![vec!["3,4"], vec![""], vec!["5,5"]]),
+            ("10\t\tfed\n20[a]", vec![vec!["10", "", "fed"], vec!["20"]]),
+        ] {
+            assert_eq!(block(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_stands_where_is_seen() {
         let upright = Grid::from_text("\tCO2\tPeople\nMexico\t3.4\t128\nUSA\t16\t331");
         assert!(!upright.lies() && upright.has_header());
@@ -179,6 +213,13 @@ mod tests {
         let long =
             Grid::from_text("Entity,Code,Year,CO2\nMexico,MEX,2018,3.6\nMexico,MEX,2019,3.4");
         assert!(long.holds_codes(1) && !long.holds_codes(0) && long.holds_years(2));
+        for capitals in [
+            "Country,Member\nMexico,NO\nKenya,NO\nBrazil,YES",
+            "Country,Main partner\nMexico,USA\nCanada,USA\nUnited States,CHN",
+            "Country,Main partner\nMexico,USA\nCanada,CHN\nAtlantis,BRA",
+        ] {
+            assert!(!Grid::from_text(capitals).holds_codes(1), "{capitals}");
+        }
         assert!(!Grid::from_text("Place,Joined\nMexico,1945\nUSA,1945").holds_years(1));
     }
 }

@@ -88,6 +88,12 @@ pub async fn card(page: &Page) -> WebDriverResult<Value> {
     Ok(serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
+/// Waits until something holds of the card.
+pub async fn until_card(page: &Page, holds: &str) -> WebDriverResult<()> {
+    let kept = "JSON.parse(sessionStorage.getItem('fact-box-desk-draft'))";
+    until(page, &format!("((card) => {holds})({kept})")).await
+}
+
 /// Has the desk begin with a card.
 pub async fn open(page: &Page, card: &str) -> WebDriverResult<()> {
     let keep = "sessionStorage.setItem('fact-box-desk-draft', arguments[0])";

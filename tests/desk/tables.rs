@@ -4,7 +4,9 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Screen, on};
-use crate::editor::{DESK, begin, card, copy, field, open, paste_in, press, until};
+use crate::editor::{
+    DESK, begin, card, copy, field, open, paste_in, press, until, until_card, write,
+};
 
 /// A card of two places and two facts.
 const CARD: &str = r#"{ "version": 1, "lang": "en", "title": "Two", "as_of": "2021-11-01",
@@ -40,6 +42,37 @@ async fn a_table_of_a_web_page_is_read_and_can_be_read_otherwise() {
         press(&page, "Leave it").await?;
         until(&page, "!document.querySelector('#preview')").await?;
         assert_eq!(card(&page).await?["facts"], json!([]), "nothing is taken that is not asked for");
+        // What is no table yet stays.
+        page.driver.find(By::Id("table")).await?.send_keys("Country, CO2").await?;
+        press(&page, "Read the table").await?;
+        until(&page, "document.querySelector('.said').textContent.startsWith('That is no table')").await?;
+        assert_eq!(page.text("return document.querySelector('#table').value").await?, "Country, CO2");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cell_of_a_web_page_is_read_as_it_is_seen() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        let html = "<table><tr><th>Country</th><th>Year</th><th>Area (km<sup>2</sup>)</th><th>Debt<sup>1</sup></th></tr>
+            <tr><td rowspan=2>United<br>States</td><td>2018</td><td>9,525.5<sup>a</sup></td><td>10<sup>6</sup></td></tr>
+            <tr><td>2019</td><td><p>12</p><p>345</p></td><td>3.4<br>2019</td></tr></table>";
+        copy(&page, "no tabs here", Some(html)).await?;
+        let area = page.driver.find(By::Id("table")).await?;
+        paste_in(&page, &area).await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        let heads = "return [...document.querySelectorAll('section.table thead th')].slice(2).map((own) => own.textContent)";
+        assert_eq!(page.get(heads).await?, json!(["Areanumber, km²", "Debttext"]));
+        press(&page, "Make a card of 1 place").await?;
+        until_card(&page, "card.subjects.USA").await?;
+        let values = card(&page).await?["subjects"]["USA"]["values"].clone();
+        // What is no number is never made one.
+        assert_eq!(
+            values,
+            json!({ "area": { "2018": 9525.5, "2019": "12; 345" }, "debt": { "2018": "10⁶", "2019": "3.4; 2019" } })
+        );
         Ok(())
     })
     .await;
@@ -62,12 +95,19 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
         assert_eq!(page.text(at).await?, "B of US", "within the text");
         page.press(Key::Right).await?;
         assert_eq!(page.text(at).await?, "C of US", "from its end");
+        page.press(Key::Up).await?;
+        assert_eq!(page.text(at).await?, "C of Mexico: 2 years", "also to what has no room");
+        page.press(Key::Down).await?;
+        assert_eq!(page.text(at).await?, "C of US");
         page.press(Key::Left).await?;
         page.press("x").await?;
         page.press(Key::Up).await?;
         assert_eq!(page.text(at).await?, "B of Mexico");
         page.press(Key::Left).await?;
         assert_eq!(page.text(at).await?, "A of Mexico");
+        let composed = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))";
+        page.get(composed).await?;
+        assert_eq!(page.text(at).await?, "A of Mexico", "a word is ended by Enter");
         page.press("7.5".to_owned() + Key::Enter.value().to_string().as_str()).await?;
         assert_eq!(page.text(at).await?, "A of US");
         assert_eq!(card(&page).await?["subjects"]["MEX"]["values"]["a"], json!(7.5));
@@ -82,8 +122,20 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
             json!({ "a": 1234.5, "c": { "2018": 5, "2019": 6 }, "b": "one" })
         );
         assert_eq!(values["USA"]["values"], json!({ "b": "two" }));
+        let said = page.text("return document.querySelector('.said').textContent").await?;
+        assert_eq!(said, "Left out: 2 cells beyond the last place or fact.");
+        // A number is one cell, however it is written.
+        copy(&page, "128,900,000", None).await?;
+        let first = field(&page, "A of US").await?;
+        paste_in(&page, &first).await?;
+        page.press(Key::Tab).await?;
+        until_card(&page, "card.subjects.USA.values.a === 128900000").await?;
+        assert_eq!(card(&page).await?["subjects"]["USA"]["values"]["b"], "two");
+        press(&page, "Undo").await?;
+        until_card(&page, "!('a' in card.subjects.USA.values)").await?;
         // A wrong paste costs nothing.
         press(&page, "Undo").await?;
+        until_card(&page, "card.subjects.USA.values.a === 2").await?;
         assert_eq!(card(&page).await?["subjects"]["USA"]["values"], json!({ "a": 2, "b": "x" }));
         assert_eq!(card(&page).await?["own"], "kept", "what the form does not know stays");
         Ok(())
@@ -105,6 +157,57 @@ async fn numbers_of_years_are_edited_year_by_year() {
         press(&page, "Back to all facts").await?;
         let expected = json!({ "2018": 5, "2019": 6.5 });
         assert_eq!(card(&page).await?["subjects"]["MEX"]["values"]["c"], expected);
+        // What is of no year is not written over, and a list becomes longer.
+        open(&page, &CARD.replace(r#""b": "x" }"#, r#""b": "x", "c": 16 }"#)).await?;
+        press(&page, "C of Mexico: 2 years").await?;
+        until(&page, "[...document.querySelectorAll('.grid .more')].map((own) => own.textContent).join() === 'no years,no years'").await?;
+        let list = r#"{ "from": 2020, "values": [7] }"#;
+        open(&page, &CARD.replace(r#""b": "x" }"#, &format!(r#""b": "x", "c": {list} }}"#))).await?;
+        press(&page, "C of Mexico: 2 years").await?;
+        write(&page, "2018 of US", "4").await?;
+        let list = r#"{"from":2018,"values":[4,null,7]}"#;
+        until_card(&page, &format!("JSON.stringify(card.subjects.USA.values.c) === '{list}'")).await?;
+        // A card of another table is seen with all of its facts.
+        copy(&page, "Country\tD\nMexico\t1\nUSA\t2", None).await?;
+        let area = page.driver.find(By::Id("table")).await?;
+        paste_in(&page, &area).await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        press(&page, "Make a card of 2 places").await?;
+        until(&page, "document.querySelector('[aria-label=\"D of USA\"]').value === '2'").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_being_written_stays_when_something_else_is_drawn() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        open(&page, CARD).await?;
+        until(&page, "!document.querySelector('.embed .main').disabled").await?;
+        let named = |name: &str| format!("document.querySelector('[aria-label=\"{name}\"]')");
+        let (first, second, name) = (named("A of Mexico"), named("A of US"), named("Name of USA"));
+        // The embed codes of one edit come when the next one is half written.
+        let write = format!(
+            "const fire = (field, type) => field.dispatchEvent(new Event(type, {{ bubbles: true }}));
+             const [first, second] = [{first}, {second}];
+             first.focus();
+             first.value = '7.25';
+             fire(first, 'change');
+             second.focus();
+             second.value = '16';
+             fire(second, 'input');"
+        );
+        page.get(&write).await?;
+        until(&page, "document.querySelector('#code-element').value.includes('7.25')").await?;
+        assert_eq!(page.text(&format!("return {second}.value")).await?, "16");
+        // A name may be taken away to write another one.
+        page.get(&format!("{name}.focus(), {name}.select()")).await?;
+        page.press(Key::Backspace).await?;
+        assert_eq!(page.text(&format!("return {name}.value")).await?, "");
+        page.press("America").await?;
+        page.press(Key::Tab).await?;
+        until_card(&page, "card.subjects.USA.name === 'America'").await?;
         Ok(())
     })
     .await;

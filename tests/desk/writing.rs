@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Screen, on};
-use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, write};
+use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, until_card, write};
 
 const WIDE: Screen = Screen { width: 1280, dark: false, scripts: true };
 
@@ -37,9 +37,15 @@ async fn form_and_json_are_the_same_card() {
         until(&page, "document.querySelector('fieldset.all').disabled").await?;
         until(&page, "document.querySelector('json-editor').shadowRoot.querySelector('.cm-lint-marker-error')").await?;
         assert_eq!(page.text("return document.querySelector('#title').value").await?, "Typed");
+        assert_eq!(page.get("return [...document.querySelectorAll('.embed ~ .bar button')].map((own) => own.disabled)").await?, json!([false, true, true, true]), "it can be saved as it is");
         press(&page, "Undo").await?;
         until(&page, "!document.querySelector('fieldset.all').disabled").await?;
         until(&page, "document.querySelector('#title').value === 'Mexico\\'s air'").await?;
+        // A draft that cannot be read is kept as it is, and what is said of the form is true.
+        let half = "{ \"title\": \"Typed\"";
+        open(&page, half).await?;
+        until(&page, "document.querySelector('.write > [role=alert]')?.textContent.includes('The form is empty')").await?;
+        assert_eq!(card(&page).await?, half);
         Ok(())
     })
     .await;
@@ -74,11 +80,11 @@ async fn the_draft_survives_and_whatever_is_done_is_undone() {
         until(&page, &format!("{LIVE}?.innerText.includes('3.4 tons')")).await?;
         let before = card(&page).await?;
         press(&page, "Move down: Head of State").await?;
-        assert_eq!(card(&page).await?["facts"][1]["id"], "head_of_state");
+        until_card(&page, "card.facts[1].id === 'head_of_state'").await?;
         let focus = page.text("return document.activeElement.ariaLabel").await?;
         assert_eq!(focus, "Move down: Head of State", "the focus goes along");
         press(&page, "Remove: US").await?;
-        assert_eq!(card(&page).await?["compare"], json!(["WORLD"]));
+        until_card(&page, "card.compare.join() === 'WORLD'").await?;
         write(&page, "Title", "Mexico today").await?;
         page.driver.refresh().await?;
         begin(&page).await?;
@@ -86,6 +92,18 @@ async fn the_draft_survives_and_whatever_is_done_is_undone() {
             field(&page, "Title").await?.prop("value").await?.as_deref(),
             Some("Mexico today")
         );
+        // What was chosen is shown as the card has it.
+        let kind = "document.getElementById('facts[0].type').value";
+        page.element("return document.getElementById('facts[0].type')")
+            .await?
+            .send_keys("Number")
+            .await?;
+        until_card(&page, "card.facts[0].type === 'number'").await?;
+        for (button, expected) in [("Undo", "text"), ("Redo", "number")] {
+            press(&page, button).await?;
+            until_card(&page, &format!("card.facts[0].type === '{expected}'")).await?;
+            until(&page, &format!("{kind} === '{expected}'")).await?;
+        }
         // Another card takes its place, and gives it back.
         field(&page, "An example").await?.send_keys("An ambassador").await?;
         until(&page, "document.querySelector('#title').value !== 'Mexico today'").await?;
@@ -115,6 +133,11 @@ async fn each_problem_leads_to_its_field() {
             page.element(&link).await?.click().await?;
             assert_eq!(page.text("return document.activeElement.id").await?, place, "{start}");
         }
+        // A key that no field is of, with what parts places in it.
+        open(&page, &mexico().replace("\"co2\": 3.4", "\"gdp [\\\"US$\\\"].a\": 3.4")).await?;
+        let link = "return [...document.querySelectorAll('.problems a')].find((own) => own.textContent.startsWith('subjects.MEX.values['))";
+        page.element(link).await?.click().await?;
+        assert_eq!(page.text("return document.activeElement.id").await?, "subjects.MEX");
         Ok(())
     })
     .await;
@@ -135,6 +158,55 @@ async fn a_file_is_opened_as_what_it_is() {
             page.text("return document.querySelector('section.table thead').innerText").await?;
         assert!(head.contains("co2"), "{head}");
         press(&page, "Leave it").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_that_is_not_kept_is_told() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        write(&page, "Title", "Kept").await?;
+        let full = "window.own = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };";
+        page.get(full).await?;
+        write(&page, "Title", "Too long").await?;
+        let alert = "document.querySelector('.write > [role=alert]')?.textContent ?? ''";
+        until(&page, &format!("({alert}).startsWith('This browser does not keep the draft')")).await?;
+        let kept = "return [sessionStorage, localStorage].map((own) => own.getItem('fact-box-desk-draft'))";
+        assert_eq!(page.get(kept).await?, json!([null, null]), "and not an older one");
+        page.get("Storage.prototype.setItem = window.own").await?;
+        write(&page, "Title", "Kept").await?;
+        until(&page, &format!("({alert}) === ''")).await?;
+        until_card(&page, "card.title === 'Kept'").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fact_is_named_by_a_label_that_is_written() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(
+            &page,
+            r#"{ "version": 1, "facts": [{ "id": "fact-1", "label": "Fish", "type": "number" },
+            { "id": "twice", "label": "One" }, { "id": "twice", "label": "Other" }],
+            "subjects": { "MEX": { "name": "Mexico", "values": { "fact-1": 3 } } } }"#,
+        )
+        .await?;
+        let to_label = "document.getElementById('facts[0].label').focus()";
+        let to_title = "document.querySelector('#title').focus()";
+        page.get(to_label).await?;
+        page.get(to_title).await?;
+        write(&page, "Title", "Seen").await?;
+        until_card(&page, "card.title === 'Seen'").await?;
+        assert_eq!(card(&page).await?["facts"][0]["id"], "fact-1", "it was only looked at");
+        page.get(to_label).await?;
+        page.press(Key::End + "ing").await?;
+        page.get(to_title).await?;
+        until_card(&page, "card.subjects.MEX.values.fishing === 3").await?;
         Ok(())
     })
     .await;

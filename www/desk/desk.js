@@ -19,14 +19,18 @@ function kept(name) {
     return undefined;
   }
 }
+/** Whether the text is kept. Where a store is full, the older one in it goes too: nobody would take it for this one. */
 function keep(name, text) {
-  for (const store of [() => sessionStorage, () => localStorage]) {
+  const stores = [() => sessionStorage, () => localStorage].map((store) => {
     try {
+      store().removeItem(keeps(name));
       store().setItem(keeps(name), text);
+      return true;
     } catch {
-      // Forbidden, or full: then it is not kept.
+      return false;
     }
-  }
+  });
+  return stores.includes(true);
 }
 
 /** The text of a card as HTML. */
@@ -63,12 +67,19 @@ function show(json, width, scheme, accent) {
   text.ontoggle = print.ontoggle = () => show(json, width, scheme, accent);
 }
 
+/** Has each choice show what it is drawn with: browsers heed the attribute only until somebody has chosen. */
+function choose() {
+  for (const option of document.querySelectorAll("#desk option[selected]")) option.selected = true;
+}
+
+/** The last step of a place: `.key`, `[3]`, `["a key"]`. */
+const STEP = /(\.[^.[\]"]*|\[(\d+|"([^"\\]|\\.)*")\]|^[^.[\]"]*)$/;
+
 /** Brings the focus to a field by its place in the JSON, or else to the nearest one around it. */
 function focus(place) {
   let field;
-  for (let at = place; at && !field; at = at.replace(/(\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, "")) {
-    field = document.getElementById(at);
-  }
+  // Where no step is found, a character less: it always ends.
+  for (let at = place; at && !field; at = at.slice(0, at.search(STEP))) field = document.getElementById(at);
   field ??= document.querySelector("#write");
   for (let at = field.parentElement; at; at = at.parentElement) if (at.localName === "details") at.open = true;
   if (!field.matches("input, select, textarea, button, [tabindex]")) field.tabIndex = -1;
@@ -94,17 +105,19 @@ const services = {
     const page = await paper(document.querySelector("#paper"), shown, HOST);
     page.print();
   },
+  choose,
   focus,
 };
 
-/** Where the desk's own code stops, its draft is kept. */
+/** Where the desk's own code stops, its draft is what was kept last. */
 addEventListener("error", ({ error }) => {
   if (!(error instanceof WebAssembly.RuntimeError) || document.querySelector("#stopped")) return;
   const told = document.createElement("p");
   told.id = "stopped";
   told.className = "stop";
   told.role = "alert";
-  told.textContent = "The desk has stopped. The draft is kept: load the page again.";
+  const now = kept("draft") !== undefined ? "The draft is kept: load" : "This browser keeps no draft: copy the JSON below, and load";
+  told.textContent = `The desk has stopped. ${now} the page again.`;
   document.querySelector("#desk").prepend(told);
 });
 

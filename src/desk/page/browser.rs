@@ -5,14 +5,17 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CustomEvent, DataTransfer, DragEvent, Element, Event, File, HtmlElement};
+use web_sys::{
+    CustomEvent, DataTransfer, DragEvent, Element, Event, EventTarget, File, FocusEvent,
+    HtmlElement,
+};
 use yew::NodeRef;
 use yew::html::Scope;
 
 use super::problems::said;
 use super::{Action, Desk};
 use crate::check::{Level, Problem};
-use crate::desk::table::Grid;
+use crate::desk::table::{self, Grid};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,9 +26,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn kept(this: &Services, name: &str) -> Option<String>;
 
-    /// Keeps a text until the next visit, where the browser lets it.
+    /// Keeps a text until the next visit, if the browser lets it.
     #[wasm_bindgen(method)]
-    pub fn keep(this: &Services, name: &str, text: &str);
+    pub fn keep(this: &Services, name: &str, text: &str) -> bool;
 
     /// The address of the card's files, as far as the page knows: its own.
     #[wasm_bindgen(method)]
@@ -59,6 +62,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn print(this: &Services);
 
+    /// Has each choice show what it is drawn with.
+    #[wasm_bindgen(method)]
+    pub fn choose(this: &Services);
+
     /// Puts the focus into a field of the form by its place in the JSON, or the nearest one around it.
     #[wasm_bindgen(method)]
     pub fn focus(this: &Services, place: &str);
@@ -70,16 +77,26 @@ extern "C" {
     fn cells(html: &str) -> Option<Array>;
 }
 
-/// What was pasted or dropped as a table.
+/// What was pasted as a table.
 pub(super) fn table(data: &DataTransfer) -> Grid {
-    let html = data.get_data("text/html").unwrap_or_default();
-    match cells(&html) {
-        Some(rows) => Grid::from_rows(
-            rows.iter()
-                .map(|row| Array::from(&row).iter().filter_map(|cell| cell.as_string()).collect()),
-        ),
-        None => Grid::from_text(&data.get_data("text/plain").unwrap_or_default()),
-    }
+    rows(data)
+        .map_or_else(|| Grid::from_text(&plain(data)), |rows| Grid::from_rows(rows.into_iter()))
+}
+
+/// What was pasted into a cell and those beside and below it.
+pub(super) fn block(data: &DataTransfer) -> Vec<Vec<String>> {
+    let rows = rows(data).map(|rows| rows.into_iter().map(table::clean).collect());
+    rows.unwrap_or_else(|| table::block(&plain(data)))
+}
+
+fn plain(data: &DataTransfer) -> String {
+    data.get_data("text/plain").unwrap_or_default()
+}
+
+/// The rows of a table that was pasted as HTML.
+fn rows(data: &DataTransfer) -> Option<Vec<Vec<String>>> {
+    let row = |row| Array::from(&row).iter().filter_map(|cell| cell.as_string()).collect();
+    Some(cells(&data.get_data("text/html").ok()?)?.iter().map(row).collect())
 }
 
 /// Opens what a file holds: a card, or a table.
@@ -185,15 +202,25 @@ pub(super) fn ticked(event: &Event) -> bool {
     ticked.is_some_and(|ticked| ticked.is_truthy())
 }
 
-/// Whether the focus leaves the fact that it was in, for another part of the page: not for another window.
-pub(super) fn leaves_fact(event: &web_sys::FocusEvent) -> bool {
+/// The id of the field that an event is of.
+pub(super) fn id(event: &Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.map(|target| target.id()).unwrap_or_default()
+}
+
+/// Whether the focus leaves a field: not for another window.
+pub(super) fn leaves(event: &FocusEvent) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let has_focus = || document.is_some_and(|own| own.has_focus().unwrap_or_default());
+    event.related_target().is_some() || has_focus()
+}
+
+/// Whether the focus leaves the fact that it was in, for another part of the page.
+pub(super) fn leaves_fact(event: &FocusEvent) -> bool {
     let from = event.target().and_then(|from| from.dyn_into::<Element>().ok());
     let own = from.and_then(|from| from.closest(".fact").ok().flatten());
-    let document = web_sys::window().and_then(|window| window.document());
-    match event.related_target() {
-        Some(to) => own.is_some_and(|own| !own.contains(to.dyn_ref())),
-        None => document.is_some_and(|document| document.has_focus().unwrap_or_default()),
-    }
+    let stays = |to: EventTarget| own.is_some_and(|own| own.contains(to.dyn_ref()));
+    leaves(event) && !event.related_target().is_some_and(stays)
 }
 
 /// Puts the focus on a cell of the same table.
@@ -201,10 +228,12 @@ pub(super) fn focus_cell(from: &Element, row: usize, column: usize) -> bool {
     let selector = format!("[data-row='{row}'][data-column='{column}']");
     let table = from.closest("table").ok().flatten();
     let cell = table.and_then(|table| table.query_selector(&selector).ok().flatten());
-    let cell = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let cell = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok());
     cell.is_some_and(|cell| {
         let _ = cell.focus();
-        cell.select();
+        if let Some(input) = cell.dyn_ref::<web_sys::HtmlInputElement>() {
+            input.select();
+        }
         true
     })
 }

@@ -11,6 +11,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::browser::Services;
+use super::field::Held;
 use super::{Action, Desk, browser};
 use crate::desk::colour::Colour;
 use crate::json::compact;
@@ -105,6 +106,7 @@ fn attribute(text: &str) -> String {
 pub(super) fn view(
     forms: &Forms,
     (host, accent): (&str, &str),
+    held: &Held,
     json: &Rc<str>,
     services: &Rc<Services>,
     link: &Scope<Desk>,
@@ -112,7 +114,12 @@ pub(super) fn view(
     let set_host = link.callback(|event: Event| Action::Host(browser::value(&event)));
     let ready = !forms.text.is_empty() && forms.is_of(json);
     let name = file_name(&forms.title);
-    let save = |label: &'static str, text: String, ending: &'static str, kind: &'static str| {
+    // What is half written is saved too, as JSON.
+    let save = |label: &'static str,
+                text: String,
+                ending: &'static str,
+                kind: &'static str,
+                ready: bool| {
         let (services, file) = (Rc::clone(services), format!("{name}.{ending}"));
         let save = Callback::from(move |_: MouseEvent| services.save(&text, &file, kind));
         html! { <button type="button" disabled={!ready} onclick={save}>{ label }</button> }
@@ -140,12 +147,12 @@ pub(super) fn view(
             <h3 id="embed">{ "Embed it" }</h3>
             <div class="field">
                 <label for="host">{ "Where the files of fact-box are" }</label>
-                <input id="host" type="url" value={host.to_owned()} onchange={set_host} aria-describedby="host?" />
+                <input id="host" type="url" value={held.or("host", host.to_owned())} onchange={set_host} aria-describedby="host?" />
                 <small id="host?">{ "The folder of fact-box.js, as readers’ browsers reach it." }</small>
             </div>
             <div class="field">
                 <label for="accent">{ "Accent" }</label>
-                <input id="accent" class="short" value={accent.to_owned()} onchange={set_accent} aria-describedby="accent?" />
+                <input id="accent" class="short" value={held.or("accent", accent.to_owned())} onchange={set_accent} aria-describedby="accent?" />
                 <small id="accent?">{ "The colour of the card’s subject, such as #b3261e; for figures and frames, and where a policy forbids styles in HTML, the site’s style sheet sets --fact-box-accent." }</small>
             </div>
             if !ready {
@@ -159,8 +166,8 @@ pub(super) fn view(
                 </div>
             }
             <div class="bar" role="group" aria-label="Download">
-                { save("Save JSON", json.to_string(), "json", "application/json") }
-                { save("Save HTML", page, "html", "text/html") }
+                { save("Save JSON", json.to_string(), "json", "application/json", true) }
+                { save("Save HTML", page, "html", "text/html", ready) }
                 <button type="button" disabled={!ready} onclick={png}>{ "Save PNG" }</button>
                 <button type="button" disabled={!ready} onclick={print}>{ "Print" }</button>
             </div>

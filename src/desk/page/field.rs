@@ -16,6 +16,21 @@ pub(super) struct Form<'a> {
     pub link: &'a Scope<Desk>,
     /// What stands before decimals in the card's language.
     pub mark: Mark,
+    pub held: &'a Held,
+}
+
+/// A field that is being written in, by its id, and what stands there: nothing that is drawn meanwhile may change it.
+#[derive(Default)]
+pub(crate) struct Held(pub Option<(String, String)>);
+
+impl Held {
+    /// What a field shows.
+    pub fn or(&self, id: &str, text: String) -> String {
+        match &self.0 {
+            Some((own, held)) if own == id => held.clone(),
+            _ => text,
+        }
+    }
 }
 
 /// What stands under a field, or nothing.
@@ -66,7 +81,7 @@ impl Form<'_> {
         let Ok(text) = self.text_at(at) else { return in_json(label, &place) };
         let on_input = self.typed(at);
         let input = html! {
-            <input id={place.clone()} type={kind} value={text} oninput={on_input} aria-describedby={describes(&place, hint)} />
+            <input id={place.clone()} type={kind} value={self.held.or(&place, text)} oninput={on_input} aria-describedby={describes(&place, hint)} />
         };
         field(label, &place, hint, input)
     }
@@ -77,7 +92,7 @@ impl Form<'_> {
         let Ok(text) = self.text_at(at) else { return in_json(label, &place) };
         let on_input = self.typed(at);
         let input = html! {
-            <textarea id={place.clone()} rows="2" value={text} oninput={on_input} aria-describedby={describes(&place, hint)} />
+            <textarea id={place.clone()} rows="2" value={self.held.or(&place, text)} oninput={on_input} aria-describedby={describes(&place, hint)} />
         };
         field(label, &place, hint, input)
     }
@@ -94,7 +109,7 @@ impl Form<'_> {
             Action::Edit(None, edit)
         });
         let input = html! {
-            <input id={place.clone()} class="short" inputmode="decimal" autocomplete="off" value={text} onchange={on_change} aria-describedby={describes(&place, hint)} />
+            <input id={place.clone()} class="short" inputmode="decimal" autocomplete="off" value={self.held.or(&place, text)} onchange={on_change} aria-describedby={describes(&place, hint)} />
         };
         field(label, &place, hint, input)
     }
@@ -115,7 +130,7 @@ impl Form<'_> {
                     <option key={value.clone()} value={value.clone()} selected={*value == text}>{ name }</option>
                 }
                 if let Some(odd) = odd {
-                    <option key="odd" value={odd.clone()} selected=true>{ odd }</option>
+                    <option key={odd.clone()} value={odd.clone()} selected=true>{ odd }</option>
                 }
             </select>
         };

@@ -44,7 +44,7 @@ pub(super) fn view(form: &Form<'_>) -> Html {
             <h3 id="facts" tabindex="-1">{ "Facts" }</h3>
             <ol class="facts">
                 for (index, own) in facts.iter().enumerate() {
-                    { fact(form, index, own, facts.len()) }
+                    { fact(form, index, own, facts) }
                 }
             </ol>
             <button type="button" onclick={form.edit(Edit::AddFact)}>{ "Add a fact" }</button>
@@ -52,7 +52,7 @@ pub(super) fn view(form: &Form<'_>) -> Html {
     }
 }
 
-fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
+fn fact(form: &Form<'_>, index: usize, own: &Value, facts: &[Value]) -> Html {
     let at = At::default().key("facts").item(index);
     let kind = own.get("type").and_then(Value::as_str).unwrap_or_default();
     let label = own.get("label").and_then(Value::as_str).filter(|label| !label.is_empty());
@@ -85,15 +85,17 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, count: usize) -> Html {
         }
     });
     let step = |to: Option<usize>, what: &str, way: &str, sign: &'static str| {
-        let edit = to.filter(|to| *to < count).map(|to| Edit::MoveFact(index, to));
+        let edit = to.filter(|to| *to < facts.len()).map(|to| Edit::MoveFact(index, to));
         let disabled = edit.is_none();
         let click = edit.map(|edit| form.edit(edit));
         html! { <button type="button" class="sign" id={at.key(way).to_string()} aria-label={format!("{what}: {name}")} aria-disabled={disabled.to_string()} onclick={click}>{ sign }</button> }
     };
-    // By what it is, so that what is unfolded of it moves along.
-    let id = own.get("id").map_or_else(|| index.to_string(), ToString::to_string);
+    // By what it is, so that what is unfolded of it moves along; of two with an id, the first.
+    let id = own.get("id");
+    let first = facts.iter().position(|other| other.get("id") == id) == Some(index);
+    let key = id.filter(|_| first).map_or_else(|| index.to_string(), ToString::to_string);
     html! {
-        <li key={id} class="fact" onfocusout={named} ondragover={over} ondrop={drop} id={at.to_string()} tabindex="-1">
+        <li {key} class="fact" onfocusout={named} ondragover={over} ondrop={drop} id={at.to_string()} tabindex="-1">
             <div class="head">
                 <span class="grip" draggable="true" ondragstart={drag} aria-hidden="true" title="Drag to move">{ "⠿" }</span>
                 <h4>{ &name }</h4>

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::field::Form;
@@ -13,6 +14,7 @@ use crate::desk::at::At;
 use crate::desk::cell::{self, Shown};
 use crate::desk::edit::Edit;
 use crate::desk::focus::remove;
+use crate::desk::years;
 use crate::place::countries;
 
 /// The most places that are drawn: each is a dozen elements.
@@ -93,7 +95,7 @@ fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>)
         let text = |key: &str| fact.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let id = text("id");
         let mut values = subjects.values().filter_map(|subject| subject.get("values")?.get(&id));
-        let has_years = values.any(|value| !years_of(value).is_empty());
+        let has_years = values.any(|value| !years::of(value).is_empty());
         Column { head: label(fact), kind: text("type"), year: None, has_years, id }
     };
     let Some(fact) = years.and_then(|index| facts.get(index)) else {
@@ -102,7 +104,7 @@ fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>)
     let own = column(fact);
     let mut all = BTreeSet::new();
     for value in subjects.values().filter_map(|subject| subject.get("values")?.get(&own.id)) {
-        all.extend(years_of(value));
+        all.extend(years::of(value));
     }
     let of = |year: u16| Column {
         has_years: false,
@@ -112,34 +114,6 @@ fn columns(facts: &[Value], subjects: &Map<String, Value>, years: Option<usize>)
         year: Some(year),
     };
     all.into_iter().map(of).collect()
-}
-
-/// The years that a value has numbers of.
-fn years_of(value: &Value) -> Vec<u16> {
-    let from = value.get("from").and_then(Value::as_u64).and_then(|year| u16::try_from(year).ok());
-    match (from, value.get("values").and_then(Value::as_array)) {
-        (Some(from), Some(values)) => (from..).zip(values).map(|(year, _)| year).collect(),
-        _ => value
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter_map(|(year, _)| year.parse().ok())
-            .collect(),
-    }
-}
-
-/// Where the value of a column stands.
-fn place(id: &str, subject: &Value, column: &Column) -> At {
-    let at = At::default().key("subjects").key(id).key("values").key(&column.id);
-    let Some(year) = column.year else { return at };
-    let value = subject.get("values").and_then(|values| values.get(&column.id));
-    match value.and_then(|value| value.get("from")).and_then(Value::as_u64) {
-        Some(from) => match usize::try_from(u64::from(year).wrapping_sub(from)) {
-            Ok(index) => at.key("values").item(index),
-            Err(_) => at,
-        },
-        None => at.key(&year.to_string()),
-    }
 }
 
 fn head(form: &Form<'_>, index: usize, column: &Column) -> Html {
@@ -168,57 +142,61 @@ fn row(
     let is_beside = beside.contains(id);
     let name_at = at.key("name");
     let set_name = form.typed(&name_at);
+    // The arrow keys pass other places on the way to one.
+    let own = {
+        let (place, own) = (At::default().key("subject").to_string(), id.to_owned());
+        form.on(move |_: Event| Action::Edit(Some(place.clone()), Edit::Own(own.clone())))
+    };
     let keys = move |column: usize| {
         Callback::from(move |event: KeyboardEvent| step(&event, index, column))
     };
     html! {
         <tr key={id.to_owned()} id={at.to_string()} tabindex="-1">
-            <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={form.edit::<Event>(Edit::Own(id.to_owned()))} /></td>
+            <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={own} /></td>
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
-            <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={name.clone()} oninput={set_name} onkeydown={keys(0)} /></th>
+            <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={form.held.or(&name_at.to_string(), name.clone())} oninput={set_name} onkeydown={keys(0)} /></th>
             for (place, column) in columns.iter().enumerate() {
-                { cell(form, (index, place), &name, id, subject, column) }
+                { cell(form, (index, place), &name, id, column) }
             }
             <td><button type="button" class="sign" id={remove(&at)} aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
         </tr>
     }
 }
 
-fn cell(
-    form: &Form<'_>,
-    (row, column): (usize, usize),
-    name: &str,
-    id: &str,
-    subject: &Value,
-    of: &Column,
-) -> Html {
-    let at = place(id, subject, of);
+fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of: &Column) -> Html {
+    let own = At::default().key("subjects").key(id).key("values").key(&of.id);
+    let value = own.get(form.card);
+    let at = of.year.map_or_else(|| own.clone(), |year| years::at(value, &own, year));
     let label = format!("{} of {name}", of.head);
-    let text = match cell::shown(at.get(form.card), form.mark) {
+    let shown = match of.year {
+        // A number of a year would take the place of what is of none.
+        Some(_) if !years::may_have(value) => Shown::More("no years".to_owned()),
+        _ => cell::shown(at.get(form.card), form.mark),
+    };
+    let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
+    let text = match shown {
         Shown::Text(text) => text,
         Shown::More(text) => {
             let open = form.on(move |_: MouseEvent| Action::Years(Some(column)));
             return html! {
                 <td key={column}>
-                    if text == "in JSON" {
-                        <span class="more" id={at.to_string()} tabindex="-1">{ text }</span>
+                    if text == "in JSON" || of.year.is_some() {
+                        <span class="more" id={at.to_string()} tabindex="-1" data-row={row.to_string()} data-column={(column + 1).to_string()} onkeydown={keys}>{ text }</span>
                     } else {
-                        <button type="button" class="plain" id={at.to_string()} aria-label={format!("{label}: {text}")} onclick={open}>{ text }</button>
+                        <button type="button" class="plain" id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} onkeydown={keys} aria-label={format!("{label}: {text}")} onclick={open}>{ text }</button>
                     }
                 </td>
             };
         }
     };
     let write = {
-        let (at, kind, is_item) = (at.clone(), of.kind.clone(), of.year.is_some());
-        let mark = form.mark;
+        let (own, kind, year, mark) = (own.clone(), of.kind.clone(), of.year, form.mark);
         form.on(move |event: Event| {
             let value = cell::read(&browser::value(&event), &kind, mark);
-            let edit = match value {
-                Some(value) => Edit::Set(at.clone(), value),
-                // A year of a list keeps its place.
-                None if is_item => Edit::Set(at.clone(), Value::Null),
-                None => Edit::Remove(at.clone()),
+            let edit = match (year, value) {
+                (Some(year), value) => Edit::Year(own.clone(), year, value.unwrap_or_default()),
+                (None, Some(value)) => Edit::Set(own.clone(), value),
+                (None, None) => Edit::Remove(own.clone()),
             };
             Action::Edit(None, edit)
         })
@@ -226,44 +204,52 @@ fn cell(
     let is_year = of.year.is_some();
     let link = form.link.clone();
     let paste = Callback::from(move |event: Event| {
-        let Some(data) = web_sys::wasm_bindgen::JsCast::dyn_ref::<web_sys::ClipboardEvent>(&event)
+        let Some(data) = event
+            .dyn_ref::<web_sys::ClipboardEvent>()
             .and_then(web_sys::ClipboardEvent::clipboard_data)
         else {
             return;
         };
-        let grid = browser::table(&data).0;
-        let several = grid.len() > 1 || grid.first().is_some_and(|row| row.len() > 1);
+        let cells = browser::block(&data);
+        let several = cells.len() > 1 || cells.first().is_some_and(|row| row.len() > 1);
         if several && !is_year {
             event.prevent_default();
-            link.send_message(Action::Cells { place: row, fact: column, cells: grid });
+            link.send_message(Action::Cells { place: row, fact: column, cells });
         }
     });
-    let keys = Callback::from(move |event: KeyboardEvent| step(&event, row, column + 1));
     let numeric = if of.kind == "number" { "number" } else { "" };
     html! {
         <td key={column}>
-            <input class={numeric} id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} aria-label={label} autocomplete="off" value={text} onchange={write} onpaste={paste} onkeydown={keys} />
+            <input class={numeric} id={at.to_string()} data-row={row.to_string()} data-column={(column + 1).to_string()} aria-label={label} autocomplete="off" value={form.held.or(&at.to_string(), text)} onchange={write} onpaste={paste} onkeydown={keys} />
         </td>
     }
 }
 
-/// Moves to the next cell: with the arrow keys, sideways from the ends of a text, or when all of it is chosen; down with Enter.
+/// Moves to the next cell: with the arrow keys, sideways from the ends of a text, or when all of it is chosen; down with Enter,
+/// which presses a button.
 fn step(event: &KeyboardEvent, row: usize, column: usize) {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-    let start = input.selection_start().ok().flatten();
-    let end = input.selection_end().ok().flatten();
-    let length = u32::try_from(input.value().encode_utf16().count()).ok();
+    let Some(cell) = event.target_dyn_into::<HtmlElement>() else { return };
+    let held = event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key();
+    // What is being composed is ended by Enter, of which WebKit says so only by this code.
+    if held || event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    let input = cell.dyn_ref::<HtmlInputElement>();
+    let start = input.and_then(|input| input.selection_start().ok().flatten());
+    let end = input.and_then(|input| input.selection_end().ok().flatten());
+    let length = input.and_then(|input| u32::try_from(input.value().encode_utf16().count()).ok());
     // All of it is chosen where the arrow keys come to.
-    let whole = start == Some(0) && end == length;
+    let whole = input.is_none() || (start == Some(0) && end == length);
     let to = match event.key().as_str() {
         "ArrowUp" => (row.checked_sub(1), Some(column)),
-        "ArrowDown" | "Enter" => (row.checked_add(1), Some(column)),
+        "ArrowDown" => (row.checked_add(1), Some(column)),
+        "Enter" if cell.tag_name() != "BUTTON" => (row.checked_add(1), Some(column)),
         "ArrowLeft" if whole || end == Some(0) => (Some(row), column.checked_sub(1)),
         "ArrowRight" if whole || start == length => (Some(row), column.checked_add(1)),
         _ => return,
     };
     if let (Some(row), Some(column)) = to
-        && browser::focus_cell(&input, row, column)
+        && browser::focus_cell(&cell, row, column)
     {
         event.prevent_default();
     }
@@ -276,9 +262,7 @@ fn add(form: &Form<'_>) -> Html {
         event.prevent_default();
         let field = event.target_dyn_into::<web_sys::HtmlFormElement>();
         let field = field.and_then(|form| form.query_selector("input").ok().flatten());
-        let field = field.and_then(|field| {
-            web_sys::wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(field).ok()
-        });
+        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             link.send_message(Action::Edit(None, Edit::AddPlace(field.value())));
             field.set_value("");

@@ -12,7 +12,7 @@ use crate::desk::table::Grid;
 /// The most rows that are shown.
 const MOST: usize = 12;
 
-pub(super) fn view(grid: &Grid, reading: Reading, is_new: bool, link: &Scope<Desk>) -> Html {
+pub(super) fn view(grid: &Grid, reading: Reading, to_card: bool, link: &Scope<Desk>) -> Html {
     let pasted = pasted::read(grid, reading);
     let tick = |label: &'static str, is: bool, change: fn(&mut Reading, bool)| {
         let set = link.callback(move |event: Event| {
@@ -55,7 +55,7 @@ pub(super) fn view(grid: &Grid, reading: Reading, is_new: bool, link: &Scope<Des
             </ul>
             <div class="bar">
                 { take(true, format!("Make a card of {places}")) }
-                if !is_new {
+                if to_card {
                     { take(false, "Add it to this card".to_owned()) }
                 }
                 <button type="button" onclick={link.callback(|_| Action::Discard)}>{ "Leave it" }</button>
@@ -84,9 +84,9 @@ fn table(pasted: &Pasted) -> Html {
                     </thead>
                     <tbody>
                         for place in pasted.places.iter().take(MOST) {
-                            <tr key={place.id.clone()}>
+                            <tr key={place.name.clone()}>
                                 <th scope="row">{ &place.name }</th>
-                                <td>{ &place.id }</td>
+                                <td>{ place.code.clone() }</td>
                                 for (index, value) in place.values.iter().enumerate() {
                                     <td key={index} class={kind(value.as_ref())}>{ shown(value.as_ref()) }</td>
                                 }

@@ -85,8 +85,12 @@ fn area(link: &html::Scope<Desk>, is_new: bool) -> Html {
         let area = form.and_then(|form| form.query_selector("textarea").ok().flatten());
         let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
         let text = area.as_ref().map(HtmlTextAreaElement::value).unwrap_or_default();
-        area.inspect(|area| area.set_value(""));
-        Action::Paste(Grid::from_text(&text))
+        let grid = Grid::from_text(&text);
+        // What is no table is there to be written on.
+        if let Some(area) = area.filter(|_| grid.0.len() > 1) {
+            area.set_value("");
+        }
+        Action::Paste(grid)
     });
     let rows = if is_new { "4" } else { "1" };
     html! {

@@ -73,7 +73,7 @@ fn what_is_no_number_is_told_and_kept() {
     assert_eq!(
         pasted.remarks,
         [
-            "“Mexico” stands there twice; the first row counts.",
+            "“Mexico” stands there more than once; the first counts.",
             "A row without a name is left out.",
             "Not a number: “about 16” of USA.",
         ]
@@ -104,4 +104,60 @@ fn a_card_keeps_what_it_has() {
             "subjects": { "USA": { "name": "US", "values": { "co2": 16, "co2-2": 15 } },
                 "MEX": { "name": "Mexico", "values": { "co2-2": 3 } } } })
     );
+}
+
+#[test]
+fn a_place_of_the_card_is_known_by_its_name_in_any_letters() {
+    let first = "Город\tНаселение\nМосква\t13\nКазань\t1.3";
+    let mut both = Map::new();
+    pasted(first).into_card(&mut both);
+    pasted("Город\tПлощадь\nКазань\t425\nМосква\t2561\nОмск\t567").into_card(&mut both);
+    assert_eq!(
+        both["subjects"],
+        json!({
+            "place": { "name": "Москва", "ranked": false, "values": { "fact": 13, "fact-2": 2561 } },
+            "place-2": { "name": "Казань", "ranked": false, "values": { "fact": 1.3, "fact-2": 425 } },
+            "place-3": { "name": "Омск", "ranked": false, "values": { "fact-2": 567 } },
+        })
+    );
+}
+
+#[test]
+fn a_percent_sign_is_the_unit_of_its_column() {
+    let units = pasted("Place\tShare\tPeople\tDebt (%)\nMexico\t12 %\t128\t5\nUSA\t34\t331\t6");
+    let units: Vec<_> = units.facts.iter().map(|fact| fact.unit.as_deref()).collect();
+    assert_eq!(units, [Some("%"), None, Some("%")]);
+}
+
+#[test]
+fn of_what_stands_there_twice_the_first_counts() {
+    for (text, told) in [
+        (
+            "Country,Year,Sex,Rate\nMexico,2018,male,5\nMexico,2018,female,7\nMexico,2019,male,6",
+            "“Mexico, 2018” stands there more than once; the first counts.",
+        ),
+        (
+            "Rate\t2018\t2018\t2019\nMexico\t5\t7\t6",
+            "“2018” stands there more than once; the first counts.",
+        ),
+    ] {
+        assert_eq!(
+            card(text)["subjects"]["MEX"]["values"]["rate"],
+            json!({ "2018": 5, "2019": 6 })
+        );
+        assert_eq!(pasted(text).remarks, [told]);
+    }
+}
+
+#[test]
+fn a_year_that_a_label_needs_stays_in_it() {
+    for (head, label, year) in [
+        ("CO2 change since 1990", "CO2 change since 1990", None),
+        ("CO2, 1990", "CO2", Some(1990)),
+        ("CO2 1990", "CO2", Some(1990)),
+        ("CO2 since 1990 (2019)", "CO2 since 1990", Some(2019)),
+    ] {
+        let fact = told(head);
+        assert_eq!((fact.label.as_str(), fact.year), (label, year), "{head}");
+    }
 }
