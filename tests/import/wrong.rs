@@ -88,6 +88,11 @@ fn a_point_that_may_be_either_is_asked_for() {
     }
     assert_eq!(of("7", &["--decimal", "point"]).card()["subjects"]["MEX"]["values"]["x"], 128.932);
     assert_eq!(of("7", &["--decimal", "comma"]).card()["subjects"]["MEX"]["values"]["x"], 128_932);
+    // What is no number shows nothing, in a column that is read or in another.
+    let words =
+        "country;code;year;x;release\nMexico;MEX;2019;128.932;1.5 beta\nChad;TCD;2019;7;2.0 beta\n";
+    table(words, &[]).fails(2, message);
+    of("7.5 (est.)", &["--lenient"]).fails(2, message);
     let text = "country,code,year,x\nMexico,MEX,2019,128.932\n";
     assert_eq!(table(text, &[]).card()["subjects"]["MEX"]["values"]["x"], 128.932);
 }

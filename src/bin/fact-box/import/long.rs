@@ -79,7 +79,7 @@ fn year_and_values(
 }
 
 /// The names of the columns that may be chosen.
-pub fn names(table: &Table, header: &Header, year: usize, numbers: &mut Numbers) -> Vec<String> {
+pub fn names(table: &Table, header: &Header, year: usize, numbers: &Numbers) -> Vec<String> {
     others(table, header, year, numbers).into_iter().map(|(_, name)| name).collect()
 }
 
@@ -88,12 +88,7 @@ fn taken(header: &Header, year: usize) -> [Option<usize>; 3] {
 }
 
 /// What is neither place nor year, in columns that have a name.
-fn others(
-    table: &Table,
-    header: &Header,
-    year: usize,
-    numbers: &mut Numbers,
-) -> Vec<(usize, String)> {
+fn others(table: &Table, header: &Header, year: usize, numbers: &Numbers) -> Vec<(usize, String)> {
     let taken = taken(header, year);
     let columns = table.header.iter().enumerate();
     let mut others: Vec<_> = columns
@@ -101,7 +96,8 @@ fn others(
         .map(|(index, name)| (index, name.clone()))
         .collect();
     if others.len() > 1 {
-        // A column of words, such as the continent, is none to choose.
+        // A column of words, such as the continent, is none to choose. What is not read says nothing of what is.
+        let mut numbers = numbers.anew();
         let mut is_number = |cell| numbers.read(cell).is_ok_and(|value| value.is_some());
         others.retain(|(index, _)| table.rows.iter().any(|row| is_number(row.cell(*index))));
     }
@@ -113,7 +109,7 @@ fn value_columns(
     header: &Header,
     year: usize,
     wanted: &[String],
-    numbers: &mut Numbers,
+    numbers: &Numbers,
 ) -> Result<Vec<(usize, String)>, Failure> {
     let taken = taken(header, year);
     if wanted.is_empty() {

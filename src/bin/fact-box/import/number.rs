@@ -32,6 +32,11 @@ impl Numbers {
         Self { mark, may_group, doubtful: None, has_decimals: false, has_commas: false }
     }
 
+    /// The same marks, and nothing known of other numbers.
+    pub fn anew(&self) -> Self {
+        Self::new(self.mark, self.may_group)
+    }
+
     /// The number in a cell, or nothing where it is blank or says that there is none.
     ///
     /// # Errors
@@ -46,7 +51,8 @@ impl Numbers {
             let plain = with_point(cell).ok_or_else(|| quoted(cell))?;
             return number(&plain, cell);
         }
-        if self.mark.is_none() && self.may_group {
+        let read = number(cell, cell);
+        if self.mark.is_none() && self.may_group && read.is_ok() {
             match cell.trim_start_matches(['+', '-']).split_once('.') {
                 Some((whole, decimals)) if is_group(decimals) && may_be_thousands(whole) => {
                     self.doubtful.get_or_insert_with(|| cell.to_owned());
@@ -55,7 +61,6 @@ impl Numbers {
                 None => {}
             }
         }
-        let read = number(cell, cell);
         // 1,234 may be a thousand.
         let has_decimals = || {
             let (whole, decimals) = cell.split_once(',').unwrap_or_default();

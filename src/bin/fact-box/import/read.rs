@@ -44,7 +44,7 @@ impl Opened {
     pub fn names(&self) -> Vec<String> {
         match &self.header.form {
             Form::Long { year, .. } => {
-                long::names(&self.table, &self.header, *year, &mut self.numbers())
+                long::names(&self.table, &self.header, *year, &self.numbers())
             }
             Form::Wide { indicators, .. } => wide::names(&self.table, *indicators, &self.stem),
         }
