@@ -221,6 +221,7 @@ class FactBox extends HTMLElement {
   #due = false;
   #seen = false;
   #json;
+  #states = this.attachInternals().states;
 
   constructor() {
     super();
@@ -248,6 +249,14 @@ class FactBox extends HTMLElement {
       FactBox.#near.observe(this);
       FactBox.#boxes.observe(this);
     }
+    // What the style sheet left for later gets its height while nobody waits.
+    painted.then(() =>
+      globalThis.requestIdleCallback?.(() => {
+        this.#states?.add("placed");
+        // Here and now, so that the browser knows what that takes, and does not do all of them at once.
+        this.getBoundingClientRect();
+      }),
+    );
     // One that is moved has answered the address already, and keeps what its reader chose since.
     if (counted && !this.#seen) this.#answer();
     this.#seen = true;

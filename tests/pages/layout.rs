@@ -83,6 +83,45 @@ async fn wake_all(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// What the style sheet leaves for later of the page's texts.
+const LATER: &str = "return [...document.querySelectorAll('section.fact-box')]
+    .map((own) => getComputedStyle(own).contentVisibility === 'auto')";
+
+#[tokio::test]
+async fn far_texts_are_laid_out_while_nobody_waits() {
+    let screen = Screen { width: 320, ..Screen::default() };
+    on("www/series.html", Screen { scripts: false, ..screen }, |page| async move {
+        let later: Vec<_> = (0..11).map(|card| card >= 6).collect();
+        assert_eq!(page.get(LATER).await?, json!(later));
+        Ok(())
+    })
+    .await;
+    on("www/series.html", screen, |page| async move {
+        let placed = "const [done] = arguments;
+            const look = () => {
+              if ([...document.querySelectorAll('fact-box')].every((own) => own.matches(':state(placed)'))) done();
+              else requestAnimationFrame(look);
+            };
+            look();";
+        page.driver.execute_async(placed, vec![]).await?;
+        assert_eq!(page.get(LATER).await?, json!(vec![false; 11]));
+        // Who jumps to the last one now finds it where it stays.
+        let jump = "const [done] = arguments;
+            const shifts = [];
+            new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+              .observe({ type: 'layout-shift' });
+            const last = [...document.querySelectorAll('section.fact-box')].at(-1);
+            last.scrollIntoView();
+            const frames = (count) => requestAnimationFrame(() =>
+              count ? frames(count - 1) : done([shifts, Math.abs(last.getBoundingClientRect().top) < 1]));
+            frames(4);";
+        let found = page.driver.execute_async(jump, vec![]).await?;
+        assert_eq!(*found.json(), json!([[], true]));
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn nothing_is_wider_than_its_column() {
     on(PAGES[0], Screen::default(), |page| async move {
