@@ -169,16 +169,9 @@ target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
 
 # --- what is needed --------------------------------------------------------------------------------
 
+# rustup takes what rust-toolchain.toml names, and says so.
 rust:
-	@rustup target list --installed | grep -qx wasm32-unknown-unknown || { \
-		$(SAY) 'Adding the Rust target wasm32-unknown-unknown'; \
-		rustup target add wasm32-unknown-unknown; }
-	@rustup component list --installed | grep -qx rust-src || { \
-		$(SAY) 'Adding the source of the standard library'; \
-		rustup component add rust-src; }
-	@cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || { \
-		$(SAY) 'Adding rustfmt and clippy'; \
-		rustup component add rustfmt clippy; }
+	@cargo --version >/dev/null
 
 # Without --locked: the lock file that it is published with names a crate that cannot be had.
 $(TOOLS)/bin/wasm-bindgen:
