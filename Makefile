@@ -4,6 +4,8 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
+# Installing, building and testing share folders, ports and the machine: what is asked for is done in turn.
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 # The crate and the command must be the same version: see Cargo.toml.
