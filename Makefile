@@ -15,9 +15,11 @@ GECKODRIVER := 0.37.1
 PORT ?= 8080
 
 # Commands that this project builds for itself, out of the way of the user's own.
-TOOLS := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box/$(WASM_BINDGEN)-$(WASM_PACK)
+CACHE := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box
+TOOLS := $(CACHE)/$(WASM_BINDGEN)-$(WASM_PACK)
+DRIVER := $(CACHE)/geckodriver-$(GECKODRIVER)
 # Debian keeps servers where only root looks for commands.
-export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):/usr/sbin
+export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(DRIVER)/bin:$(PATH):/usr/sbin
 
 CARD := target/card/fact-box-card_bg.wasm
 DESK := target/desk/fact-box-desk_bg.wasm
@@ -208,7 +210,7 @@ browser:
 		$(INSTALL) chromium chromium-driver >/dev/null; }
 
 # Firefox, and WebKit as GTK's programs have it, which wants a screen: Xvfb is one that nobody sees.
-browsers: browser $(TOOLS)/bin/geckodriver
+browsers: browser $(DRIVER)/bin/geckodriver
 	@command -v firefox-esr >/dev/null || { \
 		$(SAY) 'Installing Firefox'; \
 		$(INSTALL) firefox-esr >/dev/null; }
@@ -223,9 +225,9 @@ pdf:
 		$(INSTALL) poppler-utils >/dev/null; }
 
 # Built here because Debian has no driver for its Firefox.
-$(TOOLS)/bin/geckodriver:
+$(DRIVER)/bin/geckodriver:
 	@$(SAY) 'Building geckodriver $(GECKODRIVER), once: one to two minutes'
-	cargo install --quiet geckodriver --version $(GECKODRIVER) --locked --root $(TOOLS)
+	cargo install --quiet geckodriver --version $(GECKODRIVER) --locked --root $(DRIVER)
 
 nginx:
 	@test -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so || { \
