@@ -204,10 +204,11 @@ target/consumers/node_modules: tests/consumers/package-lock.json
 	npm ci --prefix target/consumers --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# With letters of every language that the card speaks.
 browser:
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
-		$(SAY) 'Installing Chromium and its driver'; \
-		$(INSTALL) chromium chromium-driver >/dev/null; }
+		$(SAY) 'Installing Chromium, its driver, and fonts'; \
+		$(INSTALL) chromium chromium-driver fonts-dejavu-core fonts-noto-core fonts-noto-cjk >/dev/null; }
 
 # Firefox, and WebKit as GTK's programs have it, which wants a screen: Xvfb is one that nobody sees.
 browsers: browser $(DRIVER)/bin/geckodriver
