@@ -18,8 +18,12 @@ PORT ?= 8080
 CACHE := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box
 TOOLS := $(CACHE)/$(WASM_BINDGEN)-$(WASM_PACK)
 DRIVER := $(CACHE)/geckodriver-$(GECKODRIVER)
+COMMA := ,
 # Debian keeps servers where only root looks for commands.
 export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(DRIVER)/bin:$(PATH):/usr/sbin
+# What tests start is on this machine, and not behind a proxy.
+export NO_PROXY := 127.0.0.1,localhost$(addprefix $(COMMA),$(or $(NO_PROXY),$(no_proxy)))
+export no_proxy := $(NO_PROXY)
 
 CARD := target/card/fact-box-card_bg.wasm
 DESK := target/desk/fact-box-desk_bg.wasm
