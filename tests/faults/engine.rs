@@ -168,12 +168,13 @@ async fn webkit(home: &str, compiles: bool, port: u16) -> Started {
     (vec![driver, screen], url, capabilities)
 }
 
-/// A command whose programs keep what they keep in a folder of the test's.
+/// A command whose programs keep what they keep in a folder of the test's, and live where a day that is read
+/// as a moment is the day before.
 fn at_home<'a>(command: &'a mut Command, home: &str) -> &'a mut Command {
     for name in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
         command.env_remove(name);
     }
-    command.env("HOME", home).env("TMPDIR", home)
+    command.env("HOME", home).env("TMPDIR", home).env("TZ", "America/Los_Angeles")
 }
 
 fn free_port() -> u16 {

@@ -113,7 +113,9 @@ impl Page {
                 told.push({ type: e.type, target: e.target, detail: e.detail });
               });";
         page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await?;
-        page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await?;
+        // Where a day that is read as a moment is the day before.
+        let zone = json!({ "timezoneId": "America/Los_Angeles" });
+        page.cdp("Emulation.setTimezoneOverride", zone).await?;
         page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !screen.scripts }))
             .await?;
         Ok(page)
