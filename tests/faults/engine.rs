@@ -13,8 +13,10 @@ use thirtyfour::prelude::*;
 
 use crate::process::Process;
 
-/// Where Debian has the small browser of WebKit's GTK port.
-const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/// Where Debian has the small browser of WebKit's GTK port, on 64 bits of Intel's, ARM's and others.
+fn mini_browser() -> String {
+    format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser", std::env::consts::ARCH)
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -163,7 +165,7 @@ async fn webkit(home: &str, compiles: bool, port: u16) -> Started {
         assert!(tries < 1000, "WebKitWebDriver does not answer: {error}");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    let options = json!({ "binary": MINI_BROWSER, "args": ["--automation"] });
+    let options = json!({ "binary": mini_browser(), "args": ["--automation"] });
     let capabilities = json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": options });
     (vec![driver, screen], url, capabilities)
 }
