@@ -40,7 +40,7 @@ impl Site {
                     .expect("a copy");
             }
         }
-        let mut serve = Command::new(env!("CARGO_BIN_EXE_fact-box"));
+        let mut serve = Process::group(env!("CARGO_BIN_EXE_fact-box"));
         serve.args(["serve", "--port", "0"]).arg(&folder);
         let (server, origin) =
             Process::start(&mut serve, |line| line.starts_with("http://").then(|| line.to_owned()));
