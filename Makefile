@@ -4,6 +4,8 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
+# Installing, building and testing share folders, ports and the machine: what is asked for is done in turn.
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 # The crate and the command must be the same version: see Cargo.toml.
@@ -13,9 +15,15 @@ GECKODRIVER := 0.37.1
 PORT ?= 8080
 
 # Commands that this project builds for itself, out of the way of the user's own.
-TOOLS := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box/$(WASM_BINDGEN)-$(WASM_PACK)
+CACHE := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/fact-box
+TOOLS := $(CACHE)/$(WASM_BINDGEN)-$(WASM_PACK)
+DRIVER := $(CACHE)/geckodriver-$(GECKODRIVER)
+COMMA := ,
 # Debian keeps servers where only root looks for commands.
-export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):/usr/sbin
+export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(DRIVER)/bin:$(PATH):/usr/sbin
+# What tests start is on this machine, and not behind a proxy.
+export NO_PROXY := 127.0.0.1,localhost$(addprefix $(COMMA),$(or $(NO_PROXY),$(no_proxy)))
+export no_proxy := $(NO_PROXY)
 
 CARD := target/card/fact-box-card_bg.wasm
 DESK := target/desk/fact-box-desk_bg.wasm
@@ -169,16 +177,9 @@ target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
 
 # --- what is needed --------------------------------------------------------------------------------
 
+# rustup takes what rust-toolchain.toml names, and says so.
 rust:
-	@rustup target list --installed | grep -qx wasm32-unknown-unknown || { \
-		$(SAY) 'Adding the Rust target wasm32-unknown-unknown'; \
-		rustup target add wasm32-unknown-unknown; }
-	@rustup component list --installed | grep -qx rust-src || { \
-		$(SAY) 'Adding the source of the standard library'; \
-		rustup component add rust-src; }
-	@cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || { \
-		$(SAY) 'Adding rustfmt and clippy'; \
-		rustup component add rustfmt clippy; }
+	@cargo --version >/dev/null
 
 # Without --locked: the lock file that it is published with names a crate that cannot be had.
 $(TOOLS)/bin/wasm-bindgen:
@@ -207,13 +208,14 @@ target/consumers/node_modules: tests/consumers/package-lock.json
 	npm ci --prefix target/consumers --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# With letters of every language that the card speaks.
 browser:
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
-		$(SAY) 'Installing Chromium and its driver'; \
-		$(INSTALL) chromium chromium-driver >/dev/null; }
+		$(SAY) 'Installing Chromium, its driver, and fonts'; \
+		$(INSTALL) chromium chromium-driver fonts-dejavu-core fonts-noto-core fonts-noto-cjk >/dev/null; }
 
 # Firefox, and WebKit as GTK's programs have it, which wants a screen: Xvfb is one that nobody sees.
-browsers: browser $(TOOLS)/bin/geckodriver
+browsers: browser $(DRIVER)/bin/geckodriver
 	@command -v firefox-esr >/dev/null || { \
 		$(SAY) 'Installing Firefox'; \
 		$(INSTALL) firefox-esr >/dev/null; }
@@ -228,9 +230,9 @@ pdf:
 		$(INSTALL) poppler-utils >/dev/null; }
 
 # Built here because Debian has no driver for its Firefox.
-$(TOOLS)/bin/geckodriver:
+$(DRIVER)/bin/geckodriver:
 	@$(SAY) 'Building geckodriver $(GECKODRIVER), once: one to two minutes'
-	cargo install --quiet geckodriver --version $(GECKODRIVER) --locked --root $(TOOLS)
+	cargo install --quiet geckodriver --version $(GECKODRIVER) --locked --root $(DRIVER)
 
 nginx:
 	@test -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so || { \

@@ -13,6 +13,13 @@ const OTHERS: [&str; 6] =
 const OPEN: &str = "<script type=\"application/json\">";
 const CLOSE: &str = "</script>";
 
+/// The Mexico page in each other language.
+fn languages() -> Vec<String> {
+    let www = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("www")).expect("a folder");
+    let names = www.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with("mexico.") && name != "mexico.html").collect()
+}
+
 #[test]
 fn pages_hold_the_reference_cards() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
@@ -49,7 +56,10 @@ fn a_frame_holds_the_reference_card() {
 fn pages_hold_the_text_of_their_cards() {
     let mut check = Command::new(env!("CARGO_BIN_EXE_fact-box"));
     check.current_dir(env!("CARGO_MANIFEST_DIR")).args(["render", "--check", "--page"]);
-    check.args(MEXICO.into_iter().chain(OTHERS).map(|name| format!("www/{name}")));
+    let languages = languages();
+    assert!(languages.len() >= 5, "{languages:?}");
+    let names = MEXICO.into_iter().chain(OTHERS).map(str::to_owned).chain(languages);
+    check.args(names.map(|name| format!("www/{name}")));
     let said = check.output().expect("the command");
     let said = String::from_utf8_lossy(&said.stderr);
     assert_eq!(said, "", "make pages-text writes them anew");

@@ -405,6 +405,9 @@ fn a_citation_names_the_page_and_the_sources() {
          edition, https://ourworldindata.org/co2-emissions, read on December 1, 2021, CC BY 4.0. \
          “A page”, https://news.example/#fact-box.1"
     );
+    // A frame has no page of its own to name.
+    let cited = cite(&viewer, &choice, &Cited { page: "", ..from });
+    assert!(cited.ends_with(", CC BY 4.0. https://news.example/#fact-box.1"), "{cited}");
     assert_eq!(file_name(&viewer, "csv"), "mexico-a-card-more.csv");
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::browser::{Page, Screen, on};
@@ -40,7 +40,7 @@ impl Site {
                     .expect("a copy");
             }
         }
-        let mut serve = Command::new(env!("CARGO_BIN_EXE_fact-box"));
+        let mut serve = Process::group(env!("CARGO_BIN_EXE_fact-box"));
         serve.args(["serve", "--port", "0"]).arg(&folder);
         let (server, origin) =
             Process::start(&mut serve, |line| line.starts_with("http://").then(|| line.to_owned()));
@@ -68,6 +68,13 @@ async fn told(page: &Page, story: &str) -> WebDriverResult<String> {
         ?.contentDocument?.querySelector('fact-box'))?.shadowRoot?.querySelector('.stage:not([hidden])')";
     until(page, stage).await?;
     page.text(&format!("return {stage}.innerText")).await
+}
+
+/// What the open page has asked of anybody but its own host.
+async fn asked_elsewhere(page: &Page) -> WebDriverResult<Value> {
+    let others = "return performance.getEntriesByType('resource').map(({ name }) => name)
+        .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))";
+    page.get(others).await
 }
 
 #[tokio::test]
@@ -98,6 +105,7 @@ async fn a_pasted_table_becomes_a_card_that_answers_in_a_story() {
             press(&page, &format!("Copy the embed code: {form}")).await?;
             until(&page, &format!("document.querySelector('.said').textContent === '{form}: copied.'")).await?;
             let embed = clipboard(&page).await?;
+            assert_eq!(asked_elsewhere(&page).await?, json!([]));
             let story = told(&page, &site.publish(&embed)).await?;
             for expected in ["Mexico", "3.4 tons per person", "16", "target for 2030", "No data for Kenya", "Our World in Data"] {
                 assert!(story.contains(expected), "{form}: {expected} in {story}");
@@ -110,15 +118,42 @@ async fn a_pasted_table_becomes_a_card_that_answers_in_a_story() {
         press(&page, "Copy the embed code: Figure").await?;
         until(&page, "document.querySelector('.said').textContent === 'Figure: copied.'").await?;
         let figure = clipboard(&page).await?;
+        assert_eq!(asked_elsewhere(&page).await?, json!([]));
         let head = "<link rel=\"stylesheet\" href=\"files/fact-box.css\"><script type=\"module\" src=\"files/fact-box.js\"></script>";
         let story = told(&page, &site.publish(&format!("{head}\n{figure}"))).await?;
         assert!(story.contains("3.4 tons per person"), "{story}");
-        // Nothing was asked of anybody else.
         page.driver.back().await?;
         begin(&page).await?;
-        let others = "return performance.getEntriesByType('resource').map(({ name }) => name)
-            .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))";
-        assert_eq!(page.get(others).await?, json!([]));
+        assert_eq!(asked_elsewhere(&page).await?, json!([]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_desk_lets_nothing_leave_it() {
+    on(DESK, Screen::default(), |page| async move {
+        begin(&page).await?;
+        page.get(
+            "window.refused = [];
+             addEventListener('securitypolicyviolation', (e) => refused.push(e.effectiveDirective));",
+        )
+        .await?;
+        // Nobody is there, whom no policy need refuse.
+        for (ask, directive) in [
+            ("fetch(away).catch(() => {})", "connect-src"),
+            ("navigator.sendBeacon(away, 'draft')", "connect-src"),
+            ("new WebSocket(away.replace('http', 'ws'))", "connect-src"),
+            ("new Image().src = away", "img-src"),
+            ("document.body.append(Object.assign(document.createElement('iframe'), { src: away }))", "frame-src"),
+            ("const form = document.createElement('form');
+              form.action = away;
+              document.body.append(form);
+              form.submit()", "form-action"),
+        ] {
+            page.get(&format!("refused.length = 0; const away = 'http://127.0.0.1:1/'; {ask}")).await?;
+            until(&page, &format!("refused.includes('{directive}')")).await?;
+        }
         Ok(())
     })
     .await;

@@ -211,3 +211,27 @@ async fn a_fact_is_named_by_a_label_that_is_written() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_desk_that_has_stopped_says_so_once() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        let stop = |error: &str| {
+            format!(
+                "dispatchEvent(new ErrorEvent('error', {{ error: {error} }}));
+                 return [...document.querySelectorAll('#stopped')].map((own) => [own.role, own.textContent])"
+            )
+        };
+        // An extension's mistake is none of the desk's.
+        assert_eq!(page.get(&stop("new TypeError('of somebody else')")).await?, json!([]));
+        write(&page, "Title", "Mexico").await?;
+        until_card(&page, "card?.title === 'Mexico'").await?;
+        let told = "The desk has stopped. The draft is kept: load the page again.";
+        for _ in 0..2 {
+            let said = page.get(&stop("new WebAssembly.RuntimeError('unreachable')")).await?;
+            assert_eq!(said, json!([["alert", told]]));
+        }
+        Ok(())
+    })
+    .await;
+}

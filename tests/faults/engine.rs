@@ -13,8 +13,10 @@ use thirtyfour::prelude::*;
 
 use crate::process::Process;
 
-/// Where Debian has the small browser of WebKit's GTK port.
-const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/// Where Debian has the small browser of WebKit's GTK port, on 64 bits of Intel's, ARM's and others.
+fn mini_browser() -> String {
+    format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser", std::env::consts::ARCH)
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -163,17 +165,18 @@ async fn webkit(home: &str, compiles: bool, port: u16) -> Started {
         assert!(tries < 1000, "WebKitWebDriver does not answer: {error}");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    let options = json!({ "binary": MINI_BROWSER, "args": ["--automation"] });
+    let options = json!({ "binary": mini_browser(), "args": ["--automation"] });
     let capabilities = json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": options });
     (vec![driver, screen], url, capabilities)
 }
 
-/// A command whose programs keep what they keep in a folder of the test's.
+/// A command whose programs keep what they keep in a folder of the test's, and live where a day that is read
+/// as a moment is the day before.
 fn at_home<'a>(command: &'a mut Command, home: &str) -> &'a mut Command {
     for name in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
         command.env_remove(name);
     }
-    command.env("HOME", home).env("TMPDIR", home)
+    command.env("HOME", home).env("TMPDIR", home).env("TZ", "America/Los_Angeles")
 }
 
 fn free_port() -> u16 {

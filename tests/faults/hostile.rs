@@ -125,15 +125,17 @@ const SHOW: &str = "async (times, figure) => {
       Object.assign(seen, { type, code: detail.code, message: detail.message, notices: detail.notices });
       // Every way that it can be drawn.
       const root = card.shadowRoot;
-      for (const way of root.querySelectorAll('.switch input, .ask, summary')) {
-        way.click();
-        await new Promise(requestAnimationFrame);
-      }
-      seen.height = root.querySelector('.stage')?.getBoundingClientRect().height;
-      seen.stray = [...root.querySelectorAll('*')].filter((own) =>
+      const stray = () => [...root.querySelectorAll('*')].filter((own) =>
         own.matches('script, img, iframe, b, style') ||
         [...own.attributes].some(({ name }) => /^on|^style$/.test(name)) ||
         (own.matches('a') && !/^https?:/.test(own.protocol))).map((own) => own.outerHTML);
+      seen.stray = stray();
+      for (const way of root.querySelectorAll('.switch input, .ask, summary')) {
+        way.click();
+        await new Promise(requestAnimationFrame);
+        seen.stray.push(...stray());
+      }
+      seen.height = root.querySelector('.stage')?.getBoundingClientRect().height;
       element.remove();
     }
     return seen;

@@ -212,7 +212,7 @@ async fn all(
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn browsers_and_the_text_of_a_page_write_the_same() {
     let (_server, site) = Process::start(
-        Command::new(env!("CARGO_BIN_EXE_fact-box")).args([
+        Process::group(env!("CARGO_BIN_EXE_fact-box")).args([
             "serve",
             "--port",
             "0",

@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::path::PathBuf;
-use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -71,7 +70,7 @@ where
 impl Page {
     async fn open(screen: Screen) -> WebDriverResult<Self> {
         let (server, site) = Process::start(
-            Command::new(env!("CARGO_BIN_EXE_fact-box")).args([
+            Process::group(env!("CARGO_BIN_EXE_fact-box")).args([
                 "serve",
                 "--port",
                 "0",
@@ -80,7 +79,7 @@ impl Page {
             |line| line.starts_with("http://").then(|| line.to_owned()),
         );
         let (chromedriver, port) =
-            Process::start(Command::new("chromedriver").arg("--port=0"), |line| {
+            Process::start(Process::group("chromedriver").arg("--port=0"), |line| {
                 let (_, port) = line.split_once("started successfully on port ")?;
                 Some(port.trim_end_matches('.').to_owned())
             });
@@ -113,7 +112,9 @@ impl Page {
                 told.push({ type: e.type, target: e.target, detail: e.detail });
               });";
         page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await?;
-        page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await?;
+        // Where a day that is read as a moment is the day before.
+        let zone = json!({ "timezoneId": "America/Los_Angeles" });
+        page.cdp("Emulation.setTimezoneOverride", zone).await?;
         page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !screen.scripts }))
             .await?;
         Ok(page)

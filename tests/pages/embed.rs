@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, Redirect};
 use axum::routing::{get, post};
-use futures_util::{StreamExt, stream};
+use futures_util::{Stream, StreamExt, stream};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
@@ -166,6 +166,16 @@ async fn cards_come_late_move_and_go() {
         assert_eq!(page.told("fact-box-ready").await?.as_array().map_or(0, Vec::len), before + 1);
         assert_eq!(texts(&page, "card", ".numbers tbody th").await?, table);
 
+        // Moved without being taken out, nothing is drawn anew.
+        let kept = "const [late, article] = ['#late', 'article'].map((own) => document.querySelector(own));
+            document.querySelector('main').moveBefore(late, article);
+            const stage = late.firstChild.shadowRoot.querySelector('.stage:not([hidden])');
+            return [late.nextSibling === article, stage?.querySelectorAll('.numbers tbody th').length];";
+        assert_eq!(page.get(kept).await?, json!([true, table.len()]));
+        page.inside("#card", ".switch label:nth-of-type(1) input").await?.click().await?;
+        assert_eq!(texts(&page, "card", ".bars th").await?, ["Mexico", "US", "Target"]);
+        assert_eq!(page.told("fact-box-ready").await?.as_array().map_or(0, Vec::len), before + 1);
+
         // Gone, it leaves its text in place, and nothing is wrong.
         let left = "const late = document.querySelector('#late');
             late.remove();
@@ -277,6 +287,10 @@ async fn a_link_by_place_counts_what_is_in_figures() {
     .await;
 }
 
+fn begun() -> impl Stream<Item = Result<&'static str, Infallible>> {
+    stream::once(async { Ok("{") }).chain(stream::pending())
+}
+
 /// A server of another origin, which ends with the test.
 async fn elsewhere() -> String {
     let app = Router::new()
@@ -286,6 +300,8 @@ async fn elsewhere() -> String {
         .route("/broken.json", get(|| async { "{" }))
         .route("/large.json", get(|| async { " ".repeat(5 << 20) }))
         .route("/silent.json", get(pending::<()>))
+        // Begun, and never ended.
+        .route("/begun.json", get(|| async { Body::from_stream(begun()) }))
         .layer(tower_http::set_header::SetResponseHeaderLayer::overriding(
             header::ACCESS_CONTROL_ALLOW_ORIGIN,
             header::HeaderValue::from_static("*"),
@@ -331,17 +347,15 @@ async fn a_card_is_fetched_from_its_address() {
 
 #[tokio::test]
 async fn an_address_that_has_no_card_is_told_and_the_text_stays() {
+    const LATE: &str = "expected an answer within 10 seconds, found none";
     on("www/address.html", Screen::default(), |page| async move {
         let other = elsewhere().await;
         let nowhere = "http://127.0.0.1:1/card.json";
         for (address, code, message) in [
             (format!("{other}/missing.json"), "fetch", "expected a card, found status 404"),
             (format!("{other}/large.json"), "fetch", "expected a card of at most 4 MB, found more"),
-            (
-                format!("{other}/silent.json"),
-                "fetch",
-                "expected an answer within 10 seconds, found none",
-            ),
+            (format!("{other}/silent.json"), "fetch", LATE),
+            (format!("{other}/begun.json"), "fetch", LATE),
             // The other origin does not allow it; nobody is there.
             (format!("{other}/closed.json"), "fetch", "Failed to fetch"),
             (nowhere.to_owned(), "fetch", "Failed to fetch"),

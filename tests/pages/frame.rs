@@ -8,8 +8,9 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
-use crate::browser::{Page, Screen, on};
+use crate::browser::{COMPLETE, Page, Screen, on};
 use crate::embed::{MEXICO, serve};
+use crate::series::{allow_clipboard, clipboard, take};
 use thirtyfour::prelude::*;
 
 /// Puts the frame on a page, waits until its card answers, and gives what it has told the page.
@@ -156,6 +157,74 @@ async fn a_card_of_the_fragment_says_that_it_came_with_the_link() {
             .text("return document.querySelector('iframe').contentDocument.querySelector('fact-box').shadowRoot.querySelector('h2').innerText")
             .await?;
         assert_eq!(title, "Juan Ramón de la Fuente, 70");
+        Ok(())
+    })
+    .await;
+}
+
+/// What the last line of a page says, in which language and direction, and whether it says where the card
+/// came from.
+const LAST: &str = "const line = frames[0].document.body.lastElementChild;
+    return [line.className, line.lang, line.dir, line.innerText.split(' ', 3).join(' ')]";
+
+#[tokio::test]
+async fn a_card_of_the_fragment_does_not_choose_the_language_that_says_so() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let agent = page.text("return navigator.userAgent").await?;
+        let french = ["origin", "fr", "ltr", "Les chiffres de"];
+        let english = ["origin", "en", "ltr", "The figures of"];
+        // A language of the reader's that there is; or else that of the card.
+        for (reader, card, told) in [
+            ("en-US", "zh", english),
+            ("en-US", "ar", english),
+            ("fr", "en", french),
+            ("tlh", "fr", french),
+        ] {
+            let speaks = json!({ "userAgent": agent, "acceptLanguage": reader });
+            page.cdp("Emulation.setUserAgentOverride", speaks).await?;
+            page.show("www/mexico.html", Screen::default()).await?;
+            let json = json!({
+                "version": 1, "title": "A", "lang": card,
+                "facts": [{ "id": "n", "label": "N", "type": "number" }],
+                "subjects": { "A": { "name": "A", "values": { "n": 1 } } },
+            });
+            let encoded = URL_SAFE_NO_PAD.encode(json.to_string());
+            frame(&page, &format!("../dist/embed.html#{encoded}")).await?;
+            assert_eq!(page.get(LAST).await?, json!(told), "{reader}, {card}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_of_the_fragment_that_cannot_be_shown_says_that_it_came_with_the_link() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        // What it is wrong with is told in its own words.
+        let encoded = URL_SAFE_NO_PAD.encode("{ \"facts\": \"Figures by the publisher\" }");
+        frame(&page, &format!("../dist/embed.html#{encoded}")).await?;
+        let why =
+            page.text("return frames[0].document.querySelector('.error.why').innerText").await?;
+        assert!(why.contains("Figures by the publisher"), "{why}");
+        assert_eq!(page.get(LAST).await?, json!(["origin", "en", "ltr", "The figures of"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_citation_of_a_card_in_a_frame_names_no_page() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        allow_clipboard(&page).await?;
+        frame(&page, "../dist/embed.html?card=../www/cards/mexico.json").await?;
+        page.driver.enter_frame(0).await?;
+        page.driver.execute_async(COMPLETE, vec![]).await?;
+        page.get("document.querySelector('fact-box').id = 'framed'").await?;
+        assert_eq!(take(&page, "framed", "Citation").await?, "The citation is copied.");
+        let citation = clipboard(&page).await?;
+        assert!(citation.contains("Our World in Data"), "{citation}");
+        let address = page.text("return `. ${location.href}#fact-box.framed`").await?;
+        assert!(citation.ends_with(&address), "{citation}");
         Ok(())
     })
     .await;

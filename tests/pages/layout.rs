@@ -6,8 +6,9 @@ use thirtyfour::error::WebDriverResult;
 use crate::browser::{Page, Screen, on};
 
 const WIDTHS: [u32; 5] = [260, 320, 480, 720, 1280];
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "www/mexico.html",
+    "www/mexico.ar.html",
     "www/mexico-daily.html",
     "www/world.html",
     "www/series.html",

@@ -44,7 +44,7 @@ async fn said(page: &Page, card: &str) -> WebDriverResult<String> {
 }
 
 /// Lets the page read what is on the clipboard.
-async fn allow_clipboard(page: &Page) -> WebDriverResult<()> {
+pub async fn allow_clipboard(page: &Page) -> WebDriverResult<()> {
     let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     page.cdp("Browser.grantPermissions", permissions).await?;
     Ok(())
@@ -71,7 +71,7 @@ pub async fn take(page: &Page, card: &str, button: &str) -> WebDriverResult<Stri
     Ok(said.json().as_str().unwrap_or_default().to_owned())
 }
 
-async fn clipboard(page: &Page) -> WebDriverResult<String> {
+pub async fn clipboard(page: &Page) -> WebDriverResult<String> {
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, String)";
     let text = page.driver.execute_async(read, vec![]).await?;
     Ok(text.json().as_str().unwrap_or_default().to_owned())

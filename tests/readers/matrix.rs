@@ -68,6 +68,7 @@ pub fn report(columns: &[Column], begun: Instant) {
     }
     println!("{states} states, each light and dark: {} s", begun.elapsed().as_secs());
     assert!(failed.is_empty(), "\n{}", failed.join("\n"));
+    assert!(states > 0, "no state was looked at");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -69,6 +69,14 @@ async fn years(reader: &Arc<Reader>) -> WebDriverResult<()> {
     driver.action_chain().key_up(Key::Right).perform().await?;
     tells_the_sentence(reader).await?;
 
+    // A press is over when its end is lost to another window.
+    driver.action_chain().key_down(Key::Right).perform().await?;
+    tells_nothing(reader, "a key is held").await?;
+    reader.browser.get("dispatchEvent(new FocusEvent('blur'))").await?;
+    tells_the_sentence(reader).await?;
+    driver.action_chain().key_up(Key::Right).perform().await?;
+    tells_nothing(reader, "it was told").await?;
+
     // There and back is nothing new.
     reader.press(Key::Right).await?;
     reader.press(Key::Left).await?;
@@ -83,7 +91,16 @@ async fn years(reader: &Arc<Reader>) -> WebDriverResult<()> {
     assert_ne!(reader.ask(YEAR).await?, year);
     tells_nothing(reader, "the thumb is held").await?;
     driver.action_chain().release().perform().await?;
-    tells_the_sentence(reader).await
+    tells_the_sentence(reader).await?;
+
+    // Or until the browser takes the pointer for something else.
+    let chain = driver.action_chain().move_to_element_center(&slider).click_and_hold();
+    chain.move_by_offset(-20, 0).move_by_offset(-20, 0).perform().await?;
+    tells_nothing(reader, "the thumb is held").await?;
+    reader.ask("root.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, composed: true }))").await?;
+    tells_the_sentence(reader).await?;
+    driver.action_chain().release().perform().await?;
+    tells_nothing(reader, "it was told").await
 }
 
 /// Places that are looked for, added and removed.

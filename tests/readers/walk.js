@@ -93,16 +93,22 @@ async function planted(page) {
   stage(page).querySelector("section").append(fault);
   const found = (await look(page)).join("\n");
   fault.remove();
-  const expected = ["button-name", "dark: color-contrast", "sideways", "sticks out", "{year}", "undefined"];
+  const expected = ["button-name", "dark: color-contrast", "sideways", "sticks out", "{year}", "undefined", "style attribute"];
   const missed = expected.filter((own) => !found.includes(own));
   if (missed.length) throw new Error(`not found: ${missed.join(", ")} in ${found}`);
   return page;
 }
 
-/** What sticks out of a card, or of the article where none answers; and its placeholders. */
+/** What strict policies would not let stand. */
+function styled(seen) {
+  return [...seen.querySelectorAll("[style]")].map((e) => `a style attribute: ${e.localName}.${e.getAttribute("class")}`);
+}
+
+/** What sticks out of a card, or of the article where none answers; its placeholders, and styles of its elements' own. */
 function notFitting(page) {
   const card = stage(page);
-  return [...cut(page, card ?? page.document.querySelector("main")), ...(card ? placeholders(card) : [])];
+  const own = card ? [...placeholders(card), ...styled(card)] : [];
+  return [...cut(page, card ?? page.document.querySelector("main")), ...own];
 }
 
 /** What is wrong in a state, in both schemes. */

@@ -1,5 +1,6 @@
 //! Cards that are right, each with where it stands, and cards that are wrong in one place.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,20 +49,29 @@ fn written<'a>(text: &'a str, ending: &str) -> Vec<&'a str> {
     }
 }
 
+/// As many sources, by id, and among them that of the card of edges.
+pub fn sources(count: usize) -> BTreeMap<String, Value> {
+    let ids = (1..count).map(|number| format!("s{number}")).chain(["owid".to_owned()]);
+    ids.map(|id| (id, json!({ "name": "A source" }))).collect()
+}
+
 /// The card of edges with one wrong value in it: where, what, and the card.
 pub fn wrong() -> Vec<(String, Value)> {
     let card = json!({
         "version": 1, "title": "Mexico", "as_of": "2021-12-04", "subject": "MEX",
-        "compare": ["USA"],
+        "compare": ["USA"], "note": "Figures are as published.",
         "facts": [
             { "id": "co2", "label": "CO2", "type": "number", "unit": { "one": "ton", "other": "tons" },
               "decimals": 1, "digits": 2, "notation": "standard", "year": 2019, "better": "lower",
               "target": { "value": 2, "year": 2030, "label": "Target" }, "source": "owid" },
-            { "id": "council", "label": "Council", "type": "years", "compare": true }
+            { "id": "council", "label": "Council", "type": "years", "compare": true },
+            { "id": "groups", "label": "Groups", "type": "list" },
+            { "id": "president", "label": "President", "type": "text" }
         ],
         "subjects": {
             "MEX": { "name": "Mexico", "ranked": true,
-                     "values": { "co2": { "from": 2018, "values": [3.6, 3.4] }, "council": [1946, [1980, 1981]] } },
+                     "values": { "co2": { "from": 2018, "values": [3.6, 3.4] }, "council": [1946, [1980, 1981]],
+                                 "groups": ["G20", "OECD"], "president": "Andrés Manuel López Obrador" } },
             "USA": { "name": "United States", "short": "US",
                      "values": { "co2": { "2019": 16 }, "council": "permanent" } }
         },
@@ -74,6 +84,7 @@ pub fn wrong() -> Vec<(String, Value)> {
         ("/title", json!(["Mexico"])),
         ("/title", json!("")),
         ("/title", json!("é".repeat(501))),
+        ("/note", json!("é".repeat(10_001))),
         ("/as_of", json!("4 December 2021")),
         ("/facts", json!({ "co2": { "label": "CO2" } })),
         ("/subjects", json!([])),
@@ -103,6 +114,9 @@ pub fn wrong() -> Vec<(String, Value)> {
         ("/subjects/USA/values/co2", json!({ "last year": 16 })),
         ("/subjects/MEX/values/council", json!([1946, [1980, 1981, 1982]])),
         ("/subjects/MEX/values/council", json!(vec![1946; 501])),
+        ("/subjects/MEX/values/groups", json!(vec!["G20"; 501])),
+        ("/subjects/MEX/values/president", json!("é".repeat(10_001))),
+        ("/sources", json!(sources(2001))),
         ("/sources/owid/name", json!("o".repeat(501))),
         ("/sources/owid/url", json!("ourworldindata.org")),
         ("/sources/owid/accessed", json!("2021-11-31")),

@@ -45,7 +45,11 @@ async fn the_longest_that_is_valid_is_shown_whole() {
     card["title"] = json!(name);
     card["note"] = json!(text);
     card["facts"][0]["note"] = json!(text);
-    card["subjects"]["MEX"]["values"]["council"] = json!((1500..2000).collect::<Vec<_>>());
+    card["sources"] = json!(examples::sources(2000));
+    let values = &mut card["subjects"]["MEX"]["values"];
+    values["council"] = json!((1500..2000).collect::<Vec<_>>());
+    values["groups"] = json!(vec!["é"; 500]);
+    values["president"] = json!(text);
     let schema = validator(&fact_box::schema());
     assert!(schema.is_valid(&card));
     let page = fact_box::render(&card.to_string(), None, "en").await.expect("JSON");

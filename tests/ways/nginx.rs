@@ -3,7 +3,6 @@
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
@@ -11,14 +10,15 @@ use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen, on};
+use crate::process::Process;
 use crate::way::Way;
 
 const ORIGINS: &str = "A page on one origin, nginx on another";
 const BROKEN: &str = "nginx, one byte of a file changed";
 
-/// nginx on two ports of its own, stopped by its process id when it is dropped.
+/// nginx on two ports of its own, which is gone with its folder when it is dropped.
 struct Nginx {
-    process: Child,
+    process: Option<Process>,
     folder: PathBuf,
     page: String,
     widget: String,
@@ -81,11 +81,10 @@ impl Nginx {
         );
         fs::write(folder.join("nginx.conf"), configuration).expect("a configuration");
         drop((page, widget));
-        let mut command = Command::new("nginx");
+        let mut command = Process::group("nginx");
         command.arg("-p").arg(&folder).arg("-c").arg(folder.join("nginx.conf"));
-        command.arg("-e").arg(folder.join("error.log")).stdout(Stdio::null());
-        command.stderr(File::create(folder.join("said.log")).expect("a file"));
-        let process = command.spawn().expect("nginx");
+        command.arg("-e").arg(folder.join("error.log"));
+        let process = Some(Process::spawn(&mut command));
         let page = format!("http://127.0.0.1:{page_port}/");
         let own = Self { process, folder, page, widget: elsewhere };
         for _ in 0..500 {
@@ -94,8 +93,8 @@ impl Nginx {
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        let read = |name| fs::read_to_string(own.folder.join(name)).unwrap_or_default();
-        panic!("nginx does not answer: {}{}", read("said.log"), read("error.log"));
+        let said = fs::read_to_string(own.folder.join("error.log")).unwrap_or_default();
+        panic!("nginx does not answer: {said}");
     }
 
     /// What has been asked for since the last time: path, status and bytes of the body. A request is
@@ -139,8 +138,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        drop(self.process.take());
         let _ = fs::remove_dir_all(&self.folder);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{PathBuf, is_separator};
 
 use axum::Router;
 use axum::extract::Request;
@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use clap::Args;
+use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -58,8 +59,9 @@ fn app(folder: PathBuf) -> Router {
 
 /// A folder that is served is often a repository.
 async fn refuse_dot_names(request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    if path.split('/').any(|name| name.starts_with('.') || name.starts_with("%2")) {
+    // What is looked for has been decoded, its slashes too.
+    let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
+    if path.split(is_separator).any(|name| name.starts_with('.')) {
         return StatusCode::NOT_FOUND.into_response();
     }
     next.run(request).await

@@ -80,7 +80,7 @@ impl Site {
 
 /// A command that says on its standard output also what it says on the other.
 fn speaking(program: &str) -> Command {
-    let mut command = Command::new("sh");
+    let mut command = Process::group("sh");
     command.args(["-c", "exec \"$0\" \"$@\" 2>&1", program]);
     command
 }
