@@ -4,7 +4,7 @@
 //! browser as a Yew component in a `<fact-box>` element's shadow root, which answers the reader;
 //! natively as the HTML that stands on the page until then, and whenever nothing runs.
 //!
-//! `ARCHITECTURE.md` has the map. Modules depend on each other one way only, in the order below.
+//! `ARCHITECTURE.md` has the map. Modules depend on each other one way only.
 #![deny(missing_docs)]
 // A panic costs a card: nothing between JSON and screen may be able to.
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]

@@ -28,8 +28,8 @@ const minified = (path, define = {}, alias = {}, external = []) =>
     write: false,
     define,
     format: "esm",
-    // The oldest browsers that know light-dark(), which is the last thing that the card needs.
-    target: ["chrome123", "firefox120", "safari17.5"],
+    // The oldest browsers that know light-dark() and :has(), the last things that the card needs.
+    target: ["chrome123", "firefox121", "safari17.5"],
   }).outputFiles[0].text;
 
 // What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
