@@ -71,6 +71,8 @@ pub use place::{Kind, country, id_named, id_of_code, kind, slug, unique};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{reference, schema};
+#[cfg(not(target_arch = "wasm32"))]
+pub use take::{folder, iframe, links};
 
 /// What holds for every card, whatever its JSON. The fuzzer looks too.
 #[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]
