@@ -69,6 +69,17 @@ pub struct Position {
 
 /// Says all that is wrong with a card, in the order of the text; what is wrong with the card that it is
 /// written over comes after that.
+#[cfg(not(target_arch = "wasm32"))]
+impl Position {
+    /// Where so many bytes of a text end.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Self { offset, line, column }
+    }
+}
+
 ///
 /// `shared` is the card that this one is written over, where its element names one. `language` is the
 /// language of the page, as a BCP 47 tag, for a card that names none.

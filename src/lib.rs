@@ -65,12 +65,16 @@ pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use json::{compact, laid_out, number, one_line};
 #[cfg(not(target_arch = "wasm32"))]
+pub use model::year;
+#[cfg(not(target_arch = "wasm32"))]
 pub use page::{LanguageFile, Page, messages, render};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use place::{Kind, country, id_named, id_of_code, kind, slug, unique};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{reference, schema};
+pub use resolve::{quoted, quoted_up_to};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{grouped, reference, schema};
 #[cfg(not(target_arch = "wasm32"))]
 pub use take::{folder, iframe, links};
 

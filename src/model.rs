@@ -9,6 +9,8 @@ mod value;
 
 pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
+#[cfg(not(target_arch = "wasm32"))]
+pub use value::year;
 pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year, is_direction};
 
 /// A validated card. It is made by [`resolve`](crate::resolve) and has at least one fact.
