@@ -387,6 +387,12 @@ impl Plural {
     }
 }
 
+/// The names of CLDR's plural categories.
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub fn plurals() -> impl Iterator<Item = &'static str> {
+    Plural::NAMES.iter().map(|(name, _)| *name)
+}
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Notation {
