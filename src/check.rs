@@ -24,6 +24,8 @@ use std::collections::BTreeSet;
 
 pub use self::figures::{Figure, figures};
 use self::place::Card;
+pub use self::number::SPACES;
+pub(crate) use self::number::no_data;
 pub(crate) use self::read::read;
 use self::text::{Range, Text};
 use crate::resolve::Resolved;
@@ -67,8 +69,6 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Says all that is wrong with a card, in the order of the text; what is wrong with the card that it is
-/// written over comes after that.
 #[cfg(not(target_arch = "wasm32"))]
 impl Position {
     /// Where so many bytes of a text end.
@@ -80,6 +80,8 @@ impl Position {
     }
 }
 
+/// Says all that is wrong with a card, in the order of the text; what is wrong with the card that it is
+/// written over comes after that.
 ///
 /// `shared` is the card that this one is written over, where its element names one. `language` is the
 /// language of the page, as a BCP 47 tag, for a card that names none.

@@ -9,6 +9,7 @@ use super::cell;
 use super::edit::{in_order, named};
 use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
+use crate::check::no_data;
 use crate::model::MOST_COMPARED;
 use crate::place::{id_named, id_of, unique};
 
@@ -182,7 +183,7 @@ impl Default for Cells {
 impl Cells {
     /// The value in a cell. What is no number is taken as it is, so that the card's own check tells of it.
     fn value(&mut self, place: &str, fact: usize, cell: &str, kind: &str) -> Option<Value> {
-        if number::no_data(cell) {
+        if no_data(cell) {
             self.blank += 1;
             return None;
         }
@@ -261,7 +262,7 @@ fn some(of: &[String]) -> String {
 fn kind_of(grid: &Grid, column: usize, mark: Mark) -> &'static str {
     let mut cells = grid.column(column);
     let head = cells.next().unwrap_or_default().to_lowercase();
-    let filled: Vec<&str> = cells.filter(|cell| !number::no_data(cell)).collect();
+    let filled: Vec<&str> = cells.filter(|cell| !no_data(cell)).collect();
     let numbers = filled
         .iter()
         .filter(|cell| matches!(number::read(cell, mark), Cell::Number { .. }))
