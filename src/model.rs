@@ -279,7 +279,7 @@ impl Column<Figure> {
 #[derive(Debug, Default)]
 pub(crate) struct Measure {
     pub unit: Unit,
-    /// The most decimals shown; without it, as many as the number was written with.
+    /// The most decimals shown; without it, as many as the number was written with, one of a compact number.
     pub decimals: Option<u8>,
     /// The significant digits after which decimals stop.
     pub digits: Option<u8>,

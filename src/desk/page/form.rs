@@ -129,7 +129,7 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, facts: &[Value]) -> Html {
                 <summary>{ "More about " }{ &name }</summary>
                 <div class="fields">
                     if kind == "number" {
-                        { form.number("Most decimals", &at.key("decimals"), "0 to 20; without it, as many as the number has.") }
+                        { form.number("Most decimals", &at.key("decimals"), "0 to 20. Without it: one for millions in words, else as many as the number has, or as the significant digits leave.") }
                         { form.number("Significant digits", &at.key("digits"), "With 2: 3.414 is 3.4, and 15.901 is 16.") }
                         { form.choice("Large numbers", &at.key("notation"), &choices(&[("", "128,900,000"), ("compact", "128.9 million")]), "") }
                         { form.choice("Good news is", &at.key("better"), &choices(&[("", "neither"), ("lower", "a lower number"), ("higher", "a higher number")]), "") }
