@@ -168,6 +168,7 @@ const npm = {
   name: field("name"),
   version: field("version"),
   description: field("description"),
+  keywords: JSON.parse(manifest.match(/^keywords = (.*)$/m)[1]),
   license: field("license"),
   type: "module",
   exports: {
@@ -231,7 +232,9 @@ const deskSizes = desk ? write(deskFiles()) : [];
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
 copyFileSync("LICENSE", `${out}/LICENSE`);
 const apart = "\nLinks to other documents and to `www/` are to files of the repository, which this package does not have.\n";
-writeFileSync(`${out}/README.md`, text("README.md").replace("\n", `\n${apart}`));
+// Its pictures are files of the repository too.
+const readme = text("README.md").replace(/^!\[.*\)\n\n/gm, "").replace("\n", `\n${apart}`);
+writeFileSync(`${out}/README.md`, readme);
 
 // WordPress's plugin, with the card's files inside it.
 const plugin = `${out}/wordpress/fact-box`;
