@@ -24,6 +24,8 @@ use std::collections::BTreeSet;
 
 pub use self::figures::{Figure, figures};
 use self::place::Card;
+pub use self::number::SPACES;
+pub(crate) use self::number::no_data;
 pub(crate) use self::read::read;
 use self::text::{Range, Text};
 use crate::resolve::Resolved;
@@ -65,6 +67,17 @@ pub struct Position {
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Position {
+    /// Where so many bytes of a text end.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Self { offset, line, column }
+    }
 }
 
 /// Says all that is wrong with a card, in the order of the text; what is wrong with the card that it is

@@ -4,7 +4,7 @@
 //! browser as a Yew component in a `<fact-box>` element's shadow root, which answers the reader;
 //! natively as the HTML that stands on the page until then, and whenever nothing runs.
 //!
-//! `ARCHITECTURE.md` has the map. Modules depend on each other one way only, in the order below.
+//! `ARCHITECTURE.md` has the map. Modules depend on each other one way only.
 #![deny(missing_docs)]
 // A panic costs a card: nothing between JSON and screen may be able to.
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
@@ -59,18 +59,24 @@ mod page;
 mod desk;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use check::{Figure, Level, Position, Problem, figures, problems};
+pub use check::{Figure, Level, Position, Problem, SPACES, figures, problems};
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use json::{compact, laid_out, number, one_line};
+#[cfg(not(target_arch = "wasm32"))]
+pub use model::{plurals, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{LanguageFile, Page, messages, render};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use place::{Kind, country, id_named, id_of_code, kind, slug, unique};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{reference, schema};
+pub use resolve::{quoted, quoted_up_to};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{grouped, reference, schema};
+#[cfg(not(target_arch = "wasm32"))]
+pub use take::{folder, iframe, links};
 
 /// What holds for every card, whatever its JSON. The fuzzer looks too.
 #[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]

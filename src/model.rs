@@ -9,6 +9,8 @@ mod value;
 
 pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
+#[cfg(not(target_arch = "wasm32"))]
+pub use value::year;
 pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year, is_direction};
 
 /// A validated card. It is made by [`resolve`](crate::resolve) and has at least one fact.
@@ -277,7 +279,7 @@ impl Column<Figure> {
 #[derive(Debug, Default)]
 pub(crate) struct Measure {
     pub unit: Unit,
-    /// The most decimals shown; without it, as many as the number was written with.
+    /// The most decimals shown; without it, as many as the number was written with, one of a compact number.
     pub decimals: Option<u8>,
     /// The significant digits after which decimals stop.
     pub digits: Option<u8>,
@@ -383,6 +385,12 @@ impl Plural {
         let named = Self::NAMES.iter().find(|(own, _)| *own == name);
         named.map(|(_, category)| *category)
     }
+}
+
+/// The names of CLDR's plural categories.
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub fn plurals() -> impl Iterator<Item = &'static str> {
+    Plural::NAMES.iter().map(|(name, _)| *name)
 }
 
 /// How a number is written.

@@ -12,9 +12,9 @@ pub use notice::Notice;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use notice::Path as Place;
 use notice::{Entries, Expect, Most, Notices, Path, Record};
-#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub(crate) use text::quoted as quoted_text;
-use text::quoted;
+pub use text::quoted;
+#[cfg(not(target_arch = "wasm32"))]
+pub use text::quoted_up_to;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use text::repaired;
 

@@ -16,9 +16,10 @@ mod value;
 pub use describe::schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub use reference::reference;
+pub use size::grouped;
 pub(crate) use size::{
     MOST_FACTS, MOST_ITEMS, MOST_OF_NAME, MOST_OF_TEXT, MOST_SOURCES, MOST_SUBJECTS, MOST_YEARS,
-    counted, grouped, too_large,
+    counted, too_large,
 };
 pub(crate) use value::{MOST_ENTRIES, Value, series};
 

@@ -11,6 +11,10 @@ pub(crate) use card::card;
 pub(crate) use cite::{Cited, cite, file_name, sources};
 pub(crate) use csv::csv;
 pub(crate) use frame::frame;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub(crate) use frame::attribute;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub use frame::{folder, iframe, links};
 pub(crate) use link::{Shared, follow, read, shared, write};
 
 #[cfg(all(test, not(target_arch = "wasm32")))] // They read JSON natively.

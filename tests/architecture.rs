@@ -31,7 +31,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
         &["schema", "model", "resolve", "format", "view", "take", "state", "fault", "components"],
     ),
     ("page", &["model", "resolve", "format", "view", "check", "components"]),
-    ("desk", &["schema", "model", "format", "check", "json", "place"]),
+    ("desk", &["schema", "model", "format", "take", "check", "json", "place"]),
 ];
 
 /// What few modules may name, and which.

@@ -28,8 +28,8 @@ const minified = (path, define = {}, alias = {}, external = []) =>
     write: false,
     define,
     format: "esm",
-    // The oldest browsers that know light-dark(), which is the last thing that the card needs.
-    target: ["chrome123", "firefox120", "safari17.5"],
+    // The oldest browsers that know light-dark() and :has(), the last things that the card needs.
+    target: ["chrome123", "firefox121", "safari17.5"],
   }).outputFiles[0].text;
 
 // What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
@@ -168,6 +168,7 @@ const npm = {
   name: field("name"),
   version: field("version"),
   description: field("description"),
+  keywords: JSON.parse(manifest.match(/^keywords = (.*)$/m)[1]),
   license: field("license"),
   type: "module",
   exports: {
@@ -231,7 +232,9 @@ const deskSizes = desk ? write(deskFiles()) : [];
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
 copyFileSync("LICENSE", `${out}/LICENSE`);
 const apart = "\nLinks to other documents and to `www/` are to files of the repository, which this package does not have.\n";
-writeFileSync(`${out}/README.md`, text("README.md").replace("\n", `\n${apart}`));
+// Its pictures are files of the repository too.
+const readme = text("README.md").replace(/^!\[.*\)\n\n/gm, "").replace("\n", `\n${apart}`);
+writeFileSync(`${out}/README.md`, readme);
 
 // WordPress's plugin, with the card's files inside it.
 const plugin = `${out}/wordpress/fact-box`;

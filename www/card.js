@@ -227,7 +227,7 @@ export class Card {
       if (this.#view) this.#lead(this.#view);
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#resume(error));
-      else if (code !== "fetch" || this.#fetching) this.#fail(code, error);
+      else if (code !== "fetch" || this.#fetching) this.#fail(error?.ours ?? code, error);
     } finally {
       this.#running = false;
       // It was given another one meanwhile.
@@ -295,7 +295,10 @@ export class Card {
     const address = this.#host.getAttribute("src");
     if (address === null) return undefined;
     const fetching = (this.#fetching = new AbortController());
-    const { remote } = await loader.load("remote.js");
+    const { remote } = await loader.load("remote.js").catch((error) => {
+      // It is a file of ours that did not come.
+      throw Object.assign(error, { ours: "load" });
+    });
     return remote(new URL(address, this.#host.baseURI), fetching);
   }
 

@@ -107,7 +107,10 @@ class Instance {
   /** Its cards as they are printed, or as before: at once, as a script of the page that prints lets nothing that is queued
       run before the paper is laid out. */
   print(begins) {
-    for (const { mounted, services } of [...this.#mounted.values()]) {
+    for (const [card, { mounted, services }] of [...this.#mounted]) {
+      // Not every browser has the style sheet unfold it.
+      const folded = begins ? ".about:not([open])" : ".about[data-printed]";
+      for (const own of card.shadowRoot.querySelectorAll(folded)) own.open = own.toggleAttribute("data-printed", begins);
       try {
         mounted.print(begins ? services.address() : undefined);
       } catch {

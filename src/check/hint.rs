@@ -6,7 +6,7 @@ use super::known::{Asked, OBJECTS, asked, ids, keys};
 use super::place::{Card, Place, Step};
 use super::text::{Value, entry, text_at};
 use super::{day, number};
-use crate::model::{HttpUrl, Language, Year};
+use crate::model::{HttpUrl, Language, Year, plurals};
 use crate::resolve::repaired;
 
 pub(super) fn hint(place: &Place<'_>, card: &Card<'_>) -> Option<String> {
@@ -36,8 +36,7 @@ fn instead_of_key(key: &str, place: &Place<'_>, card: &Card<'_>) -> Option<Strin
             meant(key, &facts, |id| !has(id))
         }
         [_, _, Step::Key("unit"), _] => {
-            let plurals = ["zero", "one", "two", "few", "many", "other"];
-            nearest(key, plurals.into_iter().filter(|key| !has(key))).map(did_you_mean)
+            nearest(key, plurals().filter(|key| !has(key))).map(did_you_mean)
         }
         _ => {
             let year = key.get(..4).filter(|year| Year::from_digits(year).is_some())?;

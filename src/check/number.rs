@@ -1,11 +1,22 @@
 //! Numbers as people write them.
 
+/// What statistics and newspapers write where there is no data.
+const NO_DATA: [&str; 15] = [
+    "", "-", "–", "—", "−", ".", "..", "…", "...", "n/a", "na", "n.a.", "no data", "null", "nan",
+];
+
+/// What may stand between thousands beside points and commas.
+pub const SPACES: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
+
+/// Whether a text says that there is no data.
+pub(crate) fn no_data(text: &str) -> bool {
+    NO_DATA.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// What to write instead of a string, where a number is expected.
 pub(super) fn instead(written: &str) -> Option<String> {
-    const NO_DATA: [&str; 11] =
-        ["", "-", "–", "—", ".", "..", "n/a", "na", "n.a.", "no data", "null"];
     let text = written.trim().replace('\u{2212}', "-");
-    if NO_DATA.contains(&text.to_lowercase().as_str()) {
+    if no_data(&text) {
         return Some("write null for 'no data'".to_owned());
     }
     // It may be so many thousands, as 1,234 may.
@@ -46,7 +57,6 @@ fn parted(text: &str) -> (&str, &str) {
 /// A number without the marks between its thousands, and with a point before its decimals; `None` where it
 /// could be another one: 1,234 may be a bit more than one, or a thousand.
 fn plain(text: &str) -> Option<String> {
-    let spaces = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
     let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     let of = |mark: char| marks.iter().filter(|own| **own == mark).count();
@@ -69,7 +79,7 @@ fn plain(text: &str) -> Option<String> {
     let thousands = whole.chars().find(|c| !c.is_ascii_digit());
     let groups: Vec<&str> = whole.split(|c| Some(c) == thousands).collect();
     let is_grouped = thousands.is_none_or(|mark| {
-        (spaces.contains(&mark) || [',', '.'].contains(&mark))
+        (SPACES.contains(&mark) || [',', '.'].contains(&mark))
             && groups.first().is_some_and(|first| (1..=3).contains(&first.len()))
             && groups.iter().skip(1).all(|group| group.len() == 3)
     });
@@ -124,6 +134,8 @@ mod tests {
                 Some("write 3.4 without quotes, and \"tonnes of CO2\" as the fact's `unit`"),
             ),
             ("n/a", Some("write null for 'no data'")),
+            ("…", Some("write null for 'no data'")),
+            ("NaN", Some("write null for 'no data'")),
             ("two", None),
             ("007", None),
             ("about 3", None),

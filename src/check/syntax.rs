@@ -5,7 +5,7 @@ use jsonc_parser::errors::ParseErrorKind as Kind;
 
 use super::Problem;
 use super::text::{Range, Text, parse};
-use crate::resolve::quoted_text;
+use crate::resolve::quoted;
 use crate::schema::Value;
 
 /// Why a text is no JSON; `None` where it is.
@@ -125,7 +125,7 @@ fn found(rest: &str) -> String {
         (Some('"'), _) => "a string".to_owned(),
         (Some(sign), true) if is_unseen(sign) => format!("U+{:04X}", u32::from(sign)),
         (Some(sign), true) => sign.to_string(),
-        (Some(_), false) => quoted_text(&word).trim_matches('"').to_owned(),
+        (Some(_), false) => quoted(&word).trim_matches('"').to_owned(),
     }
 }
 

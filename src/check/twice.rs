@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::place::name;
 use super::text::{Range, Ranged, Text, Value, key};
 use super::{Level, Problem};
-use crate::resolve::{Place as Path, quoted_text};
+use crate::resolve::{Place as Path, quoted};
 use crate::schema::grouped;
 
 /// The most that are told one by one.
@@ -72,7 +72,7 @@ impl Twice<'_> {
             path: at.key(key).to_string(),
             message: format!(
                 "expected each key once, found {} in line {first} and in line {line}; {of} is not read",
-                quoted_text(key),
+                quoted(key),
             ),
             hint: None,
             shared: self.shared,

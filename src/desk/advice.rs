@@ -1,5 +1,7 @@
 //! What an editor should know of a card that is right as JSON: what a reader would ask, or could take wrongly.
 
+use std::net::IpAddr;
+
 use serde_json::{Map, Value};
 
 use super::at::At;
@@ -102,6 +104,27 @@ pub(crate) fn advice(card: &Value) -> Vec<Advice> {
     found
 }
 
+/// What an editor should know of where the card's files are.
+pub(crate) fn of_host(host: &str) -> Option<Advice> {
+    let (_, rest) = host.trim().split_once("//")?;
+    let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // Only an address of numbers has more than one colon, and it stands in brackets.
+    let name = match rest.split_once(']') {
+        Some((name, _)) => name.trim_start_matches('['),
+        None => rest.split(':').next().unwrap_or_default(),
+    };
+    let is_own = match name.parse::<IpAddr>() {
+        Ok(number) => number.is_loopback(),
+        Err(_) => name.eq_ignore_ascii_case("localhost"),
+    };
+    is_own.then(|| Advice {
+        place: "host".to_owned(),
+        message: format!(
+            "The embed codes lead to this computer ({name}), where no reader’s browser finds the card."
+        ),
+    })
+}
+
 fn list<'a>(card: &'a Value, key: &str) -> &'a [Value] {
     card.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
@@ -157,6 +180,27 @@ mod tests {
         let card = include_str!("../../www/cards/mexico.json");
         let card = serde_json::from_str(card).expect("JSON");
         assert_eq!(told(&card), ["facts[5].unit: Population: no unit. Is it a count?"]);
+    }
+
+    #[test]
+    fn a_card_of_this_computer_is_for_no_reader() {
+        for (host, name) in [
+            ("http://127.0.0.1:8080/dist/", Some("127.0.0.1")),
+            (" http://localhost/", Some("localhost")),
+            ("https://LOCALHOST:3000", Some("LOCALHOST")),
+            ("http://127.1.2.3?a", Some("127.1.2.3")),
+            ("http://[::1]:8080/", Some("::1")),
+            ("https://localhost.example/", None),
+            ("https://static.example/localhost/", None),
+            ("http://10.0.0.1/", None),
+            ("http://[2001:db8::1]/", None),
+            ("/fact-box/", None),
+            ("", None),
+        ] {
+            let told = of_host(host).map(|own| own.message);
+            let names = |name| told.as_ref().is_some_and(|told| told.contains(&format!("({name})")));
+            assert!(name.map_or(told.is_none(), names), "{host}: {told:?}");
+        }
     }
 
     #[test]

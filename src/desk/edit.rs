@@ -215,6 +215,23 @@ pub(super) fn place_of(name: &str, card: &Map<String, Value>) -> Option<String> 
     code.or_else(|| id_named(name, named(card)).map(str::to_owned))
 }
 
+/// Whether a card is of countries, among which a group has no rank, when so many places come to it, of which so many
+/// are known. Where hardly any is, as `Georgia` of the United States, they are states, cities or people.
+pub(super) fn is_of_countries(card: &Map<String, Value>, known: usize, places: usize) -> bool {
+    let has = named(card).filter(|(id, _)| kind(id) != Kind::Group).count();
+    are_countries(known + has, places + named(card).count())
+}
+
+pub(super) fn are_countries(known: usize, places: usize) -> bool {
+    known * 10 > places
+}
+
+/// Whether a place of a card has a rank.
+fn has_ranks(card: &Map<String, Value>) -> bool {
+    let subjects = card.get("subjects").and_then(Value::as_object);
+    subjects.is_some_and(|all| all.values().any(|own| own.get("ranked") != Some(&json!(false))))
+}
+
 /// The first place of a card is whose card it is, and the next ones are beside it.
 fn add_place(card: &mut Map<String, Value>, name: &str) -> Option<()> {
     if name.is_empty() || place_of(name, card).is_some() {
@@ -223,8 +240,10 @@ fn add_place(card: &mut Map<String, Value>, name: &str) -> Option<()> {
     let mut taken: BTreeSet<String> = subjects(card)?.keys().cloned().collect();
     let id = id_of(name).unwrap_or_else(|| unique(name, "place", &mut taken));
     let new = match kind(&id) {
-        Kind::Group => json!({ "name": name, "ranked": false, "values": {} }),
-        Kind::Country | Kind::World => json!({ "name": name, "values": {} }),
+        Kind::Group if is_of_countries(card, 0, 0) || !has_ranks(card) => {
+            json!({ "name": name, "ranked": false, "values": {} })
+        }
+        _ => json!({ "name": name, "values": {} }),
     };
     subjects(card)?.insert(id.clone(), new);
     let has_own = card.get("subject").and_then(Value::as_str).is_some_and(|own| !own.is_empty());
@@ -424,6 +443,21 @@ mod tests {
         }
         assert_eq!(card["subjects"].as_object().map(Map::len), Some(names.len()));
         assert_eq!(card["compare"].as_array().map(Vec::len), Some(MOST_COMPARED));
+    }
+
+    #[test]
+    fn a_place_that_is_added_has_a_rank_where_those_like_it_have_one() {
+        for (others, ranked) in [
+            (json!({}), Some(false)),
+            (json!({ "MEX": { "name": "Mexico" } }), Some(false)),
+            (json!({ "eu": { "name": "EU", "ranked": false } }), Some(false)),
+            (json!({ "texas": { "name": "Texas" }, "utah": { "name": "Utah" } }), None),
+        ] {
+            let mut card = json!({ "subjects": others }).as_object().cloned().unwrap_or_default();
+            apply(Edit::AddPlace("Ohio".to_owned()), &mut card);
+            let own = card["subjects"]["ohio"].get("ranked").and_then(Value::as_bool);
+            assert_eq!(own, ranked, "{others}");
+        }
     }
 
     #[test]

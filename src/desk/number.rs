@@ -2,6 +2,7 @@
 
 use serde_json::Number;
 
+use crate::check::{SPACES, no_data};
 use crate::format::{Format, MESSAGES, Messages};
 use crate::model::Language;
 
@@ -46,9 +47,6 @@ pub(crate) enum Cell {
     Other,
 }
 
-/// What statistics and newspapers write where there is no data.
-const NO_DATA: [&str; 12] = ["", "-", "–", "—", "−", ".", "..", "…", "...", "n/a", "na", "n.a."];
-
 /// Reads a cell whose decimals stand behind a mark.
 pub(crate) fn read(text: &str, mark: Mark) -> Cell {
     let text = text.trim();
@@ -59,12 +57,6 @@ pub(crate) fn read(text: &str, mark: Mark) -> Cell {
     written
         .number(mark)
         .map_or(Cell::Other, |number| Cell::Number { number, percent: written.percent })
-}
-
-/// Whether a cell says that there is no data.
-pub(crate) fn no_data(text: &str) -> bool {
-    let small = text.trim().to_lowercase();
-    NO_DATA.contains(&small.as_str()) || small == "no data" || small == "null" || small == "nan"
 }
 
 /// The decimal mark that cells are written with, and whether one of them says so: `1,234` could be
@@ -162,7 +154,7 @@ fn plain(c: char) -> Option<char> {
         '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
         '٫' => Some('.'),
         '٬' => Some(','),
-        '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => Some(' '),
+        space if SPACES.contains(&space) => Some(' '),
         _ => None,
     }
 }

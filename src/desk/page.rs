@@ -359,7 +359,7 @@ impl Component for Desk {
                     <section class="see" aria-labelledby="see">
                         <h2 id="see">{ "How it looks" }</h2>
                         { preview::view(&self.look, link) }
-                        { problems::view(&self.problems, &card, &self.accent, &ctx.props().services) }
+                        { problems::view(&self.problems, &card, (&self.host, &self.accent), &ctx.props().services) }
                         { embed::view(&self.forms, (&self.host, &self.accent), &self.held, &self.draft.text(), &ctx.props().services, link) }
                     </section>
                 </div>

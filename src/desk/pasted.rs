@@ -6,9 +6,10 @@ use serde_json::{Map, Value, json};
 
 use super::at::object;
 use super::cell;
-use super::edit::{in_order, named};
+use super::edit::{are_countries, in_order, is_of_countries, named};
 use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
+use crate::check::no_data;
 use crate::model::MOST_COMPARED;
 use crate::place::{id_named, id_of, unique};
 
@@ -182,7 +183,7 @@ impl Default for Cells {
 impl Cells {
     /// The value in a cell. What is no number is taken as it is, so that the card's own check tells of it.
     fn value(&mut self, place: &str, fact: usize, cell: &str, kind: &str) -> Option<Value> {
-        if number::no_data(cell) {
+        if no_data(cell) {
             self.blank += 1;
             return None;
         }
@@ -239,14 +240,23 @@ impl Cells {
         if !self.wrong.is_empty() {
             pasted.remarks.push(format!("Not a number: {}.", some(&self.wrong)));
         }
+        let quoted = |place: &Place| format!("“{}”", place.name);
+        let known = pasted.places.iter().filter(|place| place.code.is_some());
+        let known: Vec<String> = known.map(quoted).collect();
         let odd = pasted.places.iter().filter(|place| place.code.is_none());
-        let odd: Vec<String> = odd.take(5).map(|place| format!("“{}”", place.name)).collect();
-        if !odd.is_empty() {
-            pasted.remarks.push(format!(
-                "Not known as a country, and so without a rank: {}.",
-                odd.join(", ")
-            ));
+        let odd: Vec<String> = odd.take(5).map(quoted).collect();
+        if odd.is_empty() {
+            return;
         }
+        pasted.remarks.push(if are_countries(known.len(), pasted.places.len()) {
+            format!("Not known as a country, and so without a rank: {}.", odd.join(", "))
+        } else {
+            let all = "all have a rank, unless the card is of countries.";
+            match known.len() {
+                0 => format!("No place is known as a country: {all}"),
+                _ => format!("Hardly any place is known as a country ({}): {all}", some(&known)),
+            }
+        });
     }
 }
 
@@ -261,7 +271,7 @@ fn some(of: &[String]) -> String {
 fn kind_of(grid: &Grid, column: usize, mark: Mark) -> &'static str {
     let mut cells = grid.column(column);
     let head = cells.next().unwrap_or_default().to_lowercase();
-    let filled: Vec<&str> = cells.filter(|cell| !number::no_data(cell)).collect();
+    let filled: Vec<&str> = cells.filter(|cell| !no_data(cell)).collect();
     let numbers = filled
         .iter()
         .filter(|cell| matches!(number::read(cell, mark), Cell::Number { .. }))
@@ -346,8 +356,10 @@ impl Pasted {
             facts.extend(self.facts.iter().zip(&new_ids).map(|(fact, id)| fact.json(id)));
         }
         let ids = place_ids(&self.places, card);
+        let known = self.places.iter().filter(|place| place.code.is_some()).count();
+        let countries = is_of_countries(card, known, self.places.len());
         for (place, id) in self.places.into_iter().zip(&ids) {
-            let own = subject(card, &place, id);
+            let own = subject(card, &place, id, countries);
             let values = own.map(|own| own.entry("values").or_insert_with(|| json!({})));
             let new = new_ids.iter().zip(place.values);
             let new = new.filter_map(|(id, value)| Some((id.clone(), value?)));
@@ -380,16 +392,17 @@ fn place_ids(places: &[Place], card: &Map<String, Value>) -> Vec<String> {
     places.iter().map(id).collect()
 }
 
-/// The subject of a place in a card, or a new one.
+/// The subject of a place in a card, or a new one: without a rank where it is no country among countries.
 fn subject<'a>(
     card: &'a mut Map<String, Value>,
     place: &Place,
     id: &str,
+    countries: bool,
 ) -> Option<&'a mut Map<String, Value>> {
     let subjects = object(card.entry("subjects").or_insert_with(|| json!({})))?;
     let new = || match place.code {
-        None => json!({ "name": place.name, "ranked": false }),
-        Some(_) => json!({ "name": place.name }),
+        None if countries => json!({ "name": place.name, "ranked": false }),
+        _ => json!({ "name": place.name }),
     };
     object(subjects.entry(id).or_insert_with(new))
 }

@@ -45,6 +45,12 @@ impl Year {
     }
 }
 
+/// A year of the common era, 1 to 9999, in digits only.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn year(text: &str) -> Option<u16> {
+    Year::from_digits(text).map(Year::get)
+}
+
 /// A day that exists, in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Date {

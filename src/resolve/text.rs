@@ -46,12 +46,16 @@ pub(crate) fn repaired(text: &str) -> Option<String> {
     (out != text).then_some(out)
 }
 
-/// A string as a notice shows it: in quotes, on one line, cut where it is long.
-pub(crate) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 40;
+/// A string as a message shows it: in quotes, on one line, cut where it is long.
+pub fn quoted(text: &str) -> String {
+    quoted_up_to(40, text)
+}
+
+/// A string as a message shows it, cut after so many letters.
+pub fn quoted_up_to(longest: usize, text: &str) -> String {
     let mut shown = String::new();
     for (count, letter) in text.chars().enumerate() {
-        if count == LONGEST {
+        if count == longest {
             shown.push('…');
             break;
         }

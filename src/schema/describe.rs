@@ -83,7 +83,8 @@ struct Fact {
     /// What a number counts: a string, or one for each plural category of the card's language.
     #[schemars(extend("examples" = ["tons per person", { "one": "ton per person", "other": "tons per person" }]))]
     unit: Unit,
-    /// The most decimals that are shown, 0 to 20; without it, as many as the number has.
+    /// The most decimals that are shown, 0 to 20. Without it, a `compact` number has one, another as many as were
+    /// written, or as `digits` says.
     #[schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20, "examples" = [1]))]
     decimals: f64,
     /// The significant digits after which decimals stop, 1 to 20: with 2, 3.414 is 3.4 and 15.901 is
@@ -93,7 +94,7 @@ struct Fact {
     /// `standard` for 128,900,000, `compact` for 128.9 million.
     #[schemars(extend("enum" = ["standard", "compact"], "examples" = ["compact"]))]
     notation: String,
-    /// The year that the figures are for.
+    /// The year that the figures are for; of a series, the year that is shown at first, else the subject's latest.
     #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2019]))]
     year: f64,
     /// Which direction is good news.
@@ -125,7 +126,7 @@ struct Target {
     /// The year it is to be met.
     #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2030]))]
     year: f64,
-    /// The number, in the unit of its fact.
+    /// The number, in the unit of its fact; it is shown as it is written, whatever `decimals` says.
     #[schemars(extend("examples" = [2]))]
     value: f64,
 }

@@ -8,7 +8,9 @@ use serde_json::Value;
 
 use self::object::{OBJECTS, Object, code, object, section};
 use super::schema;
-use super::size::{MOST_CHARACTERS, MOST_OBJECTS, MOST_VALUES, grouped};
+use super::size::{
+    MOST_CHARACTERS, MOST_FACTS, MOST_OBJECTS, MOST_SUBJECTS, MOST_VALUES, grouped,
+};
 
 /// A card that has a bit of everything.
 const WHOLE: &str = include_str!("../../www/cards/mexico.json");
@@ -76,10 +78,11 @@ fn contents(schema: &Value) -> String {
 }
 
 fn limits() -> String {
-    let [characters, objects, most] = [MOST_CHARACTERS, MOST_OBJECTS, MOST_VALUES].map(grouped);
+    let [characters, objects, most, subjects] =
+        [MOST_CHARACTERS, MOST_OBJECTS, MOST_VALUES, MOST_SUBJECTS].map(grouped);
     let text = format!(
         "<p>A card may have {characters} characters of JSON, {objects} objects and {most} values. More is refused before \
-         it is read. What else is too long is left out, and told.</p>\n"
+         it is read. Beyond {MOST_FACTS} facts or {subjects} subjects nothing is drawn. What else is too long is left out, and told.</p>\n"
     );
     section("limits", "How much there may be", &text)
 }

@@ -62,7 +62,7 @@ pub(crate) fn counted(json: &[u8]) -> (usize, usize) {
 }
 
 /// A number with a comma before each three digits.
-pub(crate) fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     match number / 1000 {
         0 => number.to_string(),
         thousands => {

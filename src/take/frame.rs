@@ -22,15 +22,37 @@ pub(crate) fn frame(
         view if view.is_empty() => view,
         view => format!("&fact-box.1={view}"),
     };
-    let source = escaped(&format!("{page}#{encoded}{view}"));
-    let title = escaped(&viewer.card().title);
+    iframe(&format!("{page}#{encoded}{view}"), &viewer.card().title, height)
+}
+
+/// An `iframe` of an address, so many CSS pixels high. Its border is an attribute, as policies block styles in HTML.
+pub fn iframe(address: &str, title: &str, height: u32) -> String {
+    let (address, title) = (attribute(address), attribute(title));
     format!(
-        "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-         style=\"border: 0\" loading=\"lazy\"></iframe>"
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+         frameborder=\"0\" loading=\"lazy\"></iframe>"
     )
 }
 
 /// A text inside an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+pub(crate) fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The address of the folder that the card's files are in, as what stands before their names.
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub fn folder(host: &str) -> String {
+    let host = host.trim();
+    let slash = if host.is_empty() || host.ends_with('/') { "" } else { "/" };
+    format!("{host}{slash}")
+}
+
+/// The style sheet and the script of a page with cards.
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub fn links(host: &str) -> String {
+    let folder = attribute(&folder(host));
+    format!(
+        "<link rel=\"stylesheet\" href=\"{folder}fact-box.css\">\n\
+         <script type=\"module\" src=\"{folder}fact-box.js\"></script>\n"
+    )
 }

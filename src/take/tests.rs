@@ -430,8 +430,8 @@ fn the_frame_holds_the_card_and_its_view() {
     let (encoded, rest) = rest.split_once("&amp;").expect("a view");
     assert_eq!(
         rest,
-        "fact-box.1=year.2005~view.trend\" title=\"México, &lt;a> &quot;card&quot; &amp; more\" \
-         width=\"100%\" height=\"412\" style=\"border: 0\" loading=\"lazy\"></iframe>"
+        "fact-box.1=year.2005~view.trend\" title=\"México, &lt;a&gt; &quot;card&quot; &amp; more\" \
+         width=\"100%\" height=\"412\" frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
     let json = URL_SAFE_NO_PAD.decode(encoded).expect("base64");
     let framed = self::viewer(serde_json::from_slice(&json).expect("JSON"));

@@ -45,6 +45,14 @@ impl Page {
         Self { article: format!("{shared}{}", one.repeat(cards)), whole: false, ..Self::default() }
     }
 
+    /// A card whose JSON is at an address, with a text.
+    pub fn at_address() -> Self {
+        let (start, end) = json_of(&ELEMENT);
+        let text = ELEMENT[end..].trim_start_matches("</script>");
+        assert!(ELEMENT[..start].starts_with("<fact-box>"));
+        Self { article: format!("<fact-box src=\"card\">{text}"), ..Self::default() }
+    }
+
     pub fn html(&self) -> String {
         let script = |source: &&str| {
             format!("<script type=\"module\" nonce=\"{NONCE}\" src=\"{source}\"></script>")

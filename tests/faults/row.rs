@@ -80,6 +80,7 @@ const REST: &str = "fact-box-later.wasm";
 const CODE: &str = "fact-box-card.js";
 const WORDS: &str = "fact-box.en.txt";
 const STYLE: &str = "fact-box.css";
+const REMOTE: &str = "remote.js";
 
 pub fn rows() -> Vec<Row> {
     let broken = element("{ \"version\": 1, \"title\": \"Mexico\" \"facts\": [] }");
@@ -155,6 +156,10 @@ pub fn rows() -> Vec<Row> {
         Row::file("the words: missing", WORDS, Fault::Status(404), "text, load"),
         Row::file("the words: one byte changed", WORDS, Fault::Tampered, "text, load"),
         Row::file("the style sheet: missing", STYLE, Fault::Status(404), "text, load"),
+        Row {
+            page: Page::at_address(),
+            ..Row::file("what fetches a card: missing", REMOTE, Fault::Status(404), "text, load")
+        },
         Row::file("the loader: missing", "fact-box.js", Fault::Status(404), "text"),
         Row::scripts("the loader: twice", &[LOADER, "dist/fact-box.js?again"], |reader| {
             Box::pin(async move { reader.look().await })

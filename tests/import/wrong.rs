@@ -53,9 +53,13 @@ fn rows_that_cannot_be_read() {
             "\"Chad,TCD,2019,1\nPeru,PER,2019,2\n",
             "table.csv:3: expected 4 fields, found 1 on 2 lines: a quote may be left open\n",
         ),
+        // What stands in a table does nothing to a terminal.
+        ("Chad,TCD,2019,\u{1b}[2J\u{202e}1\n", "found \" [2J\u{202e}1\u{202c}\"\n"),
     ] {
         table(&rows(bad), &[]).fails(1, message);
     }
+    let odd = "country,code,year,x\u{1b}[31m,y\nMexico,MEX,2019,1,2\n";
+    table(odd, &["--column", "z"]).fails(2, "\"x [31m\"");
 }
 
 #[test]

@@ -88,6 +88,25 @@ async fn what_a_script_prints_is_whole_at_once() {
     .await;
 }
 
+/// Where the style sheet cannot unfold what is folded, the card does: and folds no more than it has unfolded.
+#[tokio::test]
+async fn notes_are_open_while_they_are_printed() {
+    on("www/world.html", Screen::default(), |page| async move {
+        page.wake("fact-box").await?;
+        let at_once = "const root = document.querySelector('fact-box').shadowRoot;
+            const notes = () => [...root.querySelectorAll('details.about')].map((own) => own.open);
+            root.querySelector('details.about').open = true;
+            const before = notes();
+            dispatchEvent(new Event('beforeprint'));
+            const printed = notes();
+            dispatchEvent(new Event('afterprint'));
+            return [before.some((own) => !own), printed.every(Boolean), String(before) === String(notes())]";
+        assert_eq!(page.get(at_once).await?, json!([true, true, true]));
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_text_is_printed_with_all_that_it_folds_away() {
     on("www/mexico.html", Screen { scripts: false, ..Screen::default() }, |page| async move {

@@ -50,6 +50,31 @@ fn a_card_elsewhere_on_the_page_is_found() {
     assert_eq!(written(&page), expected);
 }
 
+/// As in the browser, the JSON is a child of the element, and an address goes before an id.
+#[test]
+fn a_script_further_inside_is_none_of_the_card() {
+    let script = |title: &str| {
+        let own = format!("{{ \"title\": \"{title}\" }}");
+        format!("<script type=\"application/json\">{own}</script>")
+    };
+    let folder = Folder::new("children");
+    folder.write("card.json", CARD);
+    let page = format!(
+        "<fact-box src=\"card.json\" card=\"none\"><div>{}</div><fact-box>{}</fact-box>{}</fact-box>",
+        script("Deep"),
+        script("Inner"),
+        script("Own"),
+    );
+    let path = folder.write("page.html", &page);
+    let said = render(&["--page", &path], "");
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    let after = fs::read_to_string(&path).expect("the page");
+    assert!(after.contains("<h2 part=\"title\">Own</h2>"), "{after}");
+    let path = folder.write("deep.html", &format!("<fact-box><div>{}</div></fact-box>", script("Deep")));
+    let said = render(&["--page", &path], "");
+    assert!(said.err.contains("expected a script with its JSON, found none"), "{}", said.err);
+}
+
 #[test]
 fn figures_and_files_are_rendered_too() {
     let folder = Folder::new("files");
@@ -88,6 +113,17 @@ fn the_language_is_that_of_the_nearest_element() {
         tags.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(languages(page("")), ["en-AU", "en-GB"]);
+    let card = format!("<fact-box><script type=\"application/json\">{CARD}</script></fact-box>");
+    // Elements of any name, whether or not their ends are written.
+    for (page, expected) in [
+        (format!("<blockquote lang=en-IE>{card}</blockquote>{card}"), ["en-IE", "en"]),
+        (format!("<my-story lang=en-IE><img lang=en-NZ>{card}</my-story>{card}"), ["en-IE", "en"]),
+        (format!("<ul><li lang=en-IE>{card}</li><li>{card}</ul>"), ["en-IE", "en"]),
+        (format!("<ul lang=en-IE><li lang=en-NZ>A<li>{card}</ul>{card}"), ["en-IE", "en"]),
+        (format!("<body lang=en-IE>{card}<p lang=en-NZ>A<p>{card}"), ["en-IE", "en-IE"]),
+    ] {
+        assert_eq!(languages(page.clone()), expected, "{page}");
+    }
     assert_eq!(languages(page(" lang=\"en-IN\"")), ["en-IN", "en-GB"]);
 }
 

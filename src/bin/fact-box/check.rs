@@ -32,7 +32,7 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// A file of JSON that names no `subject` is a card that others are written over: it is read as the
-    /// card of its first subject.
+    /// card of its first subject that it does not compare.
     #[arg(long)]
     shared: bool,
     /// Exit with 0 where cards are shown, though not all of them.

@@ -36,7 +36,7 @@ pub use self::number::Mark;
 use self::place::PlaceOptions;
 pub use self::place::{id_of_place, name_and_id};
 pub use self::problems::Problems;
-pub use self::quote::{count, counted, listed, quoted};
+pub use self::quote::{counted, grouped, listed, quoted};
 pub use self::read::Opened;
 use self::source::SourceOptions;
 use self::years::Years;

@@ -15,7 +15,8 @@ From a table to a page:
        --unit 'tons per person' --output mexico.json
      makes a card of a table. Title, note and further facts can be written into mexico.json.
   2. fact-box render mexico.json
-     prints the card with its text: paste it into a page that has fact-box.css and fact-box.js.
+     prints the card with its text: paste it into a page that has fact-box.css and fact-box.js, which
+     'make dist' of the repository puts into dist/; with --host it links them there.
   3. fact-box serve
      shows the pages of this folder at http://127.0.0.1:8080/.
   4. fact-box render --page article.html

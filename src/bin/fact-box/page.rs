@@ -1,29 +1,27 @@
 //! The cards of an HTML page, where they stand in it, and where their JSON is, as the browser finds it.
 
-use std::cell::RefCell;
+mod find;
+
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
-use std::rc::Rc;
 
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use lol_html::html_content::Element;
-use lol_html::{HtmlRewriter, Settings, element};
 use percent_encoding::percent_decode_str;
+
+pub use self::find::find;
 
 const BASE64URL: GeneralPurpose = GeneralPurpose::new(
     &URL_SAFE,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
-/// Elements whose end is written, and so is the end of what they say of the language.
-const LANGUAGES: &str = "html[lang], body[lang], main[lang], article[lang], section[lang], div[lang], \
-                         aside[lang], fact-box[lang], figure[lang]";
 
 /// A card on the page.
 pub struct Card {
     pub source: Source,
+    /// The `lang` of the nearest element that has one.
     pub language: Option<String>,
     /// Where its start tag stands.
     pub tag: Range<usize>,
@@ -42,7 +40,7 @@ pub enum Source {
 /// A script with JSON.
 pub struct Script {
     id: Option<String>,
-    /// Where the tag of the card begins that it is in.
+    /// Where the tag of the card begins whose own it is.
     pub card: Option<usize>,
     start: usize,
     pub content: Range<usize>,
@@ -56,29 +54,9 @@ impl Script {
 }
 
 /// What is on a page.
-#[derive(Default)]
 pub struct Found {
     pub boxes: Vec<Card>,
     pub scripts: Vec<Script>,
-    /// Of the elements around, the nearest last.
-    languages: Vec<String>,
-}
-
-impl Found {
-    /// The card that is open.
-    fn open(&mut self) -> Option<&mut Card> {
-        self.boxes.last_mut().filter(|card| card.end.is_none())
-    }
-
-    fn card(&mut self, own: &Element<'_, '_>) {
-        let figure = own.get_attribute("data-fact-box").map(Source::Figure);
-        let id = own.get_attribute("card").map(Source::Id);
-        let address = own.get_attribute("src").map(Source::Address);
-        let source = figure.or(id).or(address).unwrap_or(Source::Own);
-        let language = self.languages.last().cloned();
-        let tag = own.source_location().bytes();
-        self.boxes.push(Card { source, language, tag, end: None });
-    }
 }
 
 /// JSON, and where it stands.
@@ -158,61 +136,6 @@ impl Found {
     pub fn own_script(&self, card: &Card) -> Option<&Script> {
         self.scripts.iter().find(|script| script.card == Some(card.tag.start))
     }
-}
-
-/// Finds the cards of a page, and the scripts with JSON.
-pub fn find(page: &str) -> Result<Found, String> {
-    let found = Rc::new(RefCell::new(Found::default()));
-    let (languages, boxes, scripts) = (Rc::clone(&found), Rc::clone(&found), Rc::clone(&found));
-    let settings = Settings::new()
-        .append_element_content_handler(element!(LANGUAGES, move |own| {
-            languages.borrow_mut().languages.extend(own.get_attribute("lang"));
-            let languages = Rc::clone(&languages);
-            own.on_end_tag(lol_html::end_tag!(move |_| {
-                languages.borrow_mut().languages.pop();
-                Ok(())
-            }))?;
-            Ok(())
-        }))
-        .append_element_content_handler(element!("fact-box, figure[data-fact-box]", move |own| {
-            if boxes.borrow_mut().open().is_some() {
-                return Ok(());
-            }
-            boxes.borrow_mut().card(own);
-            let boxes = Rc::clone(&boxes);
-            own.on_end_tag(lol_html::end_tag!(move |tag| {
-                if let Some(card) = boxes.borrow_mut().open() {
-                    card.end = Some(tag.source_location().bytes().start);
-                }
-                Ok(())
-            }))?;
-            Ok(())
-        }))
-        .append_element_content_handler(element!("script[type='application/json']", move |own| {
-            let tag = own.source_location().bytes();
-            let mut found = scripts.borrow_mut();
-            let card = found.open().map(|card| card.tag.start);
-            let first = card
-                .is_none_or(|card| found.scripts.iter().all(|script| script.card != Some(card)));
-            let id = own.get_attribute("id");
-            let content = tag.end..tag.end;
-            let card = card.filter(|_| first);
-            found.scripts.push(Script { id, card, start: tag.start, content, end: tag.end });
-            let scripts = Rc::clone(&scripts);
-            own.on_end_tag(lol_html::end_tag!(move |tag| {
-                let tag = tag.source_location().bytes();
-                if let Some(script) = scripts.borrow_mut().scripts.last_mut() {
-                    script.content.end = tag.start;
-                    script.end = tag.end;
-                }
-                Ok(())
-            }))?;
-            Ok(())
-        }));
-    let mut reader = HtmlRewriter::new(settings, |_: &[u8]| ());
-    reader.write(page.as_bytes()).map_err(|error| error.to_string())?;
-    reader.end().map_err(|error| error.to_string())?;
-    Ok(found.take())
 }
 
 /// A text without the byte order mark, which whoever fetches it drops.

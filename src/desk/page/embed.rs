@@ -15,6 +15,7 @@ use super::field::Held;
 use super::{Action, Desk, browser};
 use crate::desk::colour::Colour;
 use crate::json::compact;
+use crate::take::{attribute, folder, iframe, links};
 
 /// What the browser makes of a card: its text, and the figure of it. Nothing where nothing can be shown.
 #[derive(Clone, Default, PartialEq)]
@@ -62,8 +63,7 @@ impl Forms {
         let style = Colour::read(accent).map_or_else(String::new, |_| {
             format!(" style=\"--fact-box-accent: {}\"", accent.trim())
         });
-        let host = attribute(host.trim());
-        let host = if host.is_empty() || host.ends_with('/') { host } else { host + "/" };
+        let (folder, links) = (folder(host), links(host));
         let json = compact(&self.json);
         let encoded = URL_SAFE_NO_PAD.encode(&json);
         let Self { text, figure, title, .. } = self;
@@ -73,9 +73,7 @@ impl Forms {
                 id: "element",
                 about: "For a page that may carry scripts: an own page, or a content system where the author may write HTML unfiltered. Filters of content systems take its tags away and leave its JSON as text: use the figure there.",
                 code: format!(
-                    "<link rel=\"stylesheet\" href=\"{host}fact-box.css\">\n\
-                     <script type=\"module\" src=\"{host}fact-box.js\"></script>\n\
-                     <fact-box{style}>\n<script type=\"application/json\">{json}</script>\n{text}\n</fact-box>"
+                    "{links}<fact-box{style}>\n<script type=\"application/json\">{json}</script>\n{text}\n</fact-box>"
                 ),
             },
             Embed {
@@ -88,19 +86,10 @@ impl Forms {
                 name: "Frame",
                 id: "frame",
                 about: "Where only frames pass. Most filters take it away, and readers without scripts or in feeds see nothing of it.",
-                code: format!(
-                    "<iframe src=\"{host}embed.html#{encoded}\" title=\"{}\" width=\"100%\" height=\"600\" \
-                     style=\"border: 0\" loading=\"lazy\"></iframe>",
-                    attribute(title)
-                ),
+                code: iframe(&format!("{folder}embed.html#{encoded}"), title, 600),
             },
         ]
     }
-}
-
-/// A text inside an attribute.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 pub(super) fn view(

@@ -1,5 +1,7 @@
 //! The card as a form: what it is called, its facts, and where figures were read.
 
+use js_sys::Intl::PluralRules;
+use js_sys::{Array, Object, Reflect};
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
@@ -8,7 +10,7 @@ use super::{Action, browser};
 use crate::desk::at::At;
 use crate::desk::edit::{Edit, is_given};
 use crate::desk::focus::remove;
-use crate::model::Language;
+use crate::model::{Language, plurals};
 
 fn choices(of: &[(&str, &str)]) -> Vec<(String, String)> {
     of.iter().map(|(value, name)| ((*value).to_owned(), (*name).to_owned())).collect()
@@ -127,7 +129,7 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, facts: &[Value]) -> Html {
                 <summary>{ "More about " }{ &name }</summary>
                 <div class="fields">
                     if kind == "number" {
-                        { form.number("Most decimals", &at.key("decimals"), "0 to 20; without it, as many as the number has.") }
+                        { form.number("Most decimals", &at.key("decimals"), "0 to 20. Without it: one for millions in words, else as many as the number has, or as the significant digits leave.") }
                         { form.number("Significant digits", &at.key("digits"), "With 2: 3.414 is 3.4, and 15.901 is 16.") }
                         { form.choice("Large numbers", &at.key("notation"), &choices(&[("", "128,900,000"), ("compact", "128.9 million")]), "") }
                         { form.choice("Good news is", &at.key("better"), &choices(&[("", "neither"), ("lower", "a lower number"), ("higher", "a higher number")]), "") }
@@ -140,22 +142,30 @@ fn fact(form: &Form<'_>, index: usize, own: &Value, facts: &[Value]) -> Html {
     }
 }
 
+/// The plural categories of a card's language, as the browser knows them.
+fn categories(tag: &str) -> Vec<&'static str> {
+    let language = Language::from_tag(tag).map_or("en", |language| language.name());
+    let rules = PluralRules::new(&Array::of1(&language.into()), &Object::new());
+    let own = Reflect::get(&rules.resolved_options(), &"pluralCategories".into());
+    let own = own.map(|own| Array::from(&own)).unwrap_or_default();
+    plurals().filter(|name| own.includes(&(*name).into(), 0)).collect()
+}
+
 /// The unit, or a form of it for each plural category of the card's language.
 fn unit(form: &Form<'_>, at: &At, unit: Option<&Value>) -> Html {
-    let categories: &[&str] = match form.card.get("lang").and_then(Value::as_str) {
-        Some(tag) if tag.starts_with("ar") => &["zero", "one", "two", "few", "many", "other"],
-        Some(tag) if tag.starts_with("ru") => &["one", "few", "many", "other"],
-        Some(tag) if tag.starts_with("zh") => &["other"],
-        _ => &["one", "other"],
-    };
+    let categories = categories(form.card.get("lang").and_then(Value::as_str).unwrap_or_default());
+    // Where no form is for few, as in French and Spanish, the one for many is that of millions.
+    let of_millions = categories.contains(&"many") && !categories.contains(&"few");
     let name = |category: &str| match category {
         "zero" => "Unit, after 0",
         "one" => "Unit, after 1",
         "two" => "Unit, after 2",
         "few" => "Unit, after 3",
+        "many" if of_millions => "Unit, after 1 million",
         "many" => "Unit, after 11",
         _ => "Unit, after other numbers",
     };
+    let more = if of_millions { "Other words after 1 and 1 million" } else { "Another word after 1" };
     if unit.is_some_and(Value::is_object) {
         let fields =
             categories.iter().map(|category| form.text(name(category), &at.key(category), ""));
@@ -167,7 +177,7 @@ fn unit(form: &Form<'_>, at: &At, unit: Option<&Value>) -> Html {
         <div class="field">
             { form.text("Unit", at, "Such as: tons per person") }
             if categories.len() > 1 {
-                <button type="button" class="plain" onclick={form.edit(parts)}>{ "Another word after 1" }</button>
+                <button type="button" class="plain" onclick={form.edit(parts)}>{ more }</button>
             }
         </div>
     }

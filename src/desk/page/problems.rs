@@ -7,18 +7,19 @@ use yew::prelude::*;
 
 use super::browser::Services;
 use crate::check::Problem;
-use crate::desk::advice::{Advice, advice};
+use crate::desk::advice::{Advice, advice, of_host};
 use crate::desk::colour;
 
 pub(super) fn view(
     problems: &[Problem],
     card: &Value,
-    accent: &str,
+    (host, accent): (&str, &str),
     services: &Rc<Services>,
 ) -> Html {
     let of_accent = colour::advice(accent).into_iter();
     let of_accent = of_accent.map(|message| Advice { place: "accent".to_owned(), message });
-    let advice: Vec<Advice> = advice(card).into_iter().chain(of_accent).collect();
+    let advice = advice(card).into_iter().chain(of_host(host)).chain(of_accent);
+    let advice: Vec<Advice> = advice.collect();
     let count = problems.len() + advice.len();
     html! {
         <section aria-labelledby="problems">

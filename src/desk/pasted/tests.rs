@@ -115,11 +115,33 @@ fn a_place_of_the_card_is_known_by_its_name_in_any_letters() {
     assert_eq!(
         both["subjects"],
         json!({
-            "place": { "name": "Москва", "ranked": false, "values": { "fact": 13, "fact-2": 2561 } },
-            "place-2": { "name": "Казань", "ranked": false, "values": { "fact": 1.3, "fact-2": 425 } },
-            "place-3": { "name": "Омск", "ranked": false, "values": { "fact-2": 567 } },
+            "place": { "name": "Москва", "values": { "fact": 13, "fact-2": 2561 } },
+            "place-2": { "name": "Казань", "values": { "fact": 1.3, "fact-2": 425 } },
+            "place-3": { "name": "Омск", "values": { "fact-2": 567 } },
         })
     );
+}
+
+#[test]
+fn places_that_are_no_countries_have_a_rank_among_each_other() {
+    let states = ["Alabama", "Alaska", "Georgia", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah", "Vermont"];
+    let rows: String = states.iter().map(|state| format!("\n{state}\t1")).collect();
+    let states = format!("State\tRate{rows}");
+    let unranked = |card: &Value| {
+        let all = card["subjects"].as_object().expect("places").values();
+        all.filter(|own| own.get("ranked").is_some()).count()
+    };
+    assert_eq!(unranked(&card(&states)), 0);
+    assert_eq!(
+        pasted(&states).remarks,
+        ["Hardly any place is known as a country (“Georgia”): all have a rank, unless the card is of countries."]
+    );
+    assert_eq!(unranked(&card("Region\tRate\nWorld\t1\nAsia\t2\nEurope\t3")), 2, "the world is known");
+    // Among the countries of the card there is before, they are groups.
+    let mut both = Map::new();
+    pasted("Country\tRate\nMexico\t1\nUS\t2").into_card(&mut both);
+    pasted("Group\tRate\nOECD\t1\nG20\t2").into_card(&mut both);
+    assert_eq!(unranked(&both.into()), 2);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::thread;
 
 use super::cards::{self, Checked, How};
 use super::files::File;
-use crate::import::count;
+use crate::import::grouped;
 
 /// Checks each file, in as many threads as there are processors.
 pub fn check(files: &[File], how: &How<'_>, quiet: bool) -> Vec<Checked> {
@@ -54,7 +54,7 @@ impl Progress {
         let Some(mut done) = self.is_shown.then(|| self.done.lock().ok()).flatten() else { return };
         *done += 1;
         if done.is_multiple_of(Self::FEW) {
-            let _ = write!(io::stderr(), "\r{} of {} files", count(*done), count(self.all));
+            let _ = write!(io::stderr(), "\r{} of {} files", grouped(*done), grouped(self.all));
         }
     }
 

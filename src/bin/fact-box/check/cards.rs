@@ -260,10 +260,7 @@ impl Source {
     }
 
     fn position(&self, offset: usize) -> Position {
-        let before = self.text.get(..offset).unwrap_or(&self.text);
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let column = before.get(start..).unwrap_or_default().chars().count() + 1;
-        Position { offset, line: before.matches('\n').count() + 1, column }
+        Position::of(&self.text, offset)
     }
 }
 

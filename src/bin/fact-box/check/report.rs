@@ -17,7 +17,7 @@ pub use self::json::HELP as JSON_HELP;
 use super::against::Compared;
 use super::cards::{Checked, Read};
 use crate::failure::Failure;
-use crate::import::{count, counted};
+use crate::import::{counted, grouped};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Format {
@@ -101,7 +101,7 @@ impl Report {
             let problems = counted(self.problems.len(), "problem", "problems");
             // A page's card may be in a file beside it.
             let all = self.files.max(wrong.len());
-            format!("{problems} in {} of {}", count(wrong.len()), counted(all, "file", "files"))
+            format!("{problems} in {} of {}", grouped(wrong.len()), counted(all, "file", "files"))
         };
         std::iter::once(problems).chain(compared::summary(&self.compared)).collect()
     }

@@ -19,7 +19,7 @@ pub fn check(before: Option<&str>, after: &str) -> Result<(), Failure> {
 }
 
 /// What is wrong with a card, without a count of more. One of no subject, which others are written over,
-/// is read as the card of its first subject.
+/// is read as the card of its first subject that is not compared.
 fn told(json: &str) -> Vec<String> {
     let card = serde_json::from_str(json).unwrap_or_default();
     let own = as_of_first_subject(&card).unwrap_or_else(|| "{}".to_owned());

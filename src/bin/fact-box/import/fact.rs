@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use clap::{Args, ValueEnum};
-use fact_box::{id_named, unique};
+use fact_box::{id_named, plurals, unique};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -59,9 +59,6 @@ pub const KEYS: [&str; 11] = [
     "id", "label", "type", "year", "unit", "decimals", "digits", "notation", "better", "source",
     "note",
 ];
-
-/// CLDR's plural categories.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl FactOptions {
     /// What cannot hold for several facts is refused.
@@ -132,7 +129,7 @@ impl FactOptions {
     fn unit(&self) -> Result<Option<Value>, Failure> {
         let form = |unit: &str| {
             let (category, form) = unit.split_once('=')?;
-            CATEGORIES.contains(&category).then(|| (category.to_owned(), Value::from(form)))
+            plurals().any(|own| own == category).then(|| (category.to_owned(), Value::from(form)))
         };
         let forms: Vec<_> = self.unit.iter().filter_map(|unit| form(unit)).collect();
         match self.unit.as_slice() {

@@ -87,7 +87,7 @@ impl Header {
         }
         each_once(&years)?;
         let begins = |name: &&String| {
-            year(name).is_none() && name.get(..4).and_then(super::years::year).is_some()
+            year(name).is_none() && name.get(..4).and_then(fact_box::year).is_some()
         };
         let unread = names.iter().filter(begins).cloned().collect();
         Ok(Self { place, code, form: Form::Wide { years, indicators }, unread })
@@ -137,7 +137,7 @@ fn missing(names: &[String], what: &str, flag: &str) -> Failure {
 fn year(name: &str) -> Option<u16> {
     let (digits, rest) = name.split_once(' ').unwrap_or((name, ""));
     let plain = digits.len() == 4 && (rest.is_empty() || rest == format!("[YR{digits}]"));
-    plain.then(|| super::years::year(digits))?
+    plain.then(|| fact_box::year(digits))?
 }
 
 fn each_once(years: &[(u16, usize)]) -> Result<(), Failure> {

@@ -6,7 +6,6 @@ use super::number::Numbers;
 use super::problems::Problems;
 use super::quote::{listed, quoted};
 use super::table::{Row, Table};
-use super::years;
 use crate::failure::Failure;
 
 /// Reads the columns of these names, or the only one there is.
@@ -66,7 +65,7 @@ fn year_and_values(
 ) -> Result<Values, String> {
     let cell = row.cell(year_column);
     // Of which century two digits are is nobody's to guess.
-    let year = years::year(cell).filter(|_| cell.len() > 2);
+    let year = fact_box::year(cell).filter(|_| cell.len() > 2);
     let year =
         year.ok_or_else(|| format!("expected a year such as 2019, found {}", quoted(cell)))?;
     let value = |(column, name): &(usize, String)| {

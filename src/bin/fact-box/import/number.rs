@@ -1,6 +1,7 @@
 //! Numbers: read as they were written, written as they were read.
 
 use clap::ValueEnum;
+use fact_box::SPACES;
 
 use super::quote::quoted;
 use crate::failure::Failure;
@@ -109,7 +110,7 @@ fn with_point(cell: &str) -> Option<String> {
     let sign = cell.strip_suffix(digits)?;
     let (whole, decimals) =
         digits.split_once(',').map_or((digits, None), |(whole, decimals)| (whole, Some(decimals)));
-    let mut groups = whole.split(['.', ' ', '\u{a0}', '\u{202f}', '\'', '’']);
+    let mut groups = whole.split(|c| c == '.' || SPACES.contains(&c));
     let first = groups.next()?;
     let rest: Vec<_> = groups.collect();
     let is_whole =

@@ -1,19 +1,12 @@
-//! Names and cells as messages show them.
+//! Names and cells as messages show them: what stands in a table does nothing to a terminal.
 
-/// In quotes, on one line, cut where it is long.
-pub fn quoted(text: &str) -> String {
-    const LONGEST: usize = 40;
-    let mut shown: String = text.chars().take(LONGEST).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    format!("\"{}\"", shown.replace(['\n', '\r', '\t'], " "))
-}
+use fact_box::quoted_up_to;
+pub use fact_box::{grouped, quoted};
 
 /// What there is to choose from; a table of the World Bank has some 1,500 indicators.
 pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     const MOST: usize = 40;
-    let names: Vec<String> = names.into_iter().map(|name| format!("\"{name}\"")).collect();
+    let names: Vec<String> = names.into_iter().map(|name| quoted_up_to(usize::MAX, name)).collect();
     if names.is_empty() {
         return "none".to_owned();
     }
@@ -25,20 +18,7 @@ pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
-/// A count with its thousands apart: 1,234.
-pub fn count(number: usize) -> String {
-    let digits = number.to_string();
-    let mut shown = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            shown.push(',');
-        }
-        shown.push(digit);
-    }
-    shown
-}
-
 /// A count of things: 1 row, 2 rows.
 pub fn counted(number: usize, one: &str, other: &str) -> String {
-    format!("{} {}", count(number), if number == 1 { one } else { other })
+    format!("{} {}", grouped(number), if number == 1 { one } else { other })
 }

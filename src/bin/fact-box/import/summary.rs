@@ -6,7 +6,7 @@ use super::data::Column;
 use fact_box::Kind;
 
 use super::place::{Place, without_code};
-use super::quote::{count, counted};
+use super::quote::{counted, grouped};
 use super::series::chosen;
 
 /// Says it on standard error: places, years, gaps, bytes, rows that were left out.
@@ -68,7 +68,7 @@ fn years_and_gaps(column: &Column, places: &[Place], years: &BTreeSet<u16>) -> S
     match (written.first(), written.last()) {
         (Some(first), Some(last)) if first == last => format!("{first}, {gaps}"),
         (Some(first), Some(last)) => {
-            format!("{first}–{last} ({} years), {gaps}", count(written.len()))
+            format!("{first}–{last} ({} years), {gaps}", grouped(written.len()))
         }
         _ => "no value in any year".to_owned(),
     }

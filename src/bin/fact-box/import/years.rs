@@ -4,15 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use fact_box::year;
+
 use super::quote::quoted;
 use crate::failure::Failure;
-
-/// A year of the common era, 1 to 9999, in digits only.
-pub fn year(text: &str) -> Option<u16> {
-    let digits = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let year = digits.then(|| text.parse().ok())??;
-    (year >= 1).then_some(year)
-}
 
 /// Years as an editor writes them: `2019`, `1990-2020`, `2000,2010`.
 #[derive(Clone, Debug)]

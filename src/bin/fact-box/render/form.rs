@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use fact_box::compact;
+use fact_box::{compact, folder, iframe, links};
 
 use super::portable::portable;
 use crate::failure::Failure;
@@ -34,13 +34,7 @@ impl Embed<'_> {
         let encoded = URL_SAFE_NO_PAD.encode(&json);
         match form {
             Form::Element => {
-                let files = self.host.map(|host| {
-                    let host = folder(host);
-                    format!(
-                        "<link rel=\"stylesheet\" href=\"{host}fact-box.css\">\n\
-                         <script type=\"module\" src=\"{host}fact-box.js\"></script>\n"
-                    )
-                });
+                let files = self.host.map(links);
                 let Self { html, .. } = self;
                 Ok(format!(
                     "{}<fact-box>\n<script type=\"application/json\">{json}</script>\n{html}\n</fact-box>",
@@ -54,24 +48,9 @@ impl Embed<'_> {
                 ))
             }
             Form::Frame => {
-                let (host, height) = (self.host.map(folder).unwrap_or_default(), self.height);
-                let title = attribute(self.title);
-                Ok(format!(
-                    "<iframe src=\"{host}embed.html#{encoded}\" title=\"{title}\" width=\"100%\" \
-                     height=\"{height}\" style=\"border: 0\" loading=\"lazy\"></iframe>"
-                ))
+                let host = self.host.map(folder).unwrap_or_default();
+                Ok(iframe(&format!("{host}embed.html#{encoded}"), self.title, self.height))
             }
         }
     }
-}
-
-/// The address of a folder, inside an attribute.
-fn folder(host: &str) -> String {
-    let host = attribute(host);
-    if host.is_empty() || host.ends_with('/') { host } else { host + "/" }
-}
-
-/// A text inside an attribute.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use fact_box::Position;
+
 use super::portable::portable;
 use super::{Place, text};
 use crate::failure::Failure;
@@ -87,9 +89,7 @@ fn margins(content: &str) -> (&str, &str) {
 }
 
 fn place<'a>(page: &str, file: &'a str, at: usize) -> Place<'a> {
-    let before = slice(page, &(0..at));
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let Position { line, column, .. } = Position::of(page, at);
     Place { file, line, column }
 }
 
