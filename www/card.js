@@ -99,6 +99,10 @@ export class Card {
   #mounted;
   /** What it is drawn in. */
   #instance;
+  /** What the next card is drawn in, until it takes the place of this one. */
+  #next;
+  /** What ends the cards before, which are seen until this one is. */
+  #past = [];
   #running = false;
   /** Whether it has been asked to draw meanwhile. */
   #again = false;
@@ -124,10 +128,16 @@ export class Card {
   leave() {
     this.#drop();
     this.#view = this.#mounted?.view() ?? this.#view;
+    this.#clear();
     discard(this.#mounted, this.#host.shadowRoot?.querySelector(STAGE));
-    this.#mounted = undefined;
-    this.#instance?.release(this.#host);
-    this.#instance = undefined;
+    this.#instance?.release();
+    this.#next?.release();
+    this.#mounted = this.#instance = this.#next = undefined;
+  }
+
+  /** Ends the cards before. */
+  #clear() {
+    for (const end of this.#past.splice(0)) end();
   }
 
   /** Nobody wants any more what is fetched. */
@@ -176,6 +186,7 @@ export class Card {
     const { json } = host;
     const changed = () => !Object.is(host.json, json);
     let code = "json";
+    let own;
     try {
       const given = written(json);
       const drawn = [given, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
@@ -185,12 +196,9 @@ export class Card {
       await (turn = turn.then(pause));
       if (!host.isConnected || changed()) return;
       code = "load";
-      // One that is still seen goes on until this one is drawn.
-      this.#instance?.release(host);
-      const own = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
-      this.#instance = own;
+      own = this.#next = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
       code = "panic";
-      const card = own.read(host, fetched, given !== undefined);
+      const card = own.read(fetched, given !== undefined);
       if (!card) return this.#text();
       code = "load";
       // What is known to need the rest is drawn once, when that is there.
@@ -200,7 +208,7 @@ export class Card {
       ]);
       if (!host.isConnected || changed()) return;
       // Another card has ended it meanwhile, or this one was taken out and put back.
-      if (this.#instance !== own) return void setTimeout(() => this.draw(true));
+      if (own.ended) return void setTimeout(() => this.draw(true));
       code = "panic";
       loader.root(host, loader.style);
       const root = host.shadowRoot;
@@ -218,6 +226,7 @@ export class Card {
       root.append(stage);
       this.#view = this.#mounted?.view() ?? this.#view;
       this.#replace(before, again);
+      this.#instance = own;
       const group = groups.get(host.getAttribute("group")) ?? "";
       const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
@@ -230,6 +239,9 @@ export class Card {
       else if (code !== "fetch" || this.#fetching) this.#fail(code, error);
     } finally {
       this.#running = false;
+      this.#next = undefined;
+      // The one that is seen goes on.
+      if (own !== this.#instance) own?.release();
       // It was given another one meanwhile.
       if (this.#again || changed()) this.draw();
     }
@@ -239,12 +251,17 @@ export class Card {
       where there is no such thing. Nothing of this is known to what stays: the memory of that card would stay with it. */
   #replace(before, again) {
     const root = this.#host.shadowRoot;
-    const mounted = this.#mounted;
+    const [mounted, own] = [this.#mounted, this.#instance];
+    this.#mounted = undefined;
+    this.#past.push(() => {
+      discard(mounted, before);
+      own?.release();
+      before?.remove();
+    });
     const focused = mounted && root.activeElement;
     const find = later.finder(root, focused);
     this.#host.addEventListener("fact-box-ready", () => {
-      discard(mounted, before);
-      before?.remove();
+      this.#clear();
       if (focused) focus(find() ?? root.lastChild.querySelector("section"));
       again?.(root);
     }, { once: true });
@@ -267,9 +284,11 @@ export class Card {
 
   /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
       and each gets another one of its own. */
-  #stopped(error, fault) {
+  #stopped(own, error, fault) {
+    // Whoever draws the next one is told by an exception, or finds that it has ended.
+    if (own !== this.#instance) return;
     this.#mounted = this.#instance = undefined;
-    // Then whoever draws it is told by an exception.
+    // What is drawn takes its place.
     if (this.#running) return;
     if (error?.wait) return void this.#resume(error);
     this.#text();
@@ -364,6 +383,6 @@ export async function figure(json, language) {
     const card = own.readText(json, language);
     return await module.figure(card, await loader.messages(card.language()), json);
   } finally {
-    own.release(module);
+    own.release();
   }
 }

@@ -198,6 +198,45 @@ async fn news_are_taken_back_when_something_else_is_said() {
     .await;
 }
 
+#[tokio::test]
+async fn a_card_answers_that_is_set_back_while_another_one_comes() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let back = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const { mount } = await import('../dist/index.js');
+            const place = document.querySelector('article').appendChild(document.createElement('div'));
+            const box = mount(place, card('first'), { loading: 'eager' });
+            await box.ready;
+            const own = box.element;
+            const { fetch } = window;
+            let asked, answer;
+            const asks = new Promise((done) => (asked = done));
+            const gate = new Promise((done) => (answer = done));
+            window.fetch = async (address, ...more) => {
+              if (/\\.fr\\.txt/.test(address)) {
+                asked();
+                await gate;
+              }
+              return fetch(address, ...more);
+            };
+            box.update({ ...card('second'), lang: 'fr' });
+            await asks;
+            await box.update(card('first'));
+            answer();
+            await turn();
+            await turn();
+            // This takes what comes when a reader begins to ask.
+            drawn(own).querySelector('.switch label:last-of-type input').click();
+            await until(() => drawn(own)?.querySelector('table.numbers'));
+            drawn(own).querySelector('.chips button').click();
+            await until(() => drawn(own).querySelectorAll('.chips button').length === 1);
+            return [title(own), told.filter(({ type }) => type === 'fact-box-error').length];";
+        assert_eq!(wait(&page, back).await?, json!(["first", 0]));
+        Ok(())
+    })
+    .await;
+}
+
 /// Counts the memories that are alive.
 const COUNTED: &str = "{
     const { Instance } = WebAssembly;
