@@ -189,7 +189,8 @@ export class Card {
     let own;
     try {
       const given = written(json);
-      const drawn = [given, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
+      const figure = host.parentElement?.getAttribute("data-fact-box");
+      const drawn = [given, figure, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
       if (this.#mounted && drawn.every((own, at) => own === this.#drawn[at])) return;
       code = "fetch";
       const fetched = given ?? (await this.#fetched());

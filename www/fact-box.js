@@ -323,8 +323,14 @@ Promise.all([parsed, painted]).then(() => {
   adopt(document);
   FactBox.look();
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(adopt);
-  }).observe(document, { childList: true, subtree: true });
+    for (const { addedNodes, target, attributeName } of records) {
+      addedNodes.forEach(adopt);
+      // What it holds was written anew, or it is another card.
+      const figure = target.closest?.(FIGURE);
+      if (figure) adopt(figure);
+      if (attributeName) target.querySelector(":scope > fact-box")?.attributeChangedCallback();
+    }
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-fact-box"] });
 });
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
