@@ -109,6 +109,8 @@ export class Card {
   /** What ends the fetching of its JSON, as long as somebody wants that. */
   #fetching;
   #view = "";
+  /** Whether the page's address asks for that view: it goes before what its group has in common. */
+  #asked = false;
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
   /** What the card says by itself, in its language. */
@@ -150,6 +152,7 @@ export class Card {
   #take() {
     const views = loader.asked();
     const key = loader.key(this.#host);
+    this.#asked ||= views.has(key);
     this.#view = views.get(key) ?? this.#view;
     const [first] = views.keys();
     const arrives = first === key;
@@ -163,6 +166,7 @@ export class Card {
     if (!this.#mounted) return void this.draw();
     const there = !this.#view || (await later.complete().then(() => true, () => false));
     if (there) this.#mounted?.restore(this.#view);
+    this.#asked = false;
     if (arrives) this.#arrive();
   }
 
@@ -229,12 +233,15 @@ export class Card {
       this.#replace(before, again);
       this.#instance = own;
       const group = groups.get(host.getAttribute("group")) ?? "";
+      // The second goes before the first.
+      const views = this.#asked ? [group, this.#view] : [this.#view, group];
       const services = this.#services(stage, rests(stage));
-      this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
+      this.#mounted = card.mount(slot, stage, services, ...views, words);
       this.#drawn = drawn;
       if (!this.#words) this.#foresee();
       this.#words = words;
-      if (this.#view) this.#lead(this.#view);
+      if (this.#view) this.#lead(this.#asked ? this.#view : "");
+      this.#asked = false;
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#resume(error));
       else if (code !== "fetch" || this.#fetching) this.#fail(code, error);

@@ -177,6 +177,31 @@ async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
 }
 
 #[tokio::test]
+async fn a_card_that_comes_back_follows_what_its_group_has_chosen_meanwhile() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let back = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const cards = ['a', 'b'].map((name) => put((own) => { own.json = card(name); own.setAttribute('group', 'g'); }));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const chips = (own) => [...drawn(own).querySelectorAll('.chips button')];
+            chips(cards[0])[0].click();
+            await until(() => cards.every((own) => chips(own).length === 1));
+            const place = cards[0].parentElement;
+            cards[0].remove();
+            chips(cards[1])[0].click();
+            await until(() => chips(cards[1]).length === 0);
+            const ready = is(cards[0], 'ready');
+            place.append(cards[0]);
+            await ready;
+            await turn();
+            return cards.map((own) => chips(own).length);";
+        assert_eq!(wait(&page, back).await?, json!([0, 0]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn news_are_taken_back_when_something_else_is_said() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let news = "
