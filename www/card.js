@@ -111,15 +111,18 @@ export class Card {
   #view = "";
   /** Whether the page's address asks for that view: it goes before what its group has in common. */
   #asked = false;
+  /** Whether it asks for the reader to be brought here, when the card answers. */
+  #arrives;
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
   /** What the card says by itself, in its language. */
   #words;
 
-  constructor(host) {
+  /** `late` is an element that was not there when the page was, or its address was changed. */
+  constructor(host, late) {
     this.#host = host;
     drawing.set(host, this);
-    this.#take();
+    this.#take(!late);
     host.addEventListener("fact-box-change", () => {
       this.#view = this.#mounted?.view() ?? this.#view;
       this.#lead();
@@ -148,30 +151,30 @@ export class Card {
     this.#fetching = undefined;
   }
 
-  /** Takes the view that the page's address asks for, and says whether the reader is to be brought here. */
-  #take() {
+  /** Takes the view that the page's address asks for, and whether the reader is to be brought here. */
+  #take(arrives) {
     const views = loader.asked();
     const key = loader.key(this.#host);
     this.#asked ||= views.has(key);
     this.#view = views.get(key) ?? this.#view;
     const [first] = views.keys();
-    const arrives = first === key;
-    if (arrives && !this.#mounted) this.#host.addEventListener("fact-box-ready", () => this.#arrive(), { once: true });
-    return arrives;
+    this.#arrives = arrives && first === key;
   }
 
   /** Shows what the page's address asks for, if what that needs can be had. */
   async answer() {
-    const arrives = this.#take();
+    this.#take(true);
     if (!this.#mounted) return void this.draw();
     const there = !this.#view || (await later.complete().then(() => true, () => false));
     if (there) this.#mounted?.restore(this.#view);
     this.#asked = false;
-    if (arrives) this.#arrive();
+    this.#arrive();
   }
 
-  /** Brings the reader here, and the keyboard. A frame leaves the page around it as it is. */
+  /** Brings the reader here, and the keyboard, if the address has asked for that. A frame leaves the page around it as it is. */
   #arrive() {
+    if (!this.#arrives) return;
+    this.#arrives = false;
     if (parent !== window) return;
     focus(this.#host.shadowRoot.lastChild.querySelector("section"));
     this.#host.scrollIntoView({ behavior: "instant" });
@@ -271,6 +274,7 @@ export class Card {
     this.#host.addEventListener("fact-box-ready", () => {
       this.#clear();
       if (focused) focus(find() ?? root.lastChild.querySelector("section"));
+      this.#arrive();
       again?.(root);
     }, { once: true });
   }
@@ -308,6 +312,7 @@ export class Card {
   /** The page's own text again. */
   #text() {
     this.leave();
+    this.#arrives = false;
     loader.root(this.#host, loader.style);
     this.#host.shadowRoot.replaceChildren(document.createElement("slot"));
   }

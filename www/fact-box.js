@@ -200,7 +200,12 @@ class FactBox extends HTMLElement {
   static observedAttributes = ["card", "src", "lang"];
 
   static {
-    addEventListener("hashchange", () => cards.forEach((card) => card.#answer()));
+    addEventListener("hashchange", () => {
+      for (const card of cards) {
+        card.#late = false;
+        card.#answer();
+      }
+    });
   }
 
   /** Shows what the page's address asks for, and draws those that are near already, before the observer has seen a
@@ -219,7 +224,8 @@ class FactBox extends HTMLElement {
   #running = false;
   /** Whether it has come near, or was asked for. */
   #due = false;
-  #seen = false;
+  /** Whether it came to a page that was there already: then no link brings the reader to it. */
+  #late;
   #json;
 
   constructor() {
@@ -249,8 +255,9 @@ class FactBox extends HTMLElement {
       FactBox.#boxes.observe(this);
     }
     // One that is moved has answered the address already, and keeps what its reader chose since.
-    if (counted && !this.#seen) this.#answer();
-    this.#seen = true;
+    if (this.#late !== undefined) return;
+    this.#late = counted;
+    if (counted) this.#answer();
   }
 
   disconnectedCallback() {
@@ -293,7 +300,7 @@ class FactBox extends HTMLElement {
       await parsed;
       const { Card } = await loading;
       if (!this.isConnected) return;
-      this.#card ??= new Card(this);
+      this.#card ??= new Card(this, this.#late);
       this.#card.draw();
     } catch (error) {
       root(this, SHOWN);

@@ -177,6 +177,31 @@ async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
 }
 
 #[tokio::test]
+async fn an_address_that_comes_true_late_leaves_the_reader_where_they_are() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let late = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const broken = put((own) => { own.id = 'broken'; own.json = '{'; });
+            await is(broken, 'error');
+            location.hash = 'fact-box.broken=view.table';
+            await is(broken, 'error');
+            broken.json = card('broken');
+            await is(broken, 'ready');
+            await turn();
+            const stayed = document.activeElement === document.body;
+            location.hash = 'fact-box.late=view.table';
+            await turn();
+            const own = put((own) => { own.id = 'late'; own.json = card('late'); });
+            await is(own, 'ready');
+            await turn();
+            return [stayed, Boolean(drawn(own).querySelector('table.numbers')), document.activeElement === document.body];";
+        assert_eq!(wait(&page, late).await?, json!([true, true, true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_card_that_comes_back_follows_what_its_group_has_chosen_meanwhile() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let back = "
