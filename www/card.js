@@ -138,6 +138,9 @@ export class Card {
     this.#instance?.release();
     this.#next?.release();
     this.#mounted = this.#instance = this.#next = undefined;
+    // What nobody has any more is nobody's choice. One that is moved is there again by then.
+    const name = this.#host.getAttribute("group");
+    setTimeout(() => [...loader.cards].some((own) => own.getAttribute("group") === name) || groups.delete(name));
   }
 
   /** Ends the cards before. */

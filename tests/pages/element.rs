@@ -227,6 +227,33 @@ async fn a_card_that_comes_back_follows_what_its_group_has_chosen_meanwhile() {
 }
 
 #[tokio::test]
+async fn what_a_group_has_chosen_goes_with_its_last_card() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let gone = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const grouped = () => put((own) => { own.json = card('a'); own.setAttribute('group', 'g'); });
+            const first = grouped();
+            await is(first, 'ready');
+            const chips = (own) => drawn(own).querySelectorAll('.chips button');
+            chips(first)[0].click();
+            await until(() => chips(first).length === 1);
+            const follows = grouped();
+            await is(follows, 'ready');
+            const followed = chips(follows).length;
+            first.remove();
+            follows.remove();
+            await turn();
+            await turn();
+            const other = grouped();
+            await is(other, 'ready');
+            return [followed, chips(other).length];";
+        assert_eq!(wait(&page, gone).await?, json!([1, 2]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn news_are_taken_back_when_something_else_is_said() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let news = "
