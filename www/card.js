@@ -250,7 +250,8 @@ export class Card {
       this.#asked = false;
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#resume(error));
-      else if (code !== "fetch" || this.#fetching) this.#fail(code, error);
+      // Of one that nobody wants any more nothing is told.
+      else if (!this.#again && !changed() && (code !== "fetch" || this.#fetching)) this.#fail(code, error);
     } finally {
       this.#running = false;
       this.#next = undefined;

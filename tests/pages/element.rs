@@ -314,6 +314,36 @@ async fn a_card_answers_that_is_set_back_while_another_one_comes() {
     .await;
 }
 
+#[tokio::test]
+async fn nothing_is_told_of_a_card_that_nobody_wants_any_more() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let gone = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const own = put((own) => (own.json = card('first')));
+            await is(own, 'ready');
+            const { fetch } = window;
+            let asked, answer;
+            const asks = new Promise((done) => (asked = done));
+            const gate = new Promise((done) => (answer = done));
+            window.fetch = async (address, ...more) => {
+              if (!/\\.fr\\.txt/.test(address)) return fetch(address, ...more);
+              asked();
+              await gate;
+              throw new TypeError('offline');
+            };
+            own.json = { ...card('second'), lang: 'fr' };
+            await asks;
+            own.json = card('third');
+            const shown = until(() => title(own) === 'third');
+            answer();
+            await shown;
+            return told.filter(({ type }) => type === 'fact-box-error').length;";
+        assert_eq!(wait(&page, gone).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
 /// Counts the memories that are alive.
 const COUNTED: &str = "{
     const { Instance } = WebAssembly;
