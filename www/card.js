@@ -115,6 +115,10 @@ export class Card {
   #arrives;
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
+  /** What has been told to answer, of that. */
+  #told;
+  /** What is done when the card answers that is being drawn. */
+  #ready;
   /** What the card says by itself, in its language. */
   #words;
 
@@ -123,6 +127,8 @@ export class Card {
     this.#host = host;
     drawing.set(host, this);
     this.#take(!late);
+    // Before the page's own.
+    host.addEventListener("fact-box-ready", (event) => event.target === host && this.#ready?.(event), true);
     host.addEventListener("fact-box-change", () => {
       this.#view = this.#mounted?.view() ?? this.#view;
       this.#lead();
@@ -137,7 +143,7 @@ export class Card {
     discard(this.#mounted, this.#host.shadowRoot?.querySelector(STAGE));
     this.#instance?.release();
     this.#next?.release();
-    this.#mounted = this.#instance = this.#next = undefined;
+    this.#mounted = this.#instance = this.#next = this.#told = undefined;
     // What nobody has any more is nobody's choice. One that is moved is there again by then.
     const name = this.#host.getAttribute("group");
     setTimeout(() => [...loader.cards].some((own) => own.getAttribute("group") === name) || groups.delete(name));
@@ -200,8 +206,11 @@ export class Card {
     try {
       const given = written(json);
       const figure = host.parentElement?.getAttribute("data-fact-box");
-      const drawn = [given, figure, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
-      if (this.#mounted && drawn.every((own, at) => own === this.#drawn[at])) return;
+      let drawn = [given, figure, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
+      if (drawn.every((own, at) => own === this.#drawn[at])) {
+        if (this.#mounted) return;
+        drawn = this.#drawn;
+      }
       code = "fetch";
       const fetched = given ?? (await this.#fetched());
       await (turn = turn.then(pause));
@@ -236,7 +245,7 @@ export class Card {
       root.prepend(slot);
       root.append(stage);
       this.#view = this.#mounted?.view() ?? this.#view;
-      this.#replace(before, again);
+      this.#replace(before, drawn, again);
       this.#instance = own;
       const group = groups.get(host.getAttribute("group")) ?? "";
       // The second goes before the first.
@@ -263,8 +272,9 @@ export class Card {
   }
 
   /** When the next card answers, that of the stage `before` is gone, and what had the focus has it there, or all of the card
-      where there is no such thing. Nothing of this is known to what stays: the memory of that card would stay with it. */
-  #replace(before, again) {
+      where there is no such thing. One that is only drawn anew has told that it answers, and what was opened in it stays open.
+      Nothing of this is known to what stays: the memory of that card would stay with it. */
+  #replace(before, drawn, again) {
     const root = this.#host.shadowRoot;
     const [mounted, own] = [this.#mounted, this.#instance];
     this.#mounted = undefined;
@@ -273,14 +283,20 @@ export class Card {
       own?.release();
       before?.remove();
     });
-    const focused = mounted && root.activeElement;
+    const focused = before && root.activeElement;
     const find = later.finder(root, focused);
-    this.#host.addEventListener("fact-box-ready", () => {
+    const open = drawn === this.#drawn ? [...(before?.querySelectorAll("details[open]") ?? [])] : [];
+    const opened = open.map((own) => later.finder(root, own));
+    this.#ready = (event) => {
+      this.#ready = undefined;
+      if (drawn === this.#told) event.stopImmediatePropagation();
+      this.#told = drawn;
       this.#clear();
+      for (const find of opened) find()?.setAttribute("open", "");
       if (focused) focus(find() ?? root.lastChild.querySelector("section"));
       this.#arrive();
       again?.(root);
-    }, { once: true });
+    };
   }
 
   /** Has the rest fetched, and what answers made ready, when a reader comes. Once: for all that is drawn here. */
