@@ -216,6 +216,7 @@ export class Card {
       await (turn = turn.then(pause));
       if (!host.isConnected || changed()) return;
       code = "load";
+      if (host.ownerDocument !== document) throw new Error("expected an element of this document, found one of another");
       own = this.#next = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
       code = "panic";
       const card = own.read(fetched, given !== undefined);

@@ -19,8 +19,8 @@ SHOWN.replaceSync(":host(:not([hidden])){display:block!important}");
 function root(card, style) {
   if (card.shadowRoot) return;
   const root = card.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [style];
   root.append(document.createElement("slot"));
+  root.adoptedStyleSheets = [style];
 }
 
 /** What carries a card where filters of content systems leave no other element. */

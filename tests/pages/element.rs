@@ -344,6 +344,24 @@ async fn nothing_is_told_of_a_card_that_nobody_wants_any_more() {
     .await;
 }
 
+#[tokio::test]
+async fn a_card_in_another_document_says_why_it_stays_a_text() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let moved = "
+            const own = put((own) => { own.json = card('a'); own.innerHTML = '<p>The text</p>'; });
+            await is(own, 'ready');
+            const frame = document.querySelector('article').appendChild(document.createElement('iframe'));
+            const error = is(own, 'error');
+            frame.contentDocument.body.append(own);
+            const { detail } = await error;
+            return [detail.code, detail.message, own.offsetHeight > 0];";
+        let message = "expected an element of this document, found one of another";
+        assert_eq!(wait(&page, moved).await?, json!(["load", message, true]));
+        Ok(())
+    })
+    .await;
+}
+
 /// Counts the memories that are alive.
 const COUNTED: &str = "{
     const { Instance } = WebAssembly;
