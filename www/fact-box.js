@@ -147,9 +147,11 @@ const cards = new Set();
 /** Whether its figures have theirs, so that the place of each is known. */
 let counted = false;
 
-/** How an address names an element: by its id, or by its place among all on the page. */
+const named = (card) => card.id || card.closest(FIGURE)?.id;
+
+/** How an address names an element: by its id, or by its place among all on the page, with a point behind what is an id. */
 function key(card) {
-  const id = card.id || card.closest(FIGURE)?.id || "";
+  const id = named(card);
   if (id) return encodeURIComponent(id);
   const all = [...cards];
   const before = all.filter((own, at) => {
@@ -159,7 +161,8 @@ function key(card) {
       ? at < all.indexOf(card)
       : position & Node.DOCUMENT_POSITION_FOLLOWING;
   });
-  return `${before.length + 1}`;
+  const place = `${before.length + 1}`;
+  return all.some((own) => named(own) === place) ? `${place}.` : place;
 }
 
 /** The parts of the page's fragment that are cards', or all others. */

@@ -150,6 +150,27 @@ async fn an_address_names_elements_by_their_place() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_an_id_is_no_place() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let named = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const cards = ['', '1'].map((id) => put((own) => { own.id = id; own.json = card('a'); }));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const tables = () => cards.map((own) => Boolean(drawn(own).querySelector('table.numbers')));
+            location.hash = 'fact-box.1=view.table';
+            await until(() => tables().some(Boolean));
+            await turn();
+            const one = tables();
+            location.hash = 'fact-box.1.=view.table';
+            await until(() => tables()[0]);
+            return [one, tables()];";
+        assert_eq!(wait(&page, named).await?, json!([[false, true], [true, true]]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let seen = wait(
