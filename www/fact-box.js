@@ -167,7 +167,7 @@ function key(card) {
 
 /** The parts of the page's fragment that are cards', or all others. */
 const parts = (ours) =>
-  location.hash.slice(1).split("&").filter((part) => part && part.startsWith(OURS) === ours);
+  location.hash ? location.hash.slice(1).split("&").filter((part) => part.startsWith(OURS) === ours) : [];
 
 /** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. */
 const asked = () => new Map(parts(true).map((part) => `${part.slice(OURS.length)}=`.split("=")));
