@@ -79,12 +79,16 @@ pub struct Read {
     notices: Vec<Notice>,
 }
 
-/// Reads the card of a `<fact-box>` element; `fetched` is the JSON that its `src` has brought, or what it
+/// Reads the card of a `<fact-box>` element; `language` is that of a card that names none, `fetched` is the JSON that its `src` has brought, or what it
 /// was `given` by a script of the page, which is the whole card. Where nothing can be shown, a
 /// `fact-box-error` says why.
 #[wasm_bindgen]
-pub fn read(host: &HtmlElement, fetched: Option<JsString>, given: bool) -> Option<Read> {
-    let language = inherited(host, "lang").unwrap_or_default();
+pub fn read(
+    host: &HtmlElement,
+    language: &str,
+    fetched: Option<JsString>,
+    given: bool,
+) -> Option<Read> {
     let card = match source::card(host, fetched.as_ref(), given) {
         Ok(card) => card,
         Err(problem) => {
@@ -92,7 +96,7 @@ pub fn read(host: &HtmlElement, fetched: Option<JsString>, given: bool) -> Optio
             return None;
         }
     };
-    let Resolved { card, notices } = resolve(card, &language);
+    let Resolved { card, notices } = resolve(card, language);
     match card {
         Ok(card) => Some(Read { card, notices }),
         Err(reason) => {
@@ -309,12 +313,6 @@ fn show_news(stage: &HtmlElement, news: &str) {
     if let Ok(Some(place)) = stage.query_selector(".news") {
         place.set_text_content(Some(news));
     }
-}
-
-/// An attribute of the element or of its nearest ancestor that has it.
-fn inherited(host: &HtmlElement, attribute: &str) -> Option<String> {
-    let nearest = host.closest(&format!("[{attribute}]")).ok()??;
-    nearest.get_attribute(attribute)
 }
 
 fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {

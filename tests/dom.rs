@@ -78,7 +78,7 @@ impl Box {
 
     fn mount(&self, group: &str, view: &str) -> Option<Mounted> {
         let (host, slot, stage) = (self.host.clone(), self.slot.clone(), self.stage.clone());
-        let card = read(&host, None, false)?;
+        let card = read(&host, "", None, false)?;
         assert_eq!(card.language(), "en");
         Some(card.mount(host, slot, stage, loader(), group, view, MESSAGES))
     }

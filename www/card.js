@@ -11,8 +11,8 @@ export { complete } from "./later.js";
 export const digests = DIGESTS;
 
 /** What the loader has: what fetches files of this version (`get`, `load`, `messages`); the card's `module` and
-    `style`; all `cards` on the page; what the page's address asks of them (`OURS`, `key`, `parts`, `asked`); what
-    gives one a `root`; and what tells that one has failed. */
+    `style`; all `cards` on the page, and the `language` around one; what the page's address asks of them (`OURS`, `key`,
+    `parts`, `asked`); what gives one a `root`; and what tells that one has failed. */
 let loader;
 export function begin(own) {
   loader = own;
@@ -219,7 +219,7 @@ export class Card {
       if (host.ownerDocument !== document) throw new Error("expected an element of this document, found one of another");
       own = this.#next = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
       code = "panic";
-      const card = own.read(fetched, given !== undefined);
+      const card = own.read(loader.language(host), fetched, given !== undefined);
       if (!card) return this.#text();
       code = "load";
       // What is known to need the rest is drawn once, when that is there.

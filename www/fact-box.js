@@ -23,6 +23,13 @@ function root(card, style) {
   root.adoptedStyleSheets = [style];
 }
 
+/** The language around an element; a tree in the shadow of another is in that one's. */
+function language(card) {
+  const around = card.closest("[lang]");
+  const { host } = card.getRootNode();
+  return around?.getAttribute("lang") ?? (host ? language(host) : "");
+}
+
 /** What carries a card where filters of content systems leave no other element. */
 const FIGURE = "figure[data-fact-box]";
 
@@ -128,7 +135,7 @@ function start(language) {
       styles(),
     ]);
     Object.assign(digests, own.digests);
-    own.begin({ get, load, messages, module, style, cards, OURS, key, parts, asked, root, fail });
+    own.begin({ get, load, messages, module, style, cards, OURS, language, key, parts, asked, root, fail });
     return own;
   })();
   code.catch(() => (code = undefined));
@@ -297,7 +304,7 @@ class FactBox extends HTMLElement {
     this.#running = true;
     try {
       await painted;
-      const loading = start(this.closest("[lang]")?.getAttribute("lang").split("-")[0] ?? "en");
+      const loading = start(language(this).split("-")[0]);
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       await parsed;

@@ -35,7 +35,7 @@ export async function rehearse(instance, module, words) {
   const own = instance(module, services, nothing, true);
   own.card = host;
   try {
-    const mounted = own.read(CARD, true).mount(slot, stage, services, "", "", words);
+    const mounted = own.read("", CARD, true).mount(slot, stage, services, "", "", words);
     for (const [selector, event, value] of ASKED) {
       await idle();
       for (const control of stage.querySelectorAll(selector)) {

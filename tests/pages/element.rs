@@ -89,6 +89,25 @@ async fn a_card_inside_a_drawing_has_its_language() {
 }
 
 #[tokio::test]
+async fn a_card_in_a_shadow_has_the_language_of_its_page() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let inside = "
+            document.documentElement.lang = 'fr';
+            const root = document.querySelector('article').appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+            const own = document.createElement('fact-box');
+            own.setAttribute('loading', 'eager');
+            own.json = card('a');
+            const ready = is(own, 'ready');
+            root.append(own);
+            await ready;
+            return drawn(own).querySelector('section').lang;";
+        assert_eq!(wait(&page, inside).await?, json!("fr"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_attribute_is_another_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let attributes = "
