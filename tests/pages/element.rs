@@ -108,6 +108,35 @@ async fn a_card_in_a_shadow_has_the_language_of_its_page() {
 }
 
 #[tokio::test]
+async fn a_card_finds_a_script_in_its_own_shadow_first_and_then_on_the_page() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let found = "
+            const add = (to, id, title) => {
+              to.append(Object.assign(document.createElement('script'),
+                { type: 'application/json', id, textContent: JSON.stringify(card(title)) }));
+            };
+            const root = document.querySelector('article').appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+            add(root, 'near', 'in the shadow');
+            add(document.body, 'near', 'on the page');
+            add(document.body, 'far', 'far away');
+            const titles = [];
+            for (const id of ['near', 'far']) {
+              const own = document.createElement('fact-box');
+              own.setAttribute('loading', 'eager');
+              own.setAttribute('card', id);
+              const ready = is(own, 'ready');
+              root.append(own);
+              await ready;
+              titles.push(title(own));
+            }
+            return titles;";
+        assert_eq!(wait(&page, found).await?, json!(["in the shadow", "far away"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_attribute_is_another_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let attributes = "
