@@ -264,9 +264,12 @@ impl Mounted {
         self.app.update(self.props.clone());
     }
 
-    /// Shows what an address asks for.
-    pub fn restore(&mut self, view: &str) {
-        self.ask(Action::Restore(read_view(&self.props.viewer, view)));
+    /// Shows what an address asks for. A year that its `group` has chosen stays where that names none: no reader can take it
+    /// back, and the others go on in it.
+    pub fn restore(&mut self, view: &str, group: &str) {
+        let mut choice = read_view(&self.props.viewer, view);
+        choice.year = choice.year.or(Shared::parse(group).year);
+        self.ask(Action::Restore(choice));
     }
 }
 

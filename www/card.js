@@ -175,7 +175,8 @@ export class Card {
     this.#take(true);
     if (!this.#mounted) return void this.draw();
     const there = !this.#view || (await later.complete().then(() => true, () => false));
-    if (there) this.#mounted?.restore(this.#view);
+    const group = groups.get(this.#host.getAttribute("group")) ?? "";
+    if (there) this.#mounted?.restore(this.#view, group);
     this.#asked = false;
     this.#arrive();
   }

@@ -296,6 +296,30 @@ async fn a_card_that_comes_back_follows_what_its_group_has_chosen_meanwhile() {
 }
 
 #[tokio::test]
+async fn a_link_without_a_year_leaves_a_card_in_the_year_of_its_group() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let years = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const series = card('a');
+            for (const own of Object.values(series.subjects)) own.values.f = { 2001: 1, 2002: 2, 2003: 3 };
+            const cards = ['a', 'b'].map((id) => put((own) => { own.id = id; own.json = series; own.setAttribute('group', 'g'); }));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const year = (own) => drawn(own).querySelector('[type=range]').value;
+            const range = drawn(cards[0]).querySelector('[type=range]');
+            range.value = 2001;
+            range.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await until(() => cards.every((own) => year(own) === '2001'));
+            location.hash = 'fact-box.a=view.table';
+            await until(() => drawn(cards[0]).querySelector('table.numbers'));
+            await turn();
+            return cards.map(year);";
+        assert_eq!(wait(&page, years).await?, json!(["2001", "2001"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_a_group_has_chosen_goes_with_its_last_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let gone = "
