@@ -409,6 +409,19 @@ fn a_citation_names_the_page_and_the_sources() {
 }
 
 #[test]
+fn a_licence_is_told_once_and_only_of_what_is_cited() {
+    let json = r#"{ "version": 1, "subject": "A",
+        "facts": [{ "id": "x", "label": "X", "type": "text", "source": "a" },
+                  { "id": "y", "label": "Y", "type": "text", "source": "b" },
+                  { "id": "z", "label": "Z", "type": "text", "source": "c" }],
+        "subjects": { "A": { "name": "A", "values": { "x": "x", "y": "y", "z": "z" } } },
+        "sources": { "a": { "name": "A", "license": "CC BY" }, "b": { "name": "B", "license": "CC0" },
+                     "c": { "name": "C", "license": "CC BY" }, "d": { "name": "D", "license": "ODbL" } } }"#;
+    let viewer = viewer(serde_json::from_str(json).expect("JSON"));
+    assert_eq!(licenses(&viewer), ["CC BY", "CC0"]);
+}
+
+#[test]
 fn the_frame_holds_the_card_and_its_view() {
     use base64::Engine;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
