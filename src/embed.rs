@@ -39,9 +39,10 @@ extern "C" {
     /// What a card asks of whoever mounts it.
     pub type Loader;
 
-    /// The address of the page, with a fragment that restores the view of each of its cards.
+    /// The address of the page, with a fragment that restores the view of each of its cards. Where it is to be `read`, without
+    /// the card that the fragment of a frame carries.
     #[wasm_bindgen(method)]
-    fn address(this: &Loader) -> String;
+    fn address(this: &Loader, read: bool) -> String;
 
     /// The title of the page; empty in a frame, which is not what a reader sees as the page.
     #[wasm_bindgen(method)]

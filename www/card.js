@@ -369,7 +369,7 @@ export class Card {
   /** What the card asks for. */
   #services(stage, rest) {
     return {
-      address: () => this.#address(),
+      address: (read) => this.#address(read),
       title: () => (parent === window ? document.title : ""),
       frame: () => this.#frame(),
       frames: () => Boolean(this.#frame()),
@@ -394,9 +394,9 @@ export class Card {
   }
 
   /** The address of the page as all its cards are now, this one first. What others keep in its
-      fragment stays there. */
-  #address() {
-    const fragment = loader.parts(false);
+      fragment stays there, but not in a frame for those who read it: there it is the card. */
+  #address(read) {
+    const fragment = read && parent !== window ? [] : loader.parts(false);
     const told = new Set();
     for (const host of new Set([this.#host, ...loader.cards])) {
       const name = host.getAttribute("group");

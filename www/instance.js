@@ -106,7 +106,7 @@ class Instance {
   print(begins) {
     for (const { mounted, services } of [...this.cards]) {
       try {
-        mounted?.print(begins ? services.address() : undefined);
+        mounted?.print(begins ? services.address(true) : undefined);
       } catch {
         // The instance has stopped, and has said so.
       }

@@ -22,7 +22,7 @@ pub(super) fn take(
     loader: &Loader,
     told: Callback<Option<Taken>>,
 ) {
-    let address = loader.address();
+    let address = loader.address(!matches!(take, Take::Link | Take::Share));
     let text = match take {
         Take::Link | Take::Share => address.clone(),
         Take::Citation => cite(viewer, choice, &Cited { page: &loader.title(), address: &address }),
