@@ -251,6 +251,23 @@ fn the_table_has_what_is_shown() {
     assert!(csv(&viewer, &choice).lines().count() == csv(&viewer, &choice).matches("\r\n").count());
 }
 
+#[test]
+fn no_text_is_a_formula_wherever_a_spreadsheet_ends_its_cells() {
+    let json = r#"{ "version": 1, "subject": "A", "facts": [{ "id": "f", "label": "F", "type": "list" }],
+        "subjects": { "A": { "name": "a;=1+1", "values": { "f": ["＝1+1", "a\t @b", "a; b"] } } } }"#;
+    let viewer = viewer(serde_json::from_str(json).expect("JSON"));
+    let table = csv(&viewer, &viewer.first_choice());
+    let values: Vec<_> = table.lines().skip(1).collect();
+    assert_eq!(
+        values,
+        [
+            "F,\"a;'=1+1\",A,,'＝1+1,,,,,,,",
+            "F,\"a;'=1+1\",A,,\"a\t' @b\",,,,,,,",
+            "F,\"a;'=1+1\",A,,\"a; b\",,,,,,,",
+        ]
+    );
+}
+
 /// Without a year of its own a fact is shown as of the subject's last one, which is not everybody's last.
 #[test]
 fn the_numbers_are_those_that_are_shown() {
