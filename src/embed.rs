@@ -39,9 +39,10 @@ extern "C" {
     /// What a card asks of whoever mounts it.
     pub type Loader;
 
-    /// The address of the page, with a fragment that restores the view of each of its cards.
+    /// The address of the page, with a fragment that restores the view of each of its cards. Where it is to be `read`, without
+    /// the card that the fragment of a frame carries.
     #[wasm_bindgen(method)]
-    fn address(this: &Loader) -> String;
+    fn address(this: &Loader, read: bool) -> String;
 
     /// The title of the page; empty in a frame, which is not what a reader sees as the page.
     #[wasm_bindgen(method)]
@@ -79,12 +80,16 @@ pub struct Read {
     notices: Vec<Notice>,
 }
 
-/// Reads the card of a `<fact-box>` element; `fetched` is the JSON that its `src` has brought, or what it
+/// Reads the card of a `<fact-box>` element; `language` is that of a card that names none, `fetched` is the JSON that its `src` has brought, or what it
 /// was `given` by a script of the page, which is the whole card. Where nothing can be shown, a
 /// `fact-box-error` says why.
 #[wasm_bindgen]
-pub fn read(host: &HtmlElement, fetched: Option<JsString>, given: bool) -> Option<Read> {
-    let language = inherited(host, "lang").unwrap_or_default();
+pub fn read(
+    host: &HtmlElement,
+    language: &str,
+    fetched: Option<JsString>,
+    given: bool,
+) -> Option<Read> {
     let card = match source::card(host, fetched.as_ref(), given) {
         Ok(card) => card,
         Err(problem) => {
@@ -92,7 +97,7 @@ pub fn read(host: &HtmlElement, fetched: Option<JsString>, given: bool) -> Optio
             return None;
         }
     };
-    let Resolved { card, notices } = resolve(card, &language);
+    let Resolved { card, notices } = resolve(card, language);
     match card {
         Ok(card) => Some(Read { card, notices }),
         Err(reason) => {
@@ -260,9 +265,12 @@ impl Mounted {
         self.app.update(self.props.clone());
     }
 
-    /// Shows what an address asks for.
-    pub fn restore(&mut self, view: &str) {
-        self.ask(Action::Restore(read_view(&self.props.viewer, view)));
+    /// Shows what an address asks for. A year that its `group` has chosen stays where that names none: no reader can take it
+    /// back, and the others go on in it.
+    pub fn restore(&mut self, view: &str, group: &str) {
+        let mut choice = read_view(&self.props.viewer, view);
+        choice.year = choice.year.or(Shared::parse(group).year);
+        self.ask(Action::Restore(choice));
     }
 }
 
@@ -309,12 +317,6 @@ fn show_news(stage: &HtmlElement, news: &str) {
     if let Ok(Some(place)) = stage.query_selector(".news") {
         place.set_text_content(Some(news));
     }
-}
-
-/// An attribute of the element or of its nearest ancestor that has it.
-fn inherited(host: &HtmlElement, attribute: &str) -> Option<String> {
-    let nearest = host.closest(&format!("[{attribute}]")).ok()??;
-    nearest.get_attribute(attribute)
 }
 
 fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {

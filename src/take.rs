@@ -8,7 +8,7 @@ mod frame;
 mod link;
 
 pub(crate) use card::card;
-pub(crate) use cite::{Cited, cite, file_name, sources};
+pub(crate) use cite::{Cited, cite, file_name, licenses, sources};
 pub(crate) use csv::csv;
 pub(crate) use frame::frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]

@@ -78,7 +78,7 @@ impl Box {
 
     fn mount(&self, group: &str, view: &str) -> Option<Mounted> {
         let (host, slot, stage) = (self.host.clone(), self.slot.clone(), self.stage.clone());
-        let card = read(&host, None, false)?;
+        let card = read(&host, "", None, false)?;
         assert_eq!(card.language(), "en");
         Some(card.mount(host, slot, stage, loader(), group, view, MESSAGES))
     }
@@ -288,7 +288,7 @@ async fn a_view_is_restored_and_told() {
 
     // The same can be asked for twice.
     for _ in 0..2 {
-        card.mounted.as_mut().unwrap().restore("places.WORLD");
+        card.mounted.as_mut().unwrap().restore("places.WORLD", "");
         card.next("fact-box-change").await;
         assert_eq!(view(&card, None), "places.WORLD");
         assert_eq!(card.all(".bars th"), ["Mexico", "World average", "Target"]);

@@ -55,7 +55,7 @@ fn attributes_are_those_read() {
     let card = read("src/embed.rs") + &read("src/embed/source.rs");
     let mut names = between(&scripts, "#host.getAttribute(\"", &['"']);
     names.extend(between(&scripts, "this.getAttribute(\"", &['"']));
-    names.extend(between(&card, "inherited(host, \"", &['"']));
+    names.extend(between(&scripts, "around?.getAttribute(\"", &['"']));
     names.extend(between(&card, "host.get_attribute(\"", &['"']));
     // The style sheet's.
     names.insert("theme");

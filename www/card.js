@@ -11,8 +11,8 @@ export { complete } from "./later.js";
 export const digests = DIGESTS;
 
 /** What the loader has: what fetches files of this version (`get`, `load`, `messages`); the card's `module` and
-    `style`; all `cards` on the page; what the page's address asks of them (`OURS`, `key`, `parts`, `asked`); what
-    gives one a `root`; and what tells that one has failed. */
+    `style`; all `cards` on the page, and the `language` around one; what the page's address asks of them (`OURS`, `key`,
+    `parts`, `asked`); what gives one a `root`; and what tells that one has failed. */
 let loader;
 export function begin(own) {
   loader = own;
@@ -99,21 +99,36 @@ export class Card {
   #mounted;
   /** What it is drawn in. */
   #instance;
+  /** What the next card is drawn in, until it takes the place of this one. */
+  #next;
+  /** What ends the cards before, which are seen until this one is. */
+  #past = [];
   #running = false;
   /** Whether it has been asked to draw meanwhile. */
   #again = false;
   /** What ends the fetching of its JSON, as long as somebody wants that. */
   #fetching;
   #view = "";
+  /** Whether the page's address asks for that view: it goes before what its group has in common. */
+  #asked = false;
+  /** Whether it asks for the reader to be brought here, when the card answers. */
+  #arrives;
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
+  /** What has been told to answer, of that. */
+  #told;
+  /** What is done when the card answers that is being drawn. */
+  #ready;
   /** What the card says by itself, in its language. */
   #words;
 
-  constructor(host) {
+  /** `late` is an element that was not there when the page was, or its address was changed. */
+  constructor(host, late) {
     this.#host = host;
     drawing.set(host, this);
-    this.#take();
+    this.#take(!late);
+    // Before the page's own.
+    host.addEventListener("fact-box-ready", (event) => event.target === host && this.#ready?.(event), true);
     host.addEventListener("fact-box-change", () => {
       this.#view = this.#mounted?.view() ?? this.#view;
       this.#lead();
@@ -124,10 +139,19 @@ export class Card {
   leave() {
     this.#drop();
     this.#view = this.#mounted?.view() ?? this.#view;
+    this.#clear();
     discard(this.#mounted, this.#host.shadowRoot?.querySelector(STAGE));
-    this.#mounted = undefined;
-    this.#instance?.release(this.#host);
-    this.#instance = undefined;
+    this.#instance?.release();
+    this.#next?.release();
+    this.#mounted = this.#instance = this.#next = this.#told = undefined;
+    // What nobody has any more is nobody's choice. One that is moved is there again by then.
+    const name = this.#host.getAttribute("group");
+    setTimeout(() => [...loader.cards].some((own) => own.getAttribute("group") === name) || groups.delete(name));
+  }
+
+  /** Ends the cards before. */
+  #clear() {
+    for (const end of this.#past.splice(0)) end();
   }
 
   /** Nobody wants any more what is fetched. */
@@ -136,28 +160,31 @@ export class Card {
     this.#fetching = undefined;
   }
 
-  /** Takes the view that the page's address asks for, and says whether the reader is to be brought here. */
-  #take() {
+  /** Takes the view that the page's address asks for, and whether the reader is to be brought here. */
+  #take(arrives) {
     const views = loader.asked();
     const key = loader.key(this.#host);
+    this.#asked ||= views.has(key);
     this.#view = views.get(key) ?? this.#view;
     const [first] = views.keys();
-    const arrives = first === key;
-    if (arrives && !this.#mounted) this.#host.addEventListener("fact-box-ready", () => this.#arrive(), { once: true });
-    return arrives;
+    this.#arrives = arrives && first === key;
   }
 
   /** Shows what the page's address asks for, if what that needs can be had. */
   async answer() {
-    const arrives = this.#take();
+    this.#take(true);
     if (!this.#mounted) return void this.draw();
     const there = !this.#view || (await later.complete().then(() => true, () => false));
-    if (there) this.#mounted?.restore(this.#view);
-    if (arrives) this.#arrive();
+    const group = groups.get(this.#host.getAttribute("group")) ?? "";
+    if (there) this.#mounted?.restore(this.#view, group);
+    this.#asked = false;
+    this.#arrive();
   }
 
-  /** Brings the reader here, and the keyboard. A frame leaves the page around it as it is. */
+  /** Brings the reader here, and the keyboard, if the address has asked for that. A frame leaves the page around it as it is. */
   #arrive() {
+    if (!this.#arrives) return;
+    this.#arrives = false;
     if (parent !== window) return;
     focus(this.#host.shadowRoot.lastChild.querySelector("section"));
     this.#host.scrollIntoView({ behavior: "instant" });
@@ -176,21 +203,24 @@ export class Card {
     const { json } = host;
     const changed = () => !Object.is(host.json, json);
     let code = "json";
+    let own;
     try {
       const given = written(json);
-      const drawn = [given, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
-      if (this.#mounted && drawn.every((own, at) => own === this.#drawn[at])) return;
+      const figure = host.parentElement?.getAttribute("data-fact-box");
+      let drawn = [given, figure, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
+      if (drawn.every((own, at) => own === this.#drawn[at])) {
+        if (this.#mounted) return;
+        drawn = this.#drawn;
+      }
       code = "fetch";
       const fetched = given ?? (await this.#fetched());
       await (turn = turn.then(pause));
       if (!host.isConnected || changed()) return;
       code = "load";
-      // One that is still seen goes on until this one is drawn.
-      this.#instance?.release(host);
-      const own = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
-      this.#instance = own;
+      if (host.ownerDocument !== document) throw new Error("expected an element of this document, found one of another");
+      own = this.#next = instance(loader.module, host, (...why) => this.#stopped(...why), alone);
       code = "panic";
-      const card = own.read(host, fetched, given !== undefined);
+      const card = own.read(loader.language(host), fetched, given !== undefined);
       if (!card) return this.#text();
       code = "load";
       // What is known to need the rest is drawn once, when that is there.
@@ -200,7 +230,7 @@ export class Card {
       ]);
       if (!host.isConnected || changed()) return;
       // Another card has ended it meanwhile, or this one was taken out and put back.
-      if (this.#instance !== own) return void setTimeout(() => this.draw(true));
+      if (own.ended) return void setTimeout(() => this.draw(true));
       code = "panic";
       loader.root(host, loader.style);
       const root = host.shadowRoot;
@@ -217,37 +247,58 @@ export class Card {
       root.prepend(slot);
       root.append(stage);
       this.#view = this.#mounted?.view() ?? this.#view;
-      this.#replace(before, again);
+      this.#replace(before, drawn, again);
+      this.#instance = own;
       const group = groups.get(host.getAttribute("group")) ?? "";
+      // The second goes before the first.
+      const views = this.#asked ? [group, this.#view] : [this.#view, group];
       const services = this.#services(stage, rests(stage));
-      this.#mounted = card.mount(slot, stage, services, group, this.#view, words);
+      this.#mounted = card.mount(slot, stage, services, ...views, words);
       this.#drawn = drawn;
       if (!this.#words) this.#foresee();
       this.#words = words;
-      if (this.#view) this.#lead(this.#view);
+      if (this.#view) this.#lead(this.#asked ? this.#view : "");
+      this.#asked = false;
     } catch (error) {
       if (error?.wait) setTimeout(() => this.#resume(error));
-      else if (code !== "fetch" || this.#fetching) this.#fail(error?.ours ?? code, error);
+      // Of one that nobody wants any more nothing is told.
+      else if (!this.#again && !changed() && (code !== "fetch" || this.#fetching)) this.#fail(error?.ours ?? code, error);
     } finally {
       this.#running = false;
+      this.#next = undefined;
+      // The one that is seen goes on.
+      if (own !== this.#instance) own?.release();
       // It was given another one meanwhile.
       if (this.#again || changed()) this.draw();
     }
   }
 
   /** When the next card answers, that of the stage `before` is gone, and what had the focus has it there, or all of the card
-      where there is no such thing. Nothing of this is known to what stays: the memory of that card would stay with it. */
-  #replace(before, again) {
+      where there is no such thing. One that is only drawn anew has told that it answers, and what was opened in it stays open.
+      Nothing of this is known to what stays: the memory of that card would stay with it. */
+  #replace(before, drawn, again) {
     const root = this.#host.shadowRoot;
-    const mounted = this.#mounted;
-    const focused = mounted && root.activeElement;
-    const find = later.finder(root, focused);
-    this.#host.addEventListener("fact-box-ready", () => {
+    const [mounted, own] = [this.#mounted, this.#instance];
+    this.#mounted = undefined;
+    this.#past.push(() => {
       discard(mounted, before);
+      own?.release();
       before?.remove();
+    });
+    const focused = before && root.activeElement;
+    const find = later.finder(root, focused);
+    const open = drawn === this.#drawn ? [...(before?.querySelectorAll("details[open]") ?? [])] : [];
+    const opened = open.map((own) => later.finder(root, own));
+    this.#ready = (event) => {
+      this.#ready = undefined;
+      if (drawn === this.#told) event.stopImmediatePropagation();
+      this.#told = drawn;
+      this.#clear();
+      for (const find of opened) find()?.setAttribute("open", "");
       if (focused) focus(find() ?? root.lastChild.querySelector("section"));
+      this.#arrive();
       again?.(root);
-    }, { once: true });
+    };
   }
 
   /** Has the rest fetched, and what answers made ready, when a reader comes. Once: for all that is drawn here. */
@@ -267,9 +318,11 @@ export class Card {
 
   /** Its code has stopped in the middle of something. Cards that share it cannot tell whose fault it was,
       and each gets another one of its own. */
-  #stopped(error, fault) {
+  #stopped(own, error, fault) {
+    // Whoever draws the next one is told by an exception, or finds that it has ended.
+    if (own !== this.#instance) return;
     this.#mounted = this.#instance = undefined;
-    // Then whoever draws it is told by an exception.
+    // What is drawn takes its place.
     if (this.#running) return;
     if (error?.wait) return void this.#resume(error);
     this.#text();
@@ -281,6 +334,7 @@ export class Card {
   /** The page's own text again. */
   #text() {
     this.leave();
+    this.#arrives = false;
     loader.root(this.#host, loader.style);
     this.#host.shadowRoot.replaceChildren(document.createElement("slot"));
   }
@@ -318,7 +372,7 @@ export class Card {
   /** What the card asks for. */
   #services(stage, rest) {
     return {
-      address: () => this.#address(),
+      address: (read) => this.#address(read),
       title: () => (parent === window ? document.title : ""),
       frame: () => this.#frame(),
       frames: () => Boolean(this.#frame()),
@@ -343,9 +397,9 @@ export class Card {
   }
 
   /** The address of the page as all its cards are now, this one first. What others keep in its
-      fragment stays there. */
-  #address() {
-    const fragment = loader.parts(false);
+      fragment stays there, but not in a frame for those who read it: there it is the card. */
+  #address(read) {
+    const fragment = read && parent !== window ? [] : loader.parts(false);
     const told = new Set();
     for (const host of new Set([this.#host, ...loader.cards])) {
       const name = host.getAttribute("group");
@@ -367,6 +421,6 @@ export async function figure(json, language) {
     const card = own.readText(json, language);
     return await module.figure(card, await loader.messages(card.language()), json);
   } finally {
-    own.release(module);
+    own.release();
   }
 }

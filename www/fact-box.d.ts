@@ -64,13 +64,18 @@ export declare function figure(json: string, language?: string): Promise<{
   notices: Notice[];
 }>;
 
+/** The events, which bubble out of shadow roots too: whatever is around the element can listen. */
+export interface FactBoxEventMap {
+  "fact-box-ready": CustomEvent<Ready>;
+  "fact-box-change": CustomEvent<Change>;
+  "fact-box-error": CustomEvent<Problem>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "fact-box": FactBoxElement;
   }
-  interface HTMLElementEventMap {
-    "fact-box-ready": CustomEvent<Ready>;
-    "fact-box-change": CustomEvent<Change>;
-    "fact-box-error": CustomEvent<Problem>;
-  }
+  interface GlobalEventHandlersEventMap extends FactBoxEventMap {}
+  interface ElementEventMap extends FactBoxEventMap {}
+  interface ShadowRootEventMap extends FactBoxEventMap {}
 }

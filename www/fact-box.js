@@ -19,8 +19,15 @@ SHOWN.replaceSync(":host(:not([hidden])){display:block!important}");
 function root(card, style) {
   if (card.shadowRoot) return;
   const root = card.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [style];
   root.append(document.createElement("slot"));
+  root.adoptedStyleSheets = [style];
+}
+
+/** The language around an element; a tree in the shadow of another is in that one's. */
+function language(card) {
+  const around = card.closest("[lang]");
+  const { host } = card.getRootNode();
+  return around?.getAttribute("lang") ?? (host ? language(host) : "");
 }
 
 /** What carries a card where filters of content systems leave no other element. */
@@ -128,7 +135,7 @@ function start(language) {
       styles(),
     ]);
     Object.assign(digests, own.digests);
-    own.begin({ get, load, messages, module, style, cards, OURS, key, parts, asked, root, fail });
+    own.begin({ get, load, messages, module, style, cards, OURS, language, key, parts, asked, root, fail });
     return own;
   })();
   code.catch(() => (code = undefined));
@@ -147,9 +154,11 @@ const cards = new Set();
 /** Whether its figures have theirs, so that the place of each is known. */
 let counted = false;
 
-/** How an address names an element: by its id, or by its place among all on the page. */
+const named = (card) => card.id || card.closest(FIGURE)?.id;
+
+/** How an address names an element: by its id, or by its place among all on the page, with a point behind what is an id. */
 function key(card) {
-  const id = card.id || card.closest(FIGURE)?.id || "";
+  const id = named(card);
   if (id) return encodeURIComponent(id);
   const all = [...cards];
   const before = all.filter((own, at) => {
@@ -159,12 +168,13 @@ function key(card) {
       ? at < all.indexOf(card)
       : position & Node.DOCUMENT_POSITION_FOLLOWING;
   });
-  return `${before.length + 1}`;
+  const place = `${before.length + 1}`;
+  return all.some((own) => named(own) === place) ? `${place}.` : place;
 }
 
 /** The parts of the page's fragment that are cards', or all others. */
 const parts = (ours) =>
-  location.hash.slice(1).split("&").filter((part) => part && part.startsWith(OURS) === ours);
+  location.hash ? location.hash.slice(1).split("&").filter((part) => part.startsWith(OURS) === ours) : [];
 
 /** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. */
 const asked = () => new Map(parts(true).map((part) => `${part.slice(OURS.length)}=`.split("=")));
@@ -200,7 +210,12 @@ class FactBox extends HTMLElement {
   static observedAttributes = ["card", "src", "lang"];
 
   static {
-    addEventListener("hashchange", () => cards.forEach((card) => card.#answer()));
+    addEventListener("hashchange", () => {
+      for (const card of cards) {
+        card.#late = false;
+        card.#answer();
+      }
+    });
   }
 
   /** Shows what the page's address asks for, and draws those that are near already, before the observer has seen a
@@ -219,7 +234,8 @@ class FactBox extends HTMLElement {
   #running = false;
   /** Whether it has come near, or was asked for. */
   #due = false;
-  #seen = false;
+  /** Whether it came to a page that was there already: then no link brings the reader to it. */
+  #late;
   #json;
   #states = this.attachInternals().states;
 
@@ -258,8 +274,9 @@ class FactBox extends HTMLElement {
       }),
     );
     // One that is moved has answered the address already, and keeps what its reader chose since.
-    if (counted && !this.#seen) this.#answer();
-    this.#seen = true;
+    if (this.#late !== undefined) return;
+    this.#late = counted;
+    if (counted) this.#answer();
   }
 
   disconnectedCallback() {
@@ -296,13 +313,13 @@ class FactBox extends HTMLElement {
     this.#running = true;
     try {
       await painted;
-      const loading = start(this.closest("[lang]")?.getAttribute("lang").split("-")[0] ?? "en");
+      const loading = start(language(this).split("-")[0]);
       // What is wrong with it is told when it is waited for.
       loading.catch(() => {});
       await parsed;
       const { Card } = await loading;
       if (!this.isConnected) return;
-      this.#card ??= new Card(this);
+      this.#card ??= new Card(this, this.#late);
       this.#card.draw();
     } catch (error) {
       root(this, SHOWN);
@@ -332,8 +349,14 @@ Promise.all([parsed, painted]).then(() => {
   adopt(document);
   FactBox.look();
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(adopt);
-  }).observe(document, { childList: true, subtree: true });
+    for (const { addedNodes, target, attributeName } of records) {
+      addedNodes.forEach(adopt);
+      // What it holds was written anew, or it is another card.
+      const figure = target.closest?.(FIGURE);
+      if (figure) adopt(figure);
+      if (attributeName) target.querySelector(":scope > fact-box")?.attributeChangedCallback();
+    }
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-fact-box"] });
 });
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */

@@ -44,6 +44,7 @@ export declare function mount(target: Element, card: Card | string, options?: Op
 
 /** Why a card cannot be shown: what `fact-box-error` tells. */
 export declare class FactBoxError extends Error implements Problem {
+  constructor(problem: Problem);
   readonly code: Problem["code"];
   /** Such as `facts[7].target.value`; empty for the card as a whole. */
   readonly path: string;

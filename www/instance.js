@@ -30,9 +30,8 @@ function themed(card) {
 }
 
 class Instance {
-  /** The cards that it draws: for each, what to call when it has stopped. */
-  cards = new Map();
-  #mounted = new Map();
+  /** The places of the cards that it draws. */
+  cards = new Set();
   #stopped = false;
   #questions = new later.Questions();
   #forget;
@@ -55,21 +54,18 @@ class Instance {
     });
     initSync({ module });
     this.readText = readText;
-    this.read = (card, ...parts) => {
-      const own = read(card, ...parts);
+    this.read = (place, ...parts) => {
+      const own = read(place.card, ...parts);
       return own && {
         language: () => own.language(),
         held: () => own.held(),
-        mount: (...parts) => this.#mount(card, own, parts),
+        mount: (slot, stage, services, ...more) => {
+          place.services = services;
+          return (place.mounted = own.mount(place.card, slot, stage, services, ...more));
+        },
       };
     };
     instances.add(this);
-  }
-
-  #mount(card, own, [slot, stage, services, ...more]) {
-    const mounted = own.mount(card, slot, stage, services, ...more);
-    this.#mounted.set(card, { mounted, services });
-    return mounted;
   }
 
   /** Nothing is run in an instance that has stopped. What the loader asks for throws; what the browser
@@ -99,20 +95,22 @@ class Instance {
     const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
     // Before any is released.
     const cards = [...this.cards];
-    for (const [card, stopped] of cards) {
-      stopped(error, cards.length === 1 || path.includes(card));
+    for (const place of cards) {
+      place.ended = true;
+      place.stopped(place, error, cards.length === 1 || path.includes(place.card));
     }
   }
 
   /** Its cards as they are printed, or as before: at once, as a script of the page that prints lets nothing that is queued
       run before the paper is laid out. */
   print(begins) {
-    for (const [card, { mounted, services }] of [...this.#mounted]) {
+    for (const { card, mounted, services } of [...this.cards]) {
       // Not every browser has the style sheet unfold it.
       const folded = begins ? ".about:not([open])" : ".about[data-printed]";
-      for (const own of card.shadowRoot.querySelectorAll(folded)) own.open = own.toggleAttribute("data-printed", begins);
+      const about = card.shadowRoot?.querySelectorAll(folded) ?? [];
+      for (const own of about) own.open = own.toggleAttribute("data-printed", begins);
       try {
-        mounted.print(begins ? services.address() : undefined);
+        mounted?.print(begins ? services.address(true) : undefined);
       } catch {
         // The instance has stopped, and has said so.
       }
@@ -124,9 +122,9 @@ class Instance {
   }
 
   /** A card is gone. The memory of the last one goes with it. */
-  release(card) {
-    this.cards.delete(card);
-    this.#mounted.delete(card);
+  release(place) {
+    place.ended = true;
+    this.cards.delete(place);
     if (this.cards.size === 0) {
       this.#forget();
       instances.delete(this);
@@ -138,8 +136,9 @@ class Instance {
 addEventListener("beforeprint", () => instances.forEach((own) => own.print(true)));
 addEventListener("afterprint", () => instances.forEach((own) => own.print(false)));
 
-/** An instance for a card: one of its own where it is to be `alone`, or as long as there are few.
-    `stopped` is called when it stops, with the error and whether that is this card's. */
+/** The place of a card in an instance: in one of its own where it is to be `alone`, or as long as there are few. An element has
+    two while one card is seen and the next is not yet there. `stopped` is called when the instance stops, with the place, the
+    error and whether that is this card's. */
 export function instance(module, card, stopped, alone = false) {
   const [least] = [...instances].sort((one, other) => one.cards.size - other.cards.size);
   let own = least;
@@ -149,7 +148,14 @@ export function instance(module, card, stopped, alone = false) {
     // There is no room for another.
     if (alone || !own) throw error;
   }
-  own.cards.set(card, stopped);
+  const place = {
+    card,
+    stopped,
+    read: (...parts) => own.read(place, ...parts),
+    readText: own.readText,
+    release: () => own.release(place),
+  };
+  own.cards.add(place);
   themed(card);
-  return own;
+  return place;
 }

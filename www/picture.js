@@ -42,6 +42,16 @@ function background(element) {
   return undefined;
 }
 
+/** A letter as it is seen, after the one before it. */
+const TRANSFORMS = {
+  uppercase: (letter, before, lang) => letter.toLocaleUpperCase(lang),
+  lowercase: (letter, before, lang) => letter.toLocaleLowerCase(lang),
+  capitalize: (letter, before, lang) => (/[\p{L}\p{M}\p{N}]/u.test(before) ? letter : letter.toLocaleUpperCase(lang)),
+};
+
+/** Where a word may end in a hyphen, which is seen only there. */
+const SOFT_HYPHEN = "\u{ad}";
+
 /** All that is drawn in an element, from the top left of a box. */
 class Drawing {
   shapes = [];
@@ -141,24 +151,34 @@ class Drawing {
     if (!node.data.trim()) return;
     const range = document.createRange();
     const lines = [];
+    const transform = TRANSFORMS[style.textTransform] ?? ((letter) => letter);
+    const { lang } = element.closest("[lang]") ?? document.documentElement;
     let at = 0;
+    let before = "";
     for (const letter of node.data) {
       range.setStart(node, at);
       range.setEnd(node, (at += letter.length));
       const line = lines.at(-1);
+      let seen = transform(letter, before, lang);
+      before = letter;
       // Spaces that CSS collapses count between two letters of a line only; all others are letters.
       if (/[ \t\n]/.test(letter)) {
         if (line) line.text += " ";
         continue;
       }
-      const rect = range.getBoundingClientRect();
+      // Behind a break, the first one may be the end of the line before.
+      const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+      if (letter === SOFT_HYPHEN) {
+        if (!rect.width) continue;
+        seen = "\u{2010}";
+      }
       if (line && Math.abs(line.top - rect.top) < rect.height / 2) {
-        line.text += letter;
+        line.text += seen;
         line.left = Math.min(line.left, rect.left);
         line.right = Math.max(line.right, rect.right);
       } else {
         const { left, right, top, height } = rect;
-        lines.push({ text: letter, left, right, top, height });
+        lines.push({ text: seen, left, right, top, height });
       }
     }
     const font = [style.fontStyle, style.fontWeight, style.fontSize, style.fontFamily].join(" ");

@@ -33,8 +33,9 @@ export async function rehearse(instance, module, words) {
   await idle();
   // Its host, which is in no tree, is no card of the page.
   const own = instance(module, services, nothing, true);
+  own.card = host;
   try {
-    const mounted = own.read(host, CARD, true).mount(slot, stage, services, "", "", words);
+    const mounted = own.read("", CARD, true).mount(slot, stage, services, "", "", words);
     for (const [selector, event, value] of ASKED) {
       await idle();
       for (const control of stage.querySelectorAll(selector)) {
@@ -45,6 +46,6 @@ export async function rehearse(instance, module, words) {
     }
     mounted.unmount();
   } finally {
-    own.release(services);
+    own.release();
   }
 }

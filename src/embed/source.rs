@@ -22,6 +22,13 @@ extern "C" {
     #[wasm_bindgen(method, js_class = "Element", js_name = getAttribute)]
     fn attribute(this: &Figure, name: &str) -> Option<JsString>;
 
+    /// A document, or the shadow root of an element.
+    #[wasm_bindgen(js_name = Document)]
+    type Tree;
+
+    #[wasm_bindgen(method, js_class = "Document", js_name = getElementById)]
+    fn by_id(this: &Tree, id: &str) -> Option<Element>;
+
     type TextEncoder;
 
     #[wasm_bindgen(constructor)]
@@ -71,8 +78,9 @@ fn text(script: &Element) -> JsString {
 }
 
 fn by_id(host: &HtmlElement, id: &str) -> Result<Value, Problem> {
-    let document = host.owner_document();
-    let script = document.and_then(|document| document.get_element_by_id(id));
+    let near: JsValue = host.get_root_node().into();
+    let trees = [near, host.owner_document().into()];
+    let script = trees.iter().find_map(|tree| tree.unchecked_ref::<Tree>().by_id(id));
     let expected = || missing(format!("expected a script with the id \"{id}\", found none"));
     read(&text(&script.ok_or_else(expected)?))
 }

@@ -7,7 +7,7 @@ use yew::Callback;
 use super::base64url::encoded;
 use super::{Loader, object};
 use crate::state::{Take, Taken};
-use crate::take::{Cited, card, cite, csv, file_name, frame, sources};
+use crate::take::{Cited, card, cite, csv, file_name, frame, licenses, sources};
 use crate::view::{Block, Choice, Extent, Viewer};
 
 /// What the page for frames adds to a card: its padding, and the line that says where the card is from.
@@ -22,7 +22,7 @@ pub(super) fn take(
     loader: &Loader,
     told: Callback<Option<Taken>>,
 ) {
-    let address = loader.address();
+    let address = loader.address(!matches!(take, Take::Link | Take::Share));
     let text = match take {
         Take::Link | Take::Share => address.clone(),
         Take::Citation => cite(viewer, choice, &Cited { page: &loader.title(), address: &address }),
@@ -74,14 +74,11 @@ fn about(viewer: &Viewer, choice: &Choice, address: &str) -> JsValue {
         Block::Rows(_) => None,
     });
     let sentences: Vec<_> = sentences.collect();
-    let licenses = viewer.card().sources.iter().filter_map(|source| source.license.as_deref());
-    let mut licenses: Vec<_> = licenses.collect();
-    licenses.dedup();
     object([
         ("title", format!("{}: {}", view.title, view.headings().join("; ")).into()),
         ("description", sentences.join(" ").into()),
         ("source", sources(viewer).join("; ").into()),
-        ("license", licenses.join("; ").into()),
+        ("license", licenses(viewer).join("; ").into()),
         ("address", address.into()),
     ])
 }

@@ -1,5 +1,6 @@
 //! Where it is from, in a sentence.
 
+use crate::model::Source;
 use crate::view::{Choice, Viewer};
 
 /// The page that a card is cited from.
@@ -28,17 +29,33 @@ pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String
     }
 }
 
-/// The sources of the card's facts, each with all that identifies it.
-pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
-    let (card, words) = (viewer.card(), viewer.words());
+/// The sources of the card's facts.
+fn used(viewer: &Viewer) -> impl Iterator<Item = &Source> {
+    let card = viewer.card();
     let mut used = Vec::new();
     for index in card.facts.iter().filter_map(|fact| fact.source) {
         if !used.contains(&index) {
             used.push(index);
         }
     }
-    let sources = used.into_iter().filter_map(|index| card.source(Some(index)));
-    let written = sources.map(|source| {
+    used.into_iter().filter_map(move |index| card.source(Some(index)))
+}
+
+/// The licences of the sources, each once.
+pub(crate) fn licenses(viewer: &Viewer) -> Vec<&str> {
+    let mut licenses = Vec::new();
+    for license in used(viewer).filter_map(|source| source.license.as_deref()) {
+        if !licenses.contains(&license) {
+            licenses.push(license);
+        }
+    }
+    licenses
+}
+
+/// The sources of the card's facts, each with all that identifies it.
+pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
+    let words = viewer.words();
+    let written = used(viewer).map(|source| {
         let date = source.accessed.map(|date| viewer.format().date(date));
         let mut parts = vec![source.name.clone()];
         parts.extend(source.edition.as_deref().map(|edition| words.edition(edition)));

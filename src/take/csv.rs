@@ -99,13 +99,19 @@ fn span(span: &Span) -> String {
     if from == to { from.to_string() } else { format!("{from}-{to}") }
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// What spreadsheets take for the beginning of a formula, also in full width.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A text that no spreadsheet takes for a formula, nor a part of it where cells end at a semicolon or a tab.
 fn guarded(text: &str) -> String {
-    if text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+    let mut own = String::new();
+    for cell in text.split_inclusive([';', '\t']) {
+        if cell.trim_start().starts_with(FORMULA) || cell.starts_with(['\t', '\r', '\n']) {
+            own.push('\'');
+        }
+        own.push_str(cell);
     }
+    own
 }
 
 fn line(table: &mut String, cells: [String; COLUMNS.len()]) {

@@ -251,6 +251,23 @@ fn the_table_has_what_is_shown() {
     assert!(csv(&viewer, &choice).lines().count() == csv(&viewer, &choice).matches("\r\n").count());
 }
 
+#[test]
+fn no_text_is_a_formula_wherever_a_spreadsheet_ends_its_cells() {
+    let json = r#"{ "version": 1, "subject": "A", "facts": [{ "id": "f", "label": "F", "type": "list" }],
+        "subjects": { "A": { "name": "a;=1+1", "values": { "f": ["＝1+1", "a\t @b", "a; b"] } } } }"#;
+    let viewer = viewer(serde_json::from_str(json).expect("JSON"));
+    let table = csv(&viewer, &viewer.first_choice());
+    let values: Vec<_> = table.lines().skip(1).collect();
+    assert_eq!(
+        values,
+        [
+            "F,\"a;'=1+1\",A,,'＝1+1,,,,,,,",
+            "F,\"a;'=1+1\",A,,\"a\t' @b\",,,,,,,",
+            "F,\"a;'=1+1\",A,,\"a; b\",,,,,,,",
+        ]
+    );
+}
+
 /// Without a year of its own a fact is shown as of the subject's last one, which is not everybody's last.
 #[test]
 fn the_numbers_are_those_that_are_shown() {
@@ -409,6 +426,19 @@ fn a_citation_names_the_page_and_the_sources() {
     let cited = cite(&viewer, &choice, &Cited { page: "", ..from });
     assert!(cited.ends_with(", CC BY 4.0. https://news.example/#fact-box.1"), "{cited}");
     assert_eq!(file_name(&viewer, "csv"), "mexico-a-card-more.csv");
+}
+
+#[test]
+fn a_licence_is_told_once_and_only_of_what_is_cited() {
+    let json = r#"{ "version": 1, "subject": "A",
+        "facts": [{ "id": "x", "label": "X", "type": "text", "source": "a" },
+                  { "id": "y", "label": "Y", "type": "text", "source": "b" },
+                  { "id": "z", "label": "Z", "type": "text", "source": "c" }],
+        "subjects": { "A": { "name": "A", "values": { "x": "x", "y": "y", "z": "z" } } },
+        "sources": { "a": { "name": "A", "license": "CC BY" }, "b": { "name": "B", "license": "CC0" },
+                     "c": { "name": "C", "license": "CC BY" }, "d": { "name": "D", "license": "ODbL" } } }"#;
+    let viewer = viewer(serde_json::from_str(json).expect("JSON"));
+    assert_eq!(licenses(&viewer), ["CC BY", "CC0"]);
 }
 
 #[test]

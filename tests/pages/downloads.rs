@@ -239,3 +239,29 @@ async fn a_picture_has_the_spaces_of_the_card() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_picture_has_words_as_they_are_seen() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.add_card(
+            "return { version: 1, title: 'T', subject: 'X', kicker: 'Profil stra\u{df}e',
+               note: 'Donau\u{ad}dampfschiff\u{ad}fahrtsgesellschaft', facts: [{ id: 'f', label: 'F', type: 'text' }],
+               subjects: { X: { name: 'X', values: { f: 'G' } } } }",
+        )
+        .await?;
+        page.get(
+            "document.querySelector('#late').style.width = '13em';
+             document.head.append(Object.assign(document.createElement('style'),
+               { textContent: '#late::part(kicker) { text-transform: uppercase }' }));",
+        )
+        .await?;
+        let svg = download(&page, "late", "Drawing (SVG)", "t.svg").await?;
+        let text = std::str::from_utf8(&svg).expect("UTF-8");
+        // A hyphen stands where a line ends, and nowhere else.
+        for words in [">PROFIL STRASSE<", ">Donaudampfschiff\u{2010}<", ">fahrtsgesellschaft<"] {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+        Ok(())
+    })
+    .await;
+}

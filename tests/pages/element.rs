@@ -89,6 +89,54 @@ async fn a_card_inside_a_drawing_has_its_language() {
 }
 
 #[tokio::test]
+async fn a_card_in_a_shadow_has_the_language_of_its_page() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let inside = "
+            document.documentElement.lang = 'fr';
+            const root = document.querySelector('article').appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+            const own = document.createElement('fact-box');
+            own.setAttribute('loading', 'eager');
+            own.json = card('a');
+            const ready = is(own, 'ready');
+            root.append(own);
+            await ready;
+            return drawn(own).querySelector('section').lang;";
+        assert_eq!(wait(&page, inside).await?, json!("fr"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_finds_a_script_in_its_own_shadow_first_and_then_on_the_page() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let found = "
+            const add = (to, id, title) => {
+              to.append(Object.assign(document.createElement('script'),
+                { type: 'application/json', id, textContent: JSON.stringify(card(title)) }));
+            };
+            const root = document.querySelector('article').appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+            add(root, 'near', 'in the shadow');
+            add(document.body, 'near', 'on the page');
+            add(document.body, 'far', 'far away');
+            const titles = [];
+            for (const id of ['near', 'far']) {
+              const own = document.createElement('fact-box');
+              own.setAttribute('loading', 'eager');
+              own.setAttribute('card', id);
+              const ready = is(own, 'ready');
+              root.append(own);
+              await ready;
+              titles.push(title(own));
+            }
+            return titles;";
+        assert_eq!(wait(&page, found).await?, json!(["in the shadow", "far away"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_attribute_is_another_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let attributes = "
@@ -150,6 +198,27 @@ async fn an_address_names_elements_by_their_place() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_an_id_is_no_place() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let named = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const cards = ['', '1'].map((id) => put((own) => { own.id = id; own.json = card('a'); }));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const tables = () => cards.map((own) => Boolean(drawn(own).querySelector('table.numbers')));
+            location.hash = 'fact-box.1=view.table';
+            await until(() => tables().some(Boolean));
+            await turn();
+            const one = tables();
+            location.hash = 'fact-box.1.=view.table';
+            await until(() => tables()[0]);
+            return [one, tables()];";
+        assert_eq!(wait(&page, named).await?, json!([[false, true], [true, true]]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let seen = wait(
@@ -177,6 +246,107 @@ async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
 }
 
 #[tokio::test]
+async fn an_address_that_comes_true_late_leaves_the_reader_where_they_are() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let late = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const broken = put((own) => { own.id = 'broken'; own.json = '{'; });
+            await is(broken, 'error');
+            location.hash = 'fact-box.broken=view.table';
+            await is(broken, 'error');
+            broken.json = card('broken');
+            await is(broken, 'ready');
+            await turn();
+            const stayed = document.activeElement === document.body;
+            location.hash = 'fact-box.late=view.table';
+            await turn();
+            const own = put((own) => { own.id = 'late'; own.json = card('late'); });
+            await is(own, 'ready');
+            await turn();
+            return [stayed, Boolean(drawn(own).querySelector('table.numbers')), document.activeElement === document.body];";
+        assert_eq!(wait(&page, late).await?, json!([true, true, true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_that_comes_back_follows_what_its_group_has_chosen_meanwhile() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let back = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const cards = ['a', 'b'].map((name) => put((own) => { own.json = card(name); own.setAttribute('group', 'g'); }));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const chips = (own) => [...drawn(own).querySelectorAll('.chips button')];
+            chips(cards[0])[0].click();
+            await until(() => cards.every((own) => chips(own).length === 1));
+            const place = cards[0].parentElement;
+            cards[0].remove();
+            chips(cards[1])[0].click();
+            await until(() => chips(cards[1]).length === 0);
+            const ready = is(cards[0], 'ready');
+            place.append(cards[0]);
+            await ready;
+            await turn();
+            return cards.map((own) => chips(own).length);";
+        assert_eq!(wait(&page, back).await?, json!([0, 0]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_without_a_year_leaves_a_card_in_the_year_of_its_group() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let years = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const series = card('a');
+            for (const own of Object.values(series.subjects)) own.values.f = { 2001: 1, 2002: 2, 2003: 3 };
+            const cards = ['a', 'b'].map((id) => put((own) => { own.id = id; own.json = series; own.setAttribute('group', 'g'); }));
+            await Promise.all(cards.map((own) => is(own, 'ready')));
+            const year = (own) => drawn(own).querySelector('[type=range]').value;
+            const range = drawn(cards[0]).querySelector('[type=range]');
+            range.value = 2001;
+            range.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await until(() => cards.every((own) => year(own) === '2001'));
+            location.hash = 'fact-box.a=view.table';
+            await until(() => drawn(cards[0]).querySelector('table.numbers'));
+            await turn();
+            return cards.map(year);";
+        assert_eq!(wait(&page, years).await?, json!(["2001", "2001"]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_group_has_chosen_goes_with_its_last_card() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let gone = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const grouped = () => put((own) => { own.json = card('a'); own.setAttribute('group', 'g'); });
+            const first = grouped();
+            await is(first, 'ready');
+            const chips = (own) => drawn(own).querySelectorAll('.chips button');
+            chips(first)[0].click();
+            await until(() => chips(first).length === 1);
+            const follows = grouped();
+            await is(follows, 'ready');
+            const followed = chips(follows).length;
+            first.remove();
+            follows.remove();
+            await turn();
+            await turn();
+            const other = grouped();
+            await is(other, 'ready');
+            return [followed, chips(other).length];";
+        assert_eq!(wait(&page, gone).await?, json!([1, 2]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn news_are_taken_back_when_something_else_is_said() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let news = "
@@ -193,6 +363,93 @@ async fn news_are_taken_back_when_something_else_is_said() {
             await turn();
             return [before, told.includes('a third of C'), news()];";
         assert_eq!(wait(&page, news).await?, json!(["", true, ""]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_answers_that_is_set_back_while_another_one_comes() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let back = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const { mount } = await import('../dist/index.js');
+            const place = document.querySelector('article').appendChild(document.createElement('div'));
+            const box = mount(place, card('first'), { loading: 'eager' });
+            await box.ready;
+            const own = box.element;
+            const { fetch } = window;
+            let asked, answer;
+            const asks = new Promise((done) => (asked = done));
+            const gate = new Promise((done) => (answer = done));
+            window.fetch = async (address, ...more) => {
+              if (/\\.fr\\.txt/.test(address)) {
+                asked();
+                await gate;
+              }
+              return fetch(address, ...more);
+            };
+            box.update({ ...card('second'), lang: 'fr' });
+            await asks;
+            await box.update(card('first'));
+            answer();
+            await turn();
+            await turn();
+            // This takes what comes when a reader begins to ask.
+            drawn(own).querySelector('.switch label:last-of-type input').click();
+            await until(() => drawn(own)?.querySelector('table.numbers'));
+            drawn(own).querySelector('.chips button').click();
+            await until(() => drawn(own).querySelectorAll('.chips button').length === 1);
+            return [title(own), told.filter(({ type }) => type === 'fact-box-error').length];";
+        assert_eq!(wait(&page, back).await?, json!(["first", 0]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_told_of_a_card_that_nobody_wants_any_more() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let gone = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const own = put((own) => (own.json = card('first')));
+            await is(own, 'ready');
+            const { fetch } = window;
+            let asked, answer;
+            const asks = new Promise((done) => (asked = done));
+            const gate = new Promise((done) => (answer = done));
+            window.fetch = async (address, ...more) => {
+              if (!/\\.fr\\.txt/.test(address)) return fetch(address, ...more);
+              asked();
+              await gate;
+              throw new TypeError('offline');
+            };
+            own.json = { ...card('second'), lang: 'fr' };
+            await asks;
+            own.json = card('third');
+            const shown = until(() => title(own) === 'third');
+            answer();
+            await shown;
+            return told.filter(({ type }) => type === 'fact-box-error').length;";
+        assert_eq!(wait(&page, gone).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_in_another_document_says_why_it_stays_a_text() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let moved = "
+            const own = put((own) => { own.json = card('a'); own.innerHTML = '<p>The text</p>'; });
+            await is(own, 'ready');
+            const frame = document.querySelector('article').appendChild(document.createElement('iframe'));
+            const error = is(own, 'error');
+            frame.contentDocument.body.append(own);
+            const { detail } = await error;
+            return [detail.code, detail.message, own.offsetHeight > 0];";
+        let message = "expected an element of this document, found one of another";
+        assert_eq!(wait(&page, moved).await?, json!(["load", message, true]));
         Ok(())
     })
     .await;

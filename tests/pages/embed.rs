@@ -88,6 +88,35 @@ async fn a_figure_becomes_a_card() {
 }
 
 #[tokio::test]
+async fn a_figure_that_is_changed_in_place_is_another_card() {
+    on("www/figure.html", Screen::default(), |page| async move {
+        page.get("document.querySelector('figure > fact-box').id = 'card'").await?;
+        page.wake("#card").await?;
+        // As pages do that keep an element and change what is another.
+        let changed = "const [title, inside, done] = arguments;
+            const figure = document.querySelector('figure');
+            const json = { version: 1, title, subject: 'A', facts: [{ id: 'f', label: 'F', type: 'text' }],
+              subjects: { A: { name: 'A', values: { f: 'x' } } } };
+            figure.dataset.factBox = btoa(JSON.stringify(json));
+            if (inside) figure.innerHTML = inside;
+            const look = () => {
+              const card = figure.querySelector(':scope > fact-box');
+              const drawn = card?.shadowRoot?.querySelector('.stage:not([hidden]) h2')?.textContent;
+              if (drawn === title) done(card.textContent.trim());
+              else requestAnimationFrame(look);
+            };
+            look();";
+        page.driver.execute_async(changed, vec![json!("second"), json!("")]).await?;
+        let inside = vec![json!("third"), json!("<p>The third text.</p>")];
+        let text = page.driver.execute_async(changed, inside).await?;
+        assert_eq!(text.json(), &json!("The third text."));
+        assert_eq!(page.told("fact-box-error").await?, json!([]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_figure_made_in_the_browser_is_the_one_of_the_command() {
     on("www/figure.html", Screen { width: 320, ..Screen::default() }, |page| async move {
         // Before any is alive: as they stand in the page's source.

@@ -157,6 +157,22 @@ async fn a_card_of_the_fragment_says_that_it_came_with_the_link() {
             .text("return document.querySelector('iframe').contentDocument.querySelector('fact-box').shadowRoot.querySelector('h2').innerText")
             .await?;
         assert_eq!(title, "Juan Ramón de la Fuente, 70");
+        // Who reads where it is from is spared the card.
+        page.get(
+            "const { navigator } = frames[0];
+             Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.cited = text) } });
+             window.root = frames[0].document.querySelector('fact-box').shadowRoot;
+             root.querySelectorAll('.take button')[1].click();",
+        )
+        .await?;
+        until(&page, "window.cited").await?;
+        let cited = page.text("return cited").await?;
+        assert!(cited.ends_with("/dist/embed.html#fact-box.1"), "{cited}");
+        let printed = page
+            .text("frames[0].dispatchEvent(new Event('beforeprint')); return root.querySelector('.printed').textContent")
+            .await?;
+        assert!(printed.contains("/dist/embed.html#fact-box.1"), "{printed}");
+        assert!(!printed.contains(&encoded), "{printed}");
         Ok(())
     })
     .await;

@@ -205,6 +205,8 @@ async fn what_needs_the_rest_is_answered_when_it_is_there() {
         let seen = wait(
             &page,
             "const [bars, trend] = all('.switch input');
+             // What is open stays open.
+             all('.take')[0].open = true;
              const before = all('.fact-box')[0].innerText;
              trend.focus();
              trend.click();
@@ -225,11 +227,12 @@ async fn what_needs_the_rest_is_answered_when_it_is_there() {
                frozen, none,
                told.filter(({ type }) => type === 'fact-box-change').map(({ detail }) => [detail.view, detail.year]).at(-1),
                told.filter(({ type }) => type === 'fact-box-error').length,
-               all('svg polyline').length > 0,
+               all('svg polyline').length > 0, all('.take')[0].open,
+               told.filter(({ type }) => type === 'fact-box-ready').length,
              ];",
         )
         .await?;
-        assert_eq!(seen, json!([true, 0, ["trend", 1995], 0, true]));
+        assert_eq!(seen, json!([true, 0, ["trend", 1995], 0, true, true, 1]));
         Ok(())
     })
     .await;

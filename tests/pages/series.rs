@@ -228,7 +228,7 @@ async fn the_same_view_comes_back_from_its_link_by_keyboard_alone() {
 
 #[tokio::test]
 async fn a_link_leaves_the_page_its_fragment_and_has_every_card() {
-    on(&format!("{PAGE}#chapter=2&x"), Screen::default(), |page| async move {
+    on(&format!("{PAGE}#chapter=2&&x"), Screen::default(), |page| async move {
         allow_clipboard(&page).await?;
         page.wake("#kenya").await?;
         page.wake("#mexico").await?;
@@ -239,13 +239,13 @@ async fn a_link_leaves_the_page_its_fragment_and_has_every_card() {
         let link = clipboard(&page).await?;
         assert_eq!(
             link.split_once('#').expect("a fragment").1,
-            "chapter=2&x&fact-box.kenya=places.USA&fact-box.mexico=view.table"
+            "chapter=2&&x&fact-box.kenya=places.USA&fact-box.mexico=view.table"
         );
         take(&page, "mexico", "Link to this view").await?;
         let link = clipboard(&page).await?;
         let fragment = link.split_once('#').expect("a fragment").1;
-        assert_eq!(fragment, "chapter=2&x&fact-box.mexico=places.USA~view.table");
-        assert_eq!(page.text("return location.hash").await?, "#chapter=2&x");
+        assert_eq!(fragment, "chapter=2&&x&fact-box.mexico=places.USA~view.table");
+        assert_eq!(page.text("return location.hash").await?, "#chapter=2&&x");
 
         // A link to this page that is followed on this page.
         let changed = page.told("fact-box-change").await?.as_array().map_or(0, Vec::len);

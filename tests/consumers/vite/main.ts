@@ -21,13 +21,19 @@ const box = mount(place, card, { loading: "eager", theme: "light", id: "mounted"
 const changes: Change[] = [];
 box.element.addEventListener("fact-box-change", ({ detail }) => changes.push(detail));
 
+// Whatever is around it hears the same, and knows what.
+const around: Change["compare"][] = [];
+place.addEventListener("fact-box-change", ({ detail }) => around.push(detail.compare));
+document.addEventListener("fact-box-change", ({ detail }) => around.push(detail.compare));
+addEventListener("fact-box-change", ({ detail }) => around.push(detail.compare));
+
 /** What becomes of a card of which nothing can be shown. */
 async function fault(): Promise<string> {
   try {
     await box.update({ ...card, facts: [] });
     return "none";
   } catch (error) {
-    if (!(error instanceof FactBoxError)) throw error;
+    if (!(error instanceof FactBoxError)) throw new FactBoxError({ code: "panic", message: String(error), path: "" });
     return `${error.code} ${error.path}: ${error.message}`;
   }
 }
