@@ -23,9 +23,9 @@ mod unit;
 use std::collections::BTreeSet;
 
 pub use self::figures::{Figure, figures};
-use self::place::Card;
 pub use self::number::SPACES;
 pub(crate) use self::number::no_data;
+use self::place::Card;
 pub(crate) use self::read::read;
 use self::text::{Range, Text};
 use crate::resolve::Resolved;

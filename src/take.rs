@@ -10,9 +10,9 @@ mod link;
 pub(crate) use card::card;
 pub(crate) use cite::{Cited, cite, file_name, licenses, sources};
 pub(crate) use csv::csv;
-pub(crate) use frame::frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use frame::attribute;
+pub(crate) use frame::frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use frame::{folder, iframe, links};
 pub(crate) use link::{Shared, follow, read, shared, write};

@@ -198,7 +198,8 @@ mod tests {
             ("", None),
         ] {
             let told = of_host(host).map(|own| own.message);
-            let names = |name| told.as_ref().is_some_and(|told| told.contains(&format!("({name})")));
+            let names =
+                |name| told.as_ref().is_some_and(|told| told.contains(&format!("({name})")));
             assert!(name.map_or(told.is_none(), names), "{host}: {told:?}");
         }
     }

@@ -8,9 +8,7 @@ use serde_json::Value;
 
 use self::object::{OBJECTS, Object, code, object, section};
 use super::schema;
-use super::size::{
-    MOST_CHARACTERS, MOST_FACTS, MOST_OBJECTS, MOST_SUBJECTS, MOST_VALUES, grouped,
-};
+use super::size::{MOST_CHARACTERS, MOST_FACTS, MOST_OBJECTS, MOST_SUBJECTS, MOST_VALUES, grouped};
 
 /// A card that has a bit of everything.
 const WHOLE: &str = include_str!("../../www/cards/mexico.json");

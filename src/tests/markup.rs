@@ -90,7 +90,7 @@ pub fn of_card(html: &str) {
 
 /// The code of a frame.
 pub fn of_frame(html: &str) {
-    of(html, &["iframe"], &["src", "title", "width", "height", "style", "loading"]);
+    of(html, &["iframe"], &["src", "title", "width", "height", "frameborder", "loading"]);
     assert_eq!(html.matches('<').count(), 2, "one element: {html}");
 }
 

@@ -70,7 +70,8 @@ fn a_script_further_inside_is_none_of_the_card() {
     assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
     let after = fs::read_to_string(&path).expect("the page");
     assert!(after.contains("<h2 part=\"title\">Own</h2>"), "{after}");
-    let path = folder.write("deep.html", &format!("<fact-box><div>{}</div></fact-box>", script("Deep")));
+    let path =
+        folder.write("deep.html", &format!("<fact-box><div>{}</div></fact-box>", script("Deep")));
     let said = render(&["--page", &path], "");
     assert!(said.err.contains("expected a script with its JSON, found none"), "{}", said.err);
 }

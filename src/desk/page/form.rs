@@ -165,7 +165,8 @@ fn unit(form: &Form<'_>, at: &At, unit: Option<&Value>) -> Html {
         "many" => "Unit, after 11",
         _ => "Unit, after other numbers",
     };
-    let more = if of_millions { "Other words after 1 and 1 million" } else { "Another word after 1" };
+    let more =
+        if of_millions { "Other words after 1 and 1 million" } else { "Another word after 1" };
     if unit.is_some_and(Value::is_object) {
         let fields =
             categories.iter().map(|category| form.text(name(category), &at.key(category), ""));

@@ -124,7 +124,10 @@ fn a_place_of_the_card_is_known_by_its_name_in_any_letters() {
 
 #[test]
 fn places_that_are_no_countries_have_a_rank_among_each_other() {
-    let states = ["Alabama", "Alaska", "Georgia", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah", "Vermont"];
+    let states = [
+        "Alabama", "Alaska", "Georgia", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah",
+        "Vermont",
+    ];
     let rows: String = states.iter().map(|state| format!("\n{state}\t1")).collect();
     let states = format!("State\tRate{rows}");
     let unranked = |card: &Value| {
@@ -134,9 +137,15 @@ fn places_that_are_no_countries_have_a_rank_among_each_other() {
     assert_eq!(unranked(&card(&states)), 0);
     assert_eq!(
         pasted(&states).remarks,
-        ["Hardly any place is known as a country (“Georgia”): all have a rank, unless the card is of countries."]
+        [
+            "Hardly any place is known as a country (“Georgia”): all have a rank, unless the card is of countries."
+        ]
     );
-    assert_eq!(unranked(&card("Region\tRate\nWorld\t1\nAsia\t2\nEurope\t3")), 2, "the world is known");
+    assert_eq!(
+        unranked(&card("Region\tRate\nWorld\t1\nAsia\t2\nEurope\t3")),
+        2,
+        "the world is known"
+    );
     // Among the countries of the card there is before, they are groups.
     let mut both = Map::new();
     pasted("Country\tRate\nMexico\t1\nUS\t2").into_card(&mut both);

@@ -82,7 +82,8 @@ pub fn find(page: &str) -> Result<Found, String> {
         .append_element_content_handler(element!("[lang]", move |own| {
             let tag = own.get_attribute("lang").unwrap_or_default();
             let start = own.source_location().bytes().start;
-            let is_open = OPEN.contains(&own.tag_name().as_str());
+            let name = own.tag_name();
+            let is_open = OPEN.contains(&name.as_str());
             // Nothing is in an element that has no end.
             let Some(ends) = own.end_tag_handlers() else { return Ok(()) };
             let end = (!is_open).then_some(usize::MAX);
@@ -90,7 +91,10 @@ pub fn find(page: &str) -> Result<Found, String> {
             languages.borrow_mut().languages.push(Language { tag, start, end });
             let languages = Rc::clone(&languages);
             ends.push(end_tag!(move |tag| {
-                if let Some(own) = languages.borrow_mut().languages.get_mut(index) {
+                // The end of what is around it tells nothing of where it ended.
+                let ends = !is_open || tag.name() == name;
+                if let Some(own) = languages.borrow_mut().languages.get_mut(index).filter(|_| ends)
+                {
                     own.end = Some(tag.source_location().bytes().start);
                 }
                 Ok(())
