@@ -96,7 +96,8 @@ async function draw(module, host, fetched, asks, ran) {
     prepare: nothing,
     take: nothing,
   };
-  const card = read(host, fetched, false);
+  const language = host.closest("[lang]")?.getAttribute("lang") ?? "";
+  const card = read(host, language, fetched, false);
   // Nothing can be shown.
   if (!card) return;
   const { messages } = languages[card.language()];
@@ -119,7 +120,7 @@ async function draw(module, host, fetched, asks, ran) {
   mounted.view();
   // Of a group, for its address on paper.
   mounted.view("");
-  mounted.restore("");
+  mounted.restore("", "");
   await settled();
   stage.remove();
   mounted.unmount();
