@@ -122,14 +122,14 @@ let code;
 /** The card's code, its WebAssembly and its style sheet, all asked for at once; nothing where there is no
     WebAssembly. Tried again after a failure. The language is what the card's most likely is, so that its
     messages come at the same time. */
-function start(language) {
+function start(likely) {
   code ??= (async () => {
     const { compile } = WebAssembly;
-    messages(language).catch(() => {});
+    messages(likely).catch(() => {});
     const [module, own, style] = await Promise.all([
       get("fact-box-card_bg.wasm").then(async (answer) => compile(await answer.arrayBuffer())),
       load("fact-box-card.js").then((own) => {
-        own.prepare(spoken(language));
+        own.prepare(spoken(likely));
         return own;
       }),
       styles(),
