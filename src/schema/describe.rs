@@ -83,7 +83,8 @@ struct Fact {
     /// What a number counts: a string, or one for each plural category of the card's language.
     #[schemars(extend("examples" = ["tons per person", { "one": "ton per person", "other": "tons per person" }]))]
     unit: Unit,
-    /// The most decimals that are shown, 0 to 20; without it, as many as the number has.
+    /// The most decimals that are shown, 0 to 20; without it, as many as the number has. A number that would
+    /// seem to be on the other side of its target has more.
     #[schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20, "examples" = [1]))]
     decimals: f64,
     /// The significant digits after which decimals stop, 1 to 20: with 2, 3.414 is 3.4 and 15.901 is
