@@ -25,9 +25,10 @@ pub(crate) enum Relation {
     Fraction { fraction: Fraction, exact: bool },
     /// Too far below for a simple fraction: so many percent of it; 0 where it is less than one.
     Share { percent: u32 },
-    /// Far above: so many times, to a tenth below ten.
+    /// Far above: so many times, to a tenth below ten, to two digits where that is not exact.
     Times { times: f64, exact: bool },
-    /// No ratio can be told, because one of them is zero or negative: only how far.
+    /// No ratio can be told, because one of them is zero or negative, or because those that are shown
+    /// have another one: only how far.
     Gap { above: bool },
 }
 
@@ -65,8 +66,6 @@ const FAR_BELOW: f64 = 0.505;
 const FAR_ABOVE: f64 = 1.95;
 /// Below this share no fraction with a name is near.
 const SMALLEST_FRACTION: f64 = 0.095;
-/// How much of itself what is told as about so much may be missed by: 3.4 is about a fifth of 16.
-const ABOUT: f64 = 0.07;
 /// How far a ratio may be from a round one that is told without 'about': what binary fractions
 /// lose, and no more.
 const EXACT: f64 = 1e-9;
@@ -74,13 +73,13 @@ const EXACT: f64 = 1e-9;
 /// Relates the subject's number to a reference. `alike` says that the card writes both the same.
 pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relation {
     let above = subject > reference;
-    let (subject, reference) = (subject.get(), reference.get());
     if subject == reference {
         return Relation::Same;
     }
-    if alike && is_about(subject, reference) {
+    if alike && subject.is_about(reference) {
         return Relation::AboutSame;
     }
+    let (subject, reference) = (subject.get(), reference.get());
     if subject <= 0.0 || reference <= 0.0 {
         return Relation::Gap { above };
     }
@@ -95,7 +94,7 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
         let nearest =
             FRACTIONS.iter().min_by(|(a, _), (b, _)| distance(*a).total_cmp(&distance(*b)));
         return match nearest {
-            Some((value, fraction)) if distance(*value) <= ABOUT => {
+            Some((value, fraction)) if distance(*value) <= Number::ABOUT => {
                 Relation::Fraction { fraction: *fraction, exact: near(*value) }
             }
             _ => Relation::Share { percent: percent(ratio) },
@@ -107,13 +106,29 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
     if !ratio.is_finite() {
         return Relation::Gap { above };
     }
-    let times = if ratio < 9.95 { (ratio * 10.0).round() / 10.0 } else { ratio.round() };
+    let whole = ratio.round();
+    let times = if ratio < 9.95 {
+        (ratio * 10.0).round() / 10.0
+    } else if near(whole) {
+        whole
+    } else {
+        // About so many are two digits, and zeros.
+        let mut step = 1.0;
+        while ratio / step >= 99.5 {
+            step *= 10.0;
+        }
+        (ratio / step).round() * step
+    };
     Relation::Times { times, exact: near(times) }
 }
 
-/// Whether a number is about another one: rounded to the decimals of their fact, 1.4 and 0.6 are both 1.
-fn is_about(one: f64, other: f64) -> bool {
-    (one / other - 1.0).abs() <= ABOUT
+/// Whether two numbers seem to have another ratio than theirs, as they are shown: 1.5 and 1.4 are not
+/// 7% apart where they are 2 and 1. What is told may be off by a percent, and by as much as 'about' says.
+fn is_denied(ratio: f64, shown: f64) -> bool {
+    let told = if (FAR_BELOW..FAR_ABOVE).contains(&ratio) { (ratio - 1.0).abs() } else { ratio };
+    let off = (shown - ratio).abs();
+    // Neither is shown as zero.
+    !(shown > 0.0 && off <= 0.01 + Number::ABOUT * told)
 }
 
 /// A share in whole percent; 0 where it is less than one, also where it would round to one.
@@ -136,7 +151,8 @@ pub(crate) enum Standing {
     Met,
 }
 
-/// Where the subject's number stands to a target. `alike` says that the card writes both the same.
+/// Where the subject's number stands to a target. `alike` says that both are the same with the decimals of
+/// their fact.
 pub(crate) fn stand(
     subject: Option<Number>,
     target: Number,
@@ -155,7 +171,7 @@ pub(crate) fn stand(
         Standing::Met
     } else if subject == target {
         Standing::Exactly
-    } else if alike && is_about(subject.get(), target.get()) {
+    } else if alike && subject.is_about(target) {
         Standing::About
     } else if subject > target {
         Standing::Above
@@ -175,12 +191,17 @@ pub(crate) fn gap(one: Number, other: Number) -> Option<Number> {
     };
     let decimals = (0..=MOST)
         .find(|decimals| written(one.get(), *decimals) && written(other.get(), *decimals));
-    let rounded = decimals.map_or(gap, |decimals| {
+    // Of more decimals, those that are certain: 15 digits of the larger number.
+    let certain = || {
+        let larger = one.get().abs().max(other.get().abs());
+        (0..=300).rev().find(|decimals| larger * 10_f64.powi(*decimals) < 1e15)
+    };
+    let rounded = decimals.or_else(certain).map_or(gap, |decimals| {
         let factor = 10_f64.powi(decimals);
         (gap * factor).round() / factor
     });
-    // Numbers so large that scaling them overflows have no decimals to round.
-    Number::new(rounded).or(Number::new(gap))
+    // Numbers so large that scaling them overflows have no decimals to round, and those that differ are not made equal.
+    Number::new(rounded).filter(|gap| gap.get() > 0.0).or(Number::new(gap))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))] // They use the words that are compiled in natively.

@@ -326,20 +326,24 @@ impl Unit {
             "بالمئة",
             "بالمائة",
         ];
+        // The hundredth part of a population is no hundredth of a number.
+        self.begins(&WORDS) && !self.begins(&["percentile"])
+    }
+
+    /// Whether it begins with one of these, in capitals or not.
+    fn begins(&self, words: &[&str]) -> bool {
         self.form(Plural::Other).is_some_and(|unit| {
-            // The hundredth part of a population is no hundredth of a number.
-            let begins = |word: &str| {
+            words.iter().any(|word| {
                 unit.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word))
-            };
-            WORDS.into_iter().any(begins) && !begins("percentile")
+            })
         })
     }
 
     /// Whether its zero is none of what it measures, as that of degrees: 20 °C is not twice 10 °C.
     fn is_of_a_scale(&self) -> bool {
-        const SIGNS: [&str; 8] =
-            ["°", "℃", "℉", "elsius", "ahrenheit", "Цельси", "摄氏", "درجة مئوية"];
+        const SIGNS: [&str; 7] = ["°", "℃", "℉", "elsius", "ahrenheit", "Цельси", "摄氏"];
         self.form(Plural::Other).is_some_and(|unit| SIGNS.iter().any(|sign| unit.contains(sign)))
+            || self.begins(&["degree", "degré", "grado", "градус", "درج"])
     }
 
     /// Whether two numbers of it are told by their distance, never by their ratio.

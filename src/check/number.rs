@@ -18,23 +18,48 @@ pub(super) fn instead(written: &str) -> Option<String> {
     if no_data(&text) {
         return Some("write null for 'no data'".to_owned());
     }
-    // It may be so many thousands, as 1,234 may.
-    let may_be_thousands =
-        text.trim_start_matches('-').split_once('.').is_some_and(|(whole, decimals)| {
-            decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
-        });
-    if is_json(&text) && may_be_thousands {
-        return None;
-    }
-    if is_json(&text) {
+    if is_json(&text) && !may_be_thousands(&text) || has_exponent(&text) {
         return Some(format!("write {text} without quotes"));
     }
     let (digits, rest) = parted(&text);
+    if may_be_thousands(digits) || is_of_the_number(rest) {
+        return None;
+    }
     let number = plain(digits)?;
     Some(match rest {
         "" => format!("write {number}: a point before the decimals, no other marks, no quotes"),
         rest => format!("write {number} without quotes, and \"{rest}\" as the fact's `unit`"),
     })
+}
+
+/// Whether it may be so many thousands, as 1,234 may.
+fn may_be_thousands(digits: &str) -> bool {
+    digits.trim_start_matches('-').split_once('.').is_some_and(|(whole, decimals)| {
+        decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
+    })
+}
+
+/// Whether JSON takes it for a number with an exponent.
+fn has_exponent(text: &str) -> bool {
+    text.split_once(['e', 'E']).is_some_and(|(number, exponent)| {
+        let power = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        is_json(number) && is_digits(power) && text.parse().is_ok_and(f64::is_finite)
+    })
+}
+
+/// Whether what follows the digits makes another number of them: an exponent, a second number, so many million.
+fn is_of_the_number(rest: &str) -> bool {
+    const UNITS: &str = "co2 ch4 n2o sf6 pm2.5 pm10 m2 m3";
+    // As they begin, and whole.
+    const MAGNITUDES: &str = "hundred thousand million billion trillion lakh crore dozen millon millón billon \
+        billón millier milliard тыс млн млрд миллион миллиард ألف آلاف مليون مليار 百 千 万 亿";
+    const SHORT: &str = "k m b bn mn mio mld mrd mil mille";
+    let rest = rest.to_lowercase();
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let more = UNITS.split(' ').fold(rest.clone(), |rest, unit| rest.replace(unit, ""));
+    more.contains(|c: char| c.is_ascii_digit())
+        || MAGNITUDES.split(' ').any(|own| word.starts_with(own))
+        || SHORT.split(' ').any(|own| word == own)
 }
 
 /// The number at the start of a text, and what is counted.
@@ -55,7 +80,7 @@ fn parted(text: &str) -> (&str, &str) {
 
 /// A number without the marks between its thousands, and with a point before its decimals; `None` where it
 /// could be another one: 1,234 may be a bit more than one, or a thousand.
-fn plain(text: &str) -> Option<String> {
+pub(super) fn plain(text: &str) -> Option<String> {
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
     let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     let of = |mark: char| marks.iter().filter(|own| **own == mark).count();
@@ -89,10 +114,13 @@ fn plain(text: &str) -> Option<String> {
 
 /// Whether JSON takes it for a number without an exponent.
 fn is_json(text: &str) -> bool {
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
     is_digits(whole) && is_digits(decimals) && (whole == "0" || !whole.starts_with('0'))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -141,6 +169,21 @@ mod tests {
             ("1,234", None),
             ("1.234", None),
             ("0.234", Some("write 0.234 without quotes")),
+            ("1.2E+08", Some("write 1.2E+08 without quotes")),
+            ("-1.234e-5", Some("write -1.234e-5 without quotes")),
+            ("1e999", None),
+            ("1,2E+08", None),
+            ("3 x10^6", None),
+            ("45k", None),
+            ("12 million", None),
+            ("12 millones de habitantes", None),
+            ("4,5 млрд", None),
+            ("1.2万", None),
+            ("12 miles", Some("write 12 without quotes, and \"miles\" as the fact's `unit`")),
+            ("5 to 6", None),
+            ("5 km2", Some("write 5 without quotes, and \"km2\" as the fact's `unit`")),
+            ("1.234 t", None),
+            ("0.234 t", Some("write 0.234 without quotes, and \"t\" as the fact's `unit`")),
         ] {
             assert_eq!(instead(written).as_deref(), hint, "{written}");
         }

@@ -4,6 +4,7 @@ use jsonc_parser::ParseStringErrorKind;
 use jsonc_parser::errors::ParseErrorKind as Kind;
 
 use super::Problem;
+use super::number::plain;
 use super::text::{Range, Text, parse};
 use crate::resolve::quoted;
 use crate::schema::Value;
@@ -148,17 +149,26 @@ fn hint(json: &str, at: usize, rest: &str) -> Option<String> {
         quote @ ('“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '\'' | '`') => {
             Some(format!("write \" instead of {quote}"))
         }
-        '0'..='9' => {
-            let whole = before.strip_suffix(',')?;
-            let digits = whole.len() - whole.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-            let whole = whole.get(whole.len() - digits..).filter(|whole| !whole.is_empty())?;
-            Some(format!("write the number with a point: {whole}.{word}"))
-        }
-        '.' => Some("write a 0 before the point".to_owned()),
-        '+' => Some("write the number without +".to_owned()),
         _ if !word.is_empty() && after.starts_with(':') && before.ends_with(['{', ',']) => {
             Some(format!("write the key in quotes: \"{word}\""))
         }
+        '0'..='9' => {
+            let is_of_number = |c: char| c.is_ascii_digit() || "-.,".contains(c);
+            let start = before.trim_end_matches(is_of_number).len();
+            let end = rest.find(|c| !is_of_number(c)).unwrap_or(rest.len());
+            // The comma after the number is the list's, or the object's.
+            let after = rest.get(..end)?.trim_end_matches(',');
+            let written = format!("{}{after}", before.get(start..)?);
+            // After 1,234 it may be either.
+            let number = plain(&written).filter(|_| before.ends_with(','))?;
+            let how = match number.ends_with(&format!(".{after}")) {
+                true => "with a point",
+                false => "without commas",
+            };
+            Some(format!("write the number {how}: {number}"))
+        }
+        '.' => Some("write a 0 before the point".to_owned()),
+        '+' => Some("write the number without +".to_owned()),
         _ => match word.to_lowercase().as_str() {
             own @ ("true" | "false" | "null") => Some(format!("write {own}")),
             "none" | "nan" | "na" | "undefined" | "nil" => {

@@ -83,6 +83,25 @@ fn what_is_no_json_is_told_with_what_is_usual() {
 }
 
 #[test]
+fn a_number_with_commas_is_no_smaller_one() {
+    for (written, hint) in [
+        ("3,4", Some("write the number with a point: 3.4")),
+        ("-3,4", Some("write the number with a point: -3.4")),
+        ("1.234,5", Some("write the number with a point: 1234.5")),
+        ("128,932,752", Some("write the number without commas: 128932752")),
+        ("1,234.5", Some("write the number without commas: 1234.5")),
+        // It may be either.
+        ("128,932", None),
+        ("12,34,567", None),
+        ("3, 2019: 4", Some("write the key in quotes: \"2019\"")),
+    ] {
+        let all = super::problems(&format!("{{ \"a\": {written}, \"b\": 1 }}"), None, "en");
+        let told = all.first().and_then(|problem| problem.hint.as_deref());
+        assert_eq!(told, hint, "{written}");
+    }
+}
+
+#[test]
 fn what_is_not_seen_is_told_by_its_number() {
     for (text, sign) in [
         ("{ \"a\"\u{1b}: 1 }", "U+001B"),
@@ -210,6 +229,9 @@ fn a_unit_without_a_form_for_millions_is_told() {
     );
     let by_year = told(&card("es-MX", people, r#"{ "2020": 128900000 }"#), None);
     assert!(by_year.contains("\"many\": \"de habitantes\""), "{by_year}");
+    let dollars = told(&card("fr", r#""dollars", "notation": "compact""#, "2400000000"), None);
+    assert!(dollars.contains("a form `many`"), "{dollars}");
+    let of_people = r#""d’habitants", "notation": "compact""#;
     let forms = r#"{ "many": "d’habitants", "other": "habitants" }, "notation": "compact""#;
     for (lang, fact, number) in [
         ("en", people, "128900000"),
@@ -217,6 +239,7 @@ fn a_unit_without_a_form_for_millions_is_told() {
         ("fr", r#""habitants""#, "128900000"),
         ("fr", r#""%", "notation": "compact""#, "128900000"),
         ("fr", forms, "128900000"),
+        ("fr", of_people, "128900000"),
     ] {
         assert_eq!(told(&card(lang, fact, number), None), "", "{lang} {fact} {number}");
     }

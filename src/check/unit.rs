@@ -10,6 +10,9 @@ use crate::resolve::Place as Path;
 /// From here on a compact number is so many million.
 const MILLION: f64 = 1e6;
 
+/// How a unit begins that follows so many million.
+const OF: [&str; 5] = ["de ", "d’", "d'", "des ", "del "];
+
 /// One for each fact whose large numbers have a unit without that form. `language` is that of a card that names none.
 pub(super) fn problems(card: &Card<'_>, language: &str) -> Vec<Problem> {
     let own = card.top("lang").and_then(Value::as_string_lit).map(|own| own.value.as_ref());
@@ -29,7 +32,7 @@ fn problem(index: usize, fact: &Object<'_>, card: &Card<'_>, example: &str) -> O
         Value::StringLit(unit) => {
             let unit = unit.value.trim();
             // A percent sign stands by itself; 'd’habitants' fits large numbers, and no small ones.
-            !unit.starts_with(Unit::PERCENT) && !unit.starts_with('d')
+            !unit.starts_with(Unit::PERCENT) && !OF.iter().any(|of| unit.starts_with(of))
         }
         Value::Object(forms) => entry(forms, "many").is_none(),
         _ => false,

@@ -1,6 +1,6 @@
 //! The sentence: how the subject stands to each reference, and what is missing to the target.
 
-use super::{Fraction, Rank, Relation, Standing, gap, relate, stand};
+use super::{Fraction, Rank, Relation, Standing, gap, is_denied, relate, stand};
 use crate::format::{Format, Shown};
 use crate::model::{Measure, Number};
 
@@ -113,15 +113,14 @@ impl Told<'_> {
     fn relation(&self, own: Number, other: Number, name: &str, format: &Format) -> String {
         let alike = format.number(own, self.measure) == format.number(other, self.measure);
         let mut relation = relate(own, other, alike);
+        let shown = (format.shown(own, self.measure), format.shown(other, self.measure));
         let ratio = !matches!(relation, Relation::Same | Relation::AboutSame);
-        if ratio && self.measure.unit.has_no_ratios() {
+        let denied = || is_denied(own.get() / other.get(), shown.0.get() / shown.1.get());
+        if ratio && (self.measure.unit.has_no_ratios() || denied()) {
             // 12% is three points below 15%; '20% below' would be read as something else. And 20 °C is not twice 10 °C.
             relation = Relation::Gap { above: own > other };
         }
-        let gap = || {
-            let shown = (format.shown(own, self.measure), format.shown(other, self.measure));
-            Some(format.distance(gap(own, other)?, shown, self.measure))
-        };
+        let gap = || Some(format.distance(gap(own, other)?, shown, self.measure));
         let words = &format.words;
         // One percent stands for less than one.
         let percent = |percent: u32| {
@@ -165,8 +164,8 @@ impl Told<'_> {
 
     fn target(&self, format: &Format) -> Option<String> {
         let target = self.measure.target.as_ref()?;
-        let written = |number| format.number(number, self.measure);
-        let alike = self.number.is_some_and(|own| written(own) == written(target.value));
+        let alike =
+            self.number.is_some_and(|own| format.are_alike(own, target.value, self.measure));
         let standing = stand(self.number, target.value, self.measure.better, alike);
         let missing = self.number.and_then(|own| {
             let shown = (format.shown(own, self.measure), Shown::all(target.value));

@@ -42,6 +42,9 @@ fn far_numbers_are_told_as_fractions_and_multiples() {
     assert_eq!(related(1.97, 1.0), times(2.0, false));
     assert_eq!(related(9.96, 1.0), times(10.0, false));
     assert_eq!(related(12345.0, 1.0), times(12345.0, true));
+    assert_eq!(related(97.4, 1.0), times(97.0, false));
+    assert_eq!(related(99.7, 1.0), times(100.0, false));
+    assert_eq!(related(1_439_323_776.0, 801.0), times(1.8e6, false));
 }
 
 #[test]
@@ -67,6 +70,10 @@ fn gaps_have_no_more_decimals_than_their_numbers() {
     assert_eq!(gap(-1.5, 1.25), Some(2.75));
     assert_eq!(gap(128_900_000.0, 1.0), Some(128_899_999.0));
     assert_eq!(gap(1e300, 1e-300), Some(1e300));
+    // Of more decimals than are certain.
+    assert_eq!(gap(3.60786812186241, 0.0434782608695652), Some(3.56438986099284));
+    assert_eq!(gap(3e-20, 1e-20), Some(2e-20));
+    assert_eq!(gap(5e-324, 0.0), Some(5e-324));
     assert_eq!(gap(f64::MAX, f64::MIN), None);
 }
 
@@ -232,11 +239,42 @@ fn a_target_is_said_as_it_was_set() {
         says(3e6, 1.25e6, people),
         "That is 2 million people above the target, which is 1.25 million."
     );
+    assert_eq!(says(2.4, 2.35, measure("tons", 0)), "That is about the target, which is 2.35.");
     // It is missed by half, though both are 2.
     assert_eq!(
         says(2.4, 1.6, measure("tons", 0)),
         "That is 0.8 tons above the target, which is 1.6."
     );
+}
+
+#[test]
+fn a_number_stands_on_its_side_of_the_target() {
+    let says = |own: f64, value: f64, better: Option<Better>, measure: Measure| {
+        let target = Some(Target { label: None, year: None, value: number(value) });
+        sentence(Some(own), &[], &Measure { target, better, ..measure })
+    };
+    let (lower, higher) = (Some(Better::Lower), Some(Better::Higher));
+    let homes = Measure { notation: Notation::Compact, ..measure("homes", 1) };
+    assert_eq!(
+        says(1_260_000.0, 1_280_000.0, lower, homes),
+        "Mexico: 1.26 million homes. That meets the target, which is 1.28 million."
+    );
+    for (own, value, better, unit, told) in [
+        (41.5, 41.8, lower, "%", "41.5%. That meets the target, which is 41.8%."),
+        (1.5, 1.5, lower, "°C", "1.5 °C. That meets the target, which is 1.5."),
+        (2.4, 2.35, higher, "tons", "2.4 tons. That meets the target, which is 2.35."),
+        (2.4, 2.2, None, "tons", "2.4 tons. That is 0.2 tons above the target, which is 2.2."),
+        (2.5, 2.5, None, "tons", "2.5 tons. That is exactly the target."),
+        (0.04, 0.0, lower, "tons", "0.04 tons. That is 0.04 tons above the target, which is 0."),
+        (2.446, 2.445, higher, "tons", "2.45 tons. That meets the target, which is 2.445."),
+        // No other side: as its fact says.
+        (1.96, 2.0, lower, "tons", "2 tons. That meets the target, which is 2."),
+        (2.04, 2.0, None, "tons", "2 tons. That is about the target, which is 2."),
+        (2.6, 2.5, higher, "tons", "3 tons. That meets the target, which is 2.5."),
+    ] {
+        let text = says(own, value, better, measure(unit, 0));
+        assert_eq!(text, format!("Mexico: {told}"));
+    }
 }
 
 #[test]
@@ -247,10 +285,28 @@ fn numbers_that_look_alike_are_about_the_same_only_where_they_are() {
     };
     let compact = Measure { notation: Notation::Compact, ..measure("tons", 1) };
     assert_eq!(says(1.44e6, 1.43e6, compact), "about the same as Chad.");
-    assert_eq!(says(1.4, 0.6, measure("tons", 0)), "about 2.3 times Chad.");
-    assert_eq!(says(0.04, 0.01, measure("tons", 1)), "4 times Chad.");
+    assert_eq!(says(1.4, 0.6, measure("tons", 0)), "0.8 tons above Chad.");
     assert_eq!(says(0.04, 0.01, measure("%", 1)), "0.03 percentage points above Chad.");
     assert_eq!(says(-0.04, 0.04, measure("tons", 1)), "0.08 tons below Chad.");
+}
+
+#[test]
+fn a_ratio_is_none_that_the_numbers_beside_it_deny() {
+    let says = |own: f64, other: f64, decimals| {
+        sentence(Some(own), &[("Chad", is(other))], &measure("tons", decimals))
+    };
+    // Of zero there is no multiple.
+    assert_eq!(says(0.04, 0.01, 1), "Mexico: 0 tons, 0.03 tons above Chad.");
+    assert_eq!(says(0.04, 16.0, 1), "Mexico: 0 tons, 16 tons below Chad.");
+    assert_eq!(says(16.0, 0.04, 1), "Mexico: 16 tons, 16 tons above Chad.");
+    // 2 is not 7% above 1, nor 100 about 71 times 1.
+    assert_eq!(says(1.5, 1.4, 0), "Mexico: 2 tons, 0.1 tons above Chad.");
+    assert_eq!(says(100.0, 1.4, 0), "Mexico: 100 tons, 99 tons above Chad.");
+    assert_eq!(says(20.5, 20.4, 0), "Mexico: 21 tons, 0.1 tons above Chad.");
+    // What rounding does not change much is told.
+    assert_eq!(says(3.414, 4.719, 1), "Mexico: 3.4 tons, 28% below Chad.");
+    assert_eq!(says(3.41, 16.04, 1), "Mexico: 3.4 tons, about a fifth of Chad.");
+    assert_eq!(says(3.4, 2.94, 1), "Mexico: 3.4 tons, 16% above Chad.");
 }
 
 #[test]
@@ -273,9 +329,17 @@ fn a_distance_is_none_that_the_numbers_beside_it_deny() {
 
 #[test]
 fn degrees_are_told_by_their_distance() {
-    for unit in ["°C", "degrees Celsius", "℉", "градусов Цельсия", "摄氏度"] {
+    for unit in
+        ["°C", "degrees Celsius", "℉", "градусов Цельсия", "摄氏度", "Degrees", "degrés", "grados"]
+    {
         let text = sentence(Some(20.0), &[("Chad", is(10.0))], &measure(unit, 0));
         assert_eq!(text, format!("Mexico: 20 {unit}, 10 {unit} above Chad."));
+    }
+    assert!(Unit::Always("درجة".to_owned()).has_no_ratios());
+    // Emigrants have a zero of their own, and so have kilowatt hours.
+    for unit in ["emigrados", "度"] {
+        let text = sentence(Some(20.0), &[("Chad", is(10.0))], &measure(unit, 0));
+        assert_eq!(text, format!("Mexico: 20 {unit}, twice Chad."));
     }
 }
 

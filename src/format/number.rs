@@ -29,6 +29,15 @@ impl Shown {
     pub fn all(number: Number) -> Self {
         Self { value: number.get(), step: 0.0 }
     }
+
+    fn of(number: Number, written: Written) -> Self {
+        let step = written.step(number);
+        Self { value: to_multiple(number, step).get(), step }
+    }
+
+    pub fn get(self) -> f64 {
+        self.value
+    }
 }
 
 /// How a number is written.
@@ -73,12 +82,29 @@ impl Format {
         }
     }
 
-    /// How a number is written.
+    /// How a number is written: as its fact says, and with more decimals where it would stand on another
+    /// side of its target than it does, which has all its digits: 41.5 is not 42 beside a target of 41.8.
     fn written(&self, number: Number, measure: &Measure) -> Written {
+        let aim = measure.target.as_ref().map(|target| target.value);
+        let agrees = |written: &Written| {
+            aim.is_none_or(|aim| {
+                let shown = to_multiple(number, written.step(number));
+                // What looks like its target, and is about it, is said to be.
+                shown.partial_cmp(&aim) == number.partial_cmp(&aim)
+                    || shown == aim && number.is_about(aim)
+            })
+        };
+        let mut finer = (0..ALL).map(|more| self.rounded(number, measure, more));
+        finer.find(agrees).unwrap_or(Written::Digits(None))
+    }
+
+    /// How a number is written as its fact says, with so many `more` decimals.
+    fn rounded(&self, number: Number, measure: &Measure, more: u8) -> Written {
+        let finer = |decimals: u8| decimals.saturating_add(more).min(ALL);
         if measure.notation == Notation::Standard {
-            return Written::Digits(decimals(number, measure));
+            return Written::Digits(decimals(number, measure).map(finer));
         }
-        let decimals = measure.decimals.unwrap_or(COMPACT_DECIMALS);
+        let decimals = finer(measure.decimals.unwrap_or(COMPACT_DECIMALS));
         let size = number.get().abs();
         // What rounds up to a thousand or a million is one.
         let half = 0.5 / 10_f64.powi(decimals.into());
@@ -86,7 +112,7 @@ impl Format {
             Written::Words(decimals, Number::new(1e6))
         } else if size >= 1e3 - half {
             match self.words.thousands_in_words() {
-                "no" => Written::Digits(Some(0)),
+                "no" => Written::Digits(Some(more)),
                 _ => Written::Words(decimals, Number::new(1e3)),
             }
         } else {
@@ -96,8 +122,13 @@ impl Format {
 
     /// The number that its fact shows: the same, or what it is rounded to.
     pub fn shown(&self, number: Number, measure: &Measure) -> Shown {
-        let step = self.written(number, measure).step(number);
-        Shown { value: to_multiple(number, step).get(), step }
+        Shown::of(number, self.written(number, measure))
+    }
+
+    /// Whether the decimals of their fact leave no difference between two numbers.
+    pub fn are_alike(&self, one: Number, other: Number, measure: &Measure) -> bool {
+        let text = |number| self.write(number, self.rounded(number, measure, 0));
+        text(one) == text(other)
     }
 
     /// A number with all its digits.
@@ -113,7 +144,7 @@ impl Format {
 
     /// The number of a target, with all the digits that it was set with, without its unit.
     pub fn aim(&self, target: &Target, measure: &Measure) -> String {
-        let words = matches!(self.written(target.value, measure), Written::Words(..));
+        let words = matches!(self.rounded(target.value, measure, 0), Written::Words(..));
         self.whole(target.value, words, measure)
     }
 
@@ -121,7 +152,7 @@ impl Format {
     pub fn tick(&self, number: Number, measure: &Measure) -> String {
         const LARGE: f64 = 1e6;
         let compact = measure.notation == Notation::Compact
-            && matches!(self.written(number, measure), Written::Words(..));
+            && matches!(self.rounded(number, measure, 0), Written::Words(..));
         self.whole(number, compact || number.get().abs() >= LARGE, measure)
     }
 
@@ -173,31 +204,32 @@ impl Format {
 
     /// How the distance of two different numbers is written, of which the card shows others. Never as zero; and with
     /// a decimal more where those two seem to have another distance: 12.6 and 11.4 are 1.2 apart, shown as 13 and 11.
+    /// With more of them only where it is the distance itself that is rounded too much: 2.4 and 2.35 are 0.05 apart.
     fn written_gap(
         &self,
         gap: Number,
         between: (Shown, Shown),
         measure: &Measure,
     ) -> (String, Written) {
-        let written = self.written(gap, measure);
-        let finer = match written {
-            Written::Digits(None) => return (self.full(gap), written),
-            Written::Digits(Some(decimals)) => Written::Digits(Some(decimals.saturating_add(1))),
-            Written::Words(decimals, power) => Written::Words(decimals.saturating_add(1), power),
-        };
         let (one, other) = between;
-        let own = self.shown(gap, measure);
-        let step = own.step.max(one.step).max(other.step);
-        let off = (own.value - (one.value - other.value).abs()).abs();
-        // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
-        let seems_another = off > 0.45 * step;
-        let visible = |written| {
+        let between = (one.value - other.value).abs();
+        for more in 0..ALL {
+            let written = self.rounded(gap, measure, more);
+            if matches!(written, Written::Digits(None)) {
+                break;
+            }
+            let own = Shown::of(gap, written);
+            // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
+            let most = match more {
+                0 => 0.45 * own.step.max(one.step).max(other.step),
+                _ => 0.45 * own.step + (gap.get() - between).abs(),
+            };
             let text = self.write(gap, written);
-            has_value(&text).then_some((text, written))
-        };
-        let visible =
-            (!seems_another).then(|| visible(written)).flatten().or_else(|| visible(finer));
-        visible.unwrap_or_else(|| (self.full(gap), Written::Digits(None)))
+            if (own.value - between).abs() <= most && has_value(&text) {
+                return (text, written);
+            }
+        }
+        (self.full(gap), Written::Digits(None))
     }
 
     /// How far two different numbers are apart, without the unit.
@@ -310,7 +342,16 @@ fn thousands(number: Number) -> f64 {
 
 /// A number rounded to whole steps; one that has none, or too many, as it is.
 fn to_multiple(number: Number, step: f64) -> Number {
-    Number::new((number.get() / step).round() * step).unwrap_or(number)
+    let value = number.get();
+    let rounded = if step < 1.0 {
+        // Divided by a power of ten, not multiplied by a fraction: 10434.8 and not 10434.800000000001. And half a
+        // step is one as it is written: the binary neighbour of 1.005 is less.
+        let steps = (1.0 / step).round();
+        (value * (1.0 + f64::EPSILON) * steps).round() / steps
+    } else {
+        (value / step).round() * step
+    };
+    Number::new(rounded).unwrap_or(number)
 }
 
 /// Whether a number, as written, is not zero.

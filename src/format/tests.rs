@@ -317,6 +317,9 @@ fn a_unit_follows_its_million() {
     assert_eq!(said(7_794_798_739.0), "78亿");
     assert_eq!(said(12_345.0), "1.23万");
     assert_eq!(said(1_234.0), "1234");
+    let fine = Measure { decimals: Some(4), notation: Notation::Compact, ..Measure::default() };
+    let text = speaking("zh").number(Number::new(10_434.78).unwrap(), &fine);
+    assert_eq!(text, "1.04348万", "no binary noise");
     let said = |tag, value| speaking(tag).quantity(Number::new(value).unwrap(), &measure);
     assert_eq!(said("es", 12_345.6), "12.346\u{a0}tonnes", "«mil» is no noun");
     assert_eq!(said("es", 1000.0), "1000\u{a0}tonnes");

@@ -50,13 +50,10 @@ impl Tenure {
 const AND: [&str; 7] = ["and ", "y ", "e ", "et ", "и ", "و", "和"];
 
 fn spans(text: &str) -> Option<Vec<Span>> {
+    // As it stands before one: the end of another word would leave the rest of it, which is no year.
+    let text = AND.iter().fold(text.to_owned(), |text, and| text.replace(and, ";"));
     text.split([';', ',', '；', '，', '、', '؛', '،'])
-        .flat_map(|part| part.split(" and "))
-        .map(|part| {
-            let part = part.trim();
-            let word = AND.iter().find_map(|and| part.strip_prefix(and));
-            word.map_or(part, str::trim_start)
-        })
+        .map(str::trim)
         .filter(|part| !part.is_empty())
         .map(span)
         .collect()
@@ -102,6 +99,10 @@ mod tests {
         for text in ["1946; y 1980", "1946; et 1980", "1946، و1980", "1946、和1980"] {
             assert_eq!(years(text), [(1946, 1946), (1980, 1980)], "{text}");
         }
+        for and in [" and ", " y ", " e ", " et ", " и ", " و", " و ", "和"] {
+            let text = format!("1946, 1980-1981{and}2021-2022");
+            assert_eq!(years(&text), [(1946, 1946), (1980, 1981), (2021, 2022)], "{text}");
+        }
         assert_eq!(Tenure::parse("Permanent"), Tenure::Permanent);
     }
 
@@ -117,6 +118,8 @@ mod tests {
             "1999-02",
             "1981-1980",
             "1946; soon",
+            "1946 y pronto",
+            "since 1946",
             "",
             "2021-",
             "19801",

@@ -15,6 +15,14 @@ impl Number {
     pub fn get(self) -> f64 {
         self.0
     }
+
+    /// How much of itself what is told as about so much may be missed by: 3.4 is about a fifth of 16.
+    pub const ABOUT: f64 = 0.07;
+
+    /// Whether it is about another one: rounded to the decimals of their fact, 1.4 and 0.6 are both 1.
+    pub fn is_about(self, other: Self) -> bool {
+        (self.0 / other.0 - 1.0).abs() <= Self::ABOUT
+    }
 }
 
 /// A year of the common era, 1 to 9999.

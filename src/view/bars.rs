@@ -1,6 +1,7 @@
 //! Bars from zero, labelled directly, and the target's line across them.
 
 use super::Viewer;
+use super::label::columns;
 use super::setting::{Entry, Setting};
 use crate::format::Direction;
 use crate::model::{Measure, Number, Target};
@@ -129,5 +130,5 @@ fn label_share(label: &str) -> Share {
     /// the label.
     const CHARACTER: f64 = 0.65;
     const SPACE: f64 = 0.9;
-    Share::new((label.chars().count() as f64 * CHARACTER + SPACE) / NARROWEST)
+    Share::new((columns(label) as f64 * CHARACTER + SPACE) / NARROWEST)
 }

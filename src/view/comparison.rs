@@ -199,7 +199,10 @@ impl Viewer {
             in_sentence: self.in_sentence(own.subject),
             quantity,
             number: own.number(),
-            standings: own.rank.map(|rank| Standings { rank, earlier: setting.earlier }),
+            standings: own
+                .rank
+                .zip(setting.earlier)
+                .map(|(rank, earlier)| Standings { rank, earlier }),
             references: references.collect(),
             measure,
         };

@@ -131,7 +131,11 @@ impl Viewer {
         }
         let words = &self.format.words;
         let counted = match own.value() {
-            Some(Value::List(items)) => Some(words.items(items.len())),
+            Some(Value::List(items)) => {
+                // What is written twice is one.
+                let groups = sharing(&[items], |item| self.format.fold(item));
+                Some(words.items(in_common(&groups, 0, 0)))
+            }
             Some(Value::Years(tenure)) => {
                 let count = count(tenure);
                 rest.apart = count.is_none();
@@ -190,7 +194,9 @@ impl Viewer {
         if !permanent.is_empty() {
             besides.push(words.permanent_too(&self.format.list(&permanent)));
         }
-        besides.extend(together(&tenures).map(|common| match common.as_slice() {
+        let own = held.iter().any(|held| held.own && held.tenure().is_some());
+        let common = together(&tenures).filter(|_| own);
+        besides.extend(common.map(|common| match common.as_slice() {
             [] => words.never_together(tenures.len()),
             _ => words.together(&self.format.tenure(&Tenure::Spans(common))),
         }));

@@ -101,7 +101,7 @@ fn is_closed(word: &str) -> bool {
 }
 
 /// How wide a text is, in columns of a digit: letters of East Asia take two.
-fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     let width = |letter: char| match letter {
         _ if is_direction(letter) => 0,
         ..'\u{2e80}' => 1,

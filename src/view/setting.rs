@@ -1,5 +1,6 @@
 //! A fact that is compared, as it stands in a year; and each subject's place in it.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{Choice, Viewer};
@@ -26,8 +27,9 @@ pub(super) struct Setting<'a> {
     undated: bool,
     /// The numbers of that year that have a rank.
     pub ranking: Option<Rc<Ranking>>,
-    /// How many of them are of an earlier year.
-    pub earlier: usize,
+    /// How many of them are of an earlier year; `None` where they are of several years, and that of the subject
+    /// is not known.
+    pub earlier: Option<usize>,
 }
 
 impl<'a> Setting<'a> {
@@ -56,6 +58,18 @@ impl<'a> Setting<'a> {
         self.time.filter(|time| time.first() < time.last())
     }
 
+    /// A subject's numbers by year: of a single one, that of the year that its fact states.
+    pub fn points<'e>(&self, entry: &Entry<'e>) -> Cow<'e, [(Year, Number)]> {
+        let single = || {
+            let year = self.fact.year?;
+            Some(vec![(year, entry.figure?.of(year, Some(year))?)])
+        };
+        match entry.points() {
+            [] => Cow::Owned(single().unwrap_or_default()),
+            points => Cow::Borrowed(points),
+        }
+    }
+
     pub fn is_earlier(&self, reading: &Reading) -> bool {
         reading.year.is_some_and(|own| self.told_year().is_some_and(|year| own < year))
     }
@@ -72,7 +86,7 @@ pub(super) struct Ranked {
     /// The year that it is read at, and whether the reader has asked for it.
     at: (Option<Year>, bool),
     ranking: Option<Rc<Ranking>>,
-    earlier: usize,
+    earlier: Option<usize>,
 }
 
 /// One subject's place in a comparison.
@@ -92,7 +106,7 @@ pub(super) struct Entry<'a> {
     pub rank: Option<Rank>,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
     pub fn number(&self) -> Option<Number> {
         match self.quantity {
             Quantity::Number(number) => Some(number),
@@ -101,7 +115,7 @@ impl Entry<'_> {
     }
 
     /// Its numbers by year; none where it has a single one.
-    pub fn points(&self) -> &[(Year, Number)] {
+    pub fn points(&self) -> &'a [(Year, Number)] {
         self.figure.map(Figure::points).unwrap_or_default()
     }
 
@@ -147,7 +161,7 @@ impl Viewer {
             moved: moved.is_some(),
             undated: column.of(own).figure().is_some_and(|figure| is_undated(figure, fact)),
             ranking: None,
-            earlier: 0,
+            earlier: None,
         };
         let at = (year, setting.moved);
         let mut kept = self.rankings.borrow_mut();
@@ -162,8 +176,8 @@ impl Viewer {
         Some(setting)
     }
 
-    /// The numbers that have a rank, and how many of them are of an earlier year.
-    fn ranked(&self, setting: &Setting<'_>) -> (Option<Ranking>, usize) {
+    /// The numbers that have a rank, and how many of them are of an earlier year, where that can be told.
+    fn ranked(&self, setting: &Setting<'_>) -> (Option<Ranking>, Option<usize>) {
         let ranked = self.card.subjects.iter().enumerate().filter(|(_, subject)| subject.ranked);
         let readings = ranked.filter_map(|(index, _)| {
             let index = SubjectIndex(index);
@@ -171,8 +185,11 @@ impl Viewer {
         });
         let readings: Vec<_> = readings.collect();
         let earlier = readings.iter().filter(|(_, own)| setting.is_earlier(own)).count();
+        let mut years = readings.iter().filter_map(|(_, own)| own.year);
+        let first = years.next();
+        let tells = setting.told_year().is_some() || years.all(|year| Some(year) == first);
         let numbers = readings.into_iter().map(|(index, reading)| (index, reading.value));
-        (Ranking::new(numbers.collect()), earlier)
+        (Ranking::new(numbers.collect()), tells.then_some(earlier))
     }
 
     /// A subject's place in a comparison; `None` where its value was left out.

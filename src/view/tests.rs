@@ -240,6 +240,38 @@ fn years_reach_from_the_first_to_the_day_of_the_card() {
 }
 
 #[test]
+fn no_number_crosses_the_target_beside_it() {
+    let fact = r#""decimals": 0, "unit": "tons", "target": { "value": 2.35 }, "better": "higher""#;
+    let viewer = viewer(fact, "2.4", &[("Chad", "2.6"), ("Fiji", "2.34"), ("Mali", "1.6")]);
+    let told = [("Mexico", "2.4"), ("Chad", "3"), ("Fiji", "2"), ("Mali", "2")];
+    assert_eq!(labels(&bars(&viewer, &viewer.first_choice())), told);
+    let table = table(&viewer);
+    let rows: Vec<_> = table.rows.iter().map(|row| row.cells.join("|")).collect();
+    assert_eq!(rows, ["2.4|", "3|+0.2", "2|−0.1", "2|−0.8", "2.35|−0.05"]);
+}
+
+#[test]
+fn no_rank_is_told_among_years_that_are_not() {
+    let told = |own: &str, years: [u16; 4]| {
+        let others = ["Chad", "Fiji", "Mali", "Peru"].into_iter().zip(years).enumerate();
+        let others: Vec<_> = others
+            .map(|(value, (name, year))| (name, format!(r#"{{ "{year}": {value} }}"#)))
+            .collect();
+        let others: Vec<_> = others.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let viewer = viewer(PLAIN, own, &others);
+        let nobody = Choice { compared: Vec::new(), ..viewer.first_choice() };
+        comparison(&viewer, &nobody).sentence.rest
+    };
+    let mixed = [1990, 2000, 2010, 2020];
+    assert_eq!(told("4", mixed), ".");
+    assert_eq!(told("4", [2020; 4]), ". Mexico ranks highest of 5.");
+    assert_eq!(
+        told(r#"{ "2020": 4 }"#, mixed),
+        ". Mexico ranks highest of 5, 3 of them with figures from earlier years."
+    );
+}
+
+#[test]
 fn a_number_of_no_year_is_given_none() {
     let chad = r#"{ "1990": 3 }"#;
     let told = |viewer: &Viewer| {

@@ -1,5 +1,7 @@
 //! Lines over the years, labelled at their ends.
 
+use std::borrow::Cow;
+
 use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, longest, wrap};
 use super::setting::{Entry, Setting};
@@ -68,6 +70,9 @@ pub(crate) struct Read {
     pub own: bool,
 }
 
+/// A place, and its numbers by year.
+type Track<'e, 'a> = (&'e Entry<'a>, Cow<'a, [(Year, Number)]>);
+
 /// The least height of the drawing, in ems.
 const LEAST: f64 = 17.0;
 /// The most characters of a line of a label.
@@ -85,20 +90,23 @@ impl Viewer {
         pointed: Option<Share>,
     ) -> Option<Trend> {
         let time = setting.span()?;
+        if entries.iter().all(|entry| entry.points().is_empty()) {
+            return None;
+        }
         let measure = setting.measure;
         let target = measure.target.as_ref();
-        let numbers = entries.iter().flat_map(|entry| entry.points()).map(|(_, number)| *number);
+        let tracks = entries.iter().map(|entry| (entry, setting.points(entry)));
+        let tracks: Vec<Track<'_, '_>> = tracks.collect();
+        let numbers =
+            tracks.iter().flat_map(|(_, points)| points.iter()).map(|(_, number)| *number);
         let axis = Axis::new(numbers.chain(target.map(|target| target.value)));
         // Heights are counted from the top.
         let height_of = |number: Number| Share::new(1.0 - axis.at(number).get());
 
-        let lines = entries.iter().map(|entry| self.line(entry, time, height_of));
+        let lines = tracks.iter().map(|track| self.line(track, time, height_of));
         let lines: Vec<_> = lines.filter(|line| !line.dots.is_empty()).collect();
-        if lines.is_empty() {
-            return None;
-        }
-        let ends = entries.iter().filter_map(|entry| {
-            let (_, last) = entry.points().last()?;
+        let ends = tracks.iter().filter_map(|(entry, points)| {
+            let (_, last) = points.last()?;
             Some((entry.id, wrap(entry.short, WIDEST), height_of(*last), entry.own))
         });
         let mark = target.map(|target| {
@@ -124,7 +132,7 @@ impl Viewer {
         let gutter = ticks.iter().map(|tick| longest(&tick.lines)).max().unwrap_or_default();
         Some(Trend {
             direction: self.format.words.runs(),
-            summary: self.trend_summary(entries, setting),
+            summary: self.trend_summary(&tracks, setting),
             time,
             first: self.format.year(time.first()),
             last: self.format.year(time.last()),
@@ -177,9 +185,8 @@ impl Viewer {
         read.collect()
     }
 
-    fn trend_summary(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> String {
-        let lines = entries.iter().filter_map(|entry| {
-            let points = entry.points();
+    fn trend_summary(&self, tracks: &[Track<'_, '_>], setting: &Setting<'_>) -> String {
+        let lines = tracks.iter().filter_map(|(entry, points)| {
             let told = |(year, number): &(Year, Number)| {
                 (self.format.plain(*number, setting.measure), self.format.year(*year))
             };
@@ -192,12 +199,16 @@ impl Viewer {
 }
 
 impl Viewer {
-    fn line(&self, entry: &Entry<'_>, time: Time, height_of: impl Fn(Number) -> Share) -> Line {
+    fn line(
+        &self,
+        (entry, points): &Track<'_, '_>,
+        time: Time,
+        height_of: impl Fn(Number) -> Share,
+    ) -> Line {
         /// The sides of the drawing, in the units of its points.
         const SIDE: f64 = 10_000.0;
         let whole = |share: Share| (share.get() * SIDE).round() as u32;
         let place = |year: &Year, number: &Number| (self.x(time.at(*year)), height_of(*number));
-        let points = entry.points();
         let mut stretches = Vec::new();
         let mut dots = Vec::new();
         // A stretch ends where the next value is further off than others are.

@@ -459,6 +459,23 @@ fn a_census_is_a_line_and_a_row_every_ten_years() {
 }
 
 #[test]
+fn a_number_of_the_year_of_its_fact_is_a_dot_among_the_lines() {
+    let fact = r#""decimals": 1, "year": 2019"#;
+    let others = [("Chad", r#"{ "2019": 1 }"#), ("Mali", "7"), ("Fiji", "null")];
+    let viewer = viewer(fact, r#"{ "2010": 1, "2018": 5 }"#, &others);
+    let earlier = Choice { year: year(2010), ..viewer.first_choice() };
+    for choice in [viewer.first_choice(), earlier] {
+        let trend = trend(&viewer, &choice, None);
+        let dots: Vec<_> =
+            trend.lines.iter().map(|line| (line.id.as_str(), line.dots.len())).collect();
+        assert_eq!(dots, [("MEX", 1), ("Chad", 1), ("Mali", 1)]);
+        let labels: Vec<_> = trend.labels.iter().map(|label| label.lines.join(" ")).collect();
+        assert_eq!(labels, ["Mexico", "Chad", "Mali"]);
+        assert_eq!(trend.ticks.last().map(|tick| tick.label.as_str()), Some("8"));
+    }
+}
+
+#[test]
 fn a_line_that_ends_early_has_a_thread_to_its_label() {
     let early = r#"{ "from": 2000, "values": [1, 2] }"#;
     let viewer = viewer(PLAIN, r#"{ "from": 2000, "values": [3, 3, 3] }"#, &[("Chad", early)]);

@@ -196,6 +196,9 @@ fn lists_tell_what_all_share_and_what_only_some_have() {
         ]
     );
     assert_eq!(sides(&viewer, &choice(&viewer, 3, &["KEN"]))[0], "Both: WTO");
+    // What is written twice is one.
+    let twice = speaking("en", "list", r#"["OECD", "G20", "oecd"]"#, r#"["G20", "OECD"]"#);
+    assert_eq!(says(&twice, &twice.first_choice()), "Мексика: 2 listed, 2 shared with Кения.");
     assert_eq!(sides(&viewer, &choice(&viewer, 3, &["BRA"]))[0], "Mexico: OAS, OECD, WTO, APEC");
     assert_eq!(table_rows(&viewer, &groups)[1], "Kenya: AU and WTO");
 }
@@ -285,6 +288,14 @@ fn two_of_three_may_have_years_in_common() {
         (row.label.as_str(), row.content),
         ("People, 1995", Content::Nothing("no data".to_owned()))
     );
+}
+
+#[test]
+fn who_has_no_years_is_not_told_to_share_none() {
+    let viewer = card();
+    let council = choice(&viewer, 1, &["KEN", "IRL"]);
+    let brazil = Viewer::native(Card { subject: SubjectIndex(4), ..viewer.card });
+    assert_eq!(says(&brazil, &council), "Brazil: no data.");
 }
 
 /// Mexico and Kenya, in a language.
