@@ -28,6 +28,7 @@ use yew::prelude::*;
 use self::tag::{Tag, tag};
 use crate::dom::{Press, is_finger, pointed};
 use crate::format::Direction;
+use crate::model::Year;
 use crate::scale::Share;
 use crate::state::Action;
 use crate::view::{Label, Pointer, Tick};
@@ -36,14 +37,14 @@ use crate::view::{Label, Pointer, Tick};
 type Dispatch = Callback<Action>;
 
 /// The part of a drawing that answers a pointer, whose place is counted from where the language begins.
-/// `place` is the place that counts as pointed at, and `press` what a pointer does there that is held
-/// down.
+/// `place` is the place that counts as pointed at, and `year` the one that a pointer chooses there that is
+/// held down.
 fn hit(
     dispatch: &Dispatch,
     fact: usize,
     direction: Direction,
     place: impl Fn(Share) -> Share + 'static,
-    press: impl Fn(Share) -> Option<Action> + 'static,
+    year: impl Fn(Share) -> Option<Year> + 'static,
 ) -> Tag {
     let pointing = {
         let dispatch = dispatch.clone();
@@ -55,9 +56,10 @@ fn hit(
                 Direction::Ltr => left,
                 Direction::Rtl => left.mirrored(),
             };
-            dispatch.emit(match press(at).filter(|_| how == Press::Down) {
-                Some(action) => action,
-                None => Action::Point(Some(Pointer { fact, at: place(at) })),
+            let pointer = Pointer { fact, at: place(at) };
+            dispatch.emit(match year(at).filter(|_| how == Press::Down) {
+                Some(year) => Action::Press(pointer, year),
+                None => Action::Point(Some(pointer)),
             });
         })
     };

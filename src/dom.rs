@@ -3,8 +3,8 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
@@ -30,17 +30,18 @@ fn boxed(handle: Box<dyn Fn(web_sys::Event)>) -> Handler {
 /// What a pointer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Press {
-    /// It passes over.
+    /// It passes over, also while it does something else: selects a text, asks for a menu.
     Over,
-    /// It is held down: a button, a finger or a pen.
+    /// It is held down since it came here: the main button, a finger or a pen.
     Down,
 }
 
 /// How far along the element under it a pointer is, and what it does.
 pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
-    let element = event.target_dyn_into::<Element>()?;
+    // A second finger makes a touch something else.
+    let element = event.target_dyn_into::<Element>().filter(|_| event.is_primary())?;
     let (begins, ends) = (event.type_() == "pointerdown", event.type_() == "pointerup");
-    if begins {
+    if begins && event.button() == 0 {
         // It is followed until it is lifted, also outside. A pointer that is gone by then cannot be.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
@@ -51,7 +52,8 @@ pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
         return None;
     }
     let bounds = element.get_bounding_client_rect();
-    let press = if event.buttons() == 0 && !ends { Press::Over } else { Press::Down };
+    let held = element.has_pointer_capture(event.pointer_id());
+    let press = if held { Press::Down } else { Press::Over };
     let along = (f64::from(event.client_x()) - bounds.left()) / bounds.width();
     Some((Share::new(along), press))
 }
@@ -59,6 +61,12 @@ pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
 /// Whether a pointer that leaves is a finger, which leaves whenever it is lifted.
 pub(crate) fn is_finger(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch"
+}
+
+/// Whether a key is part of a letter that is being composed. Its code says so in all browsers; of the key that ends it,
+/// WebKit says so by nothing else.
+pub(crate) fn composes(event: &KeyboardEvent) -> bool {
+    event.key_code() == 229
 }
 
 /// The text of an input, or the number of a range.
@@ -136,10 +144,22 @@ pub(crate) fn keep_in_sight(part: &NodeRef) {
     }
 }
 
+/// Scrolls the table of a part that the reader is at back to its first rows.
+pub(crate) fn show_first_rows(part: &NodeRef) {
+    let table = part
+        .cast::<Element>()
+        .and_then(|part| part.query_selector(".scroll:is(:hover, :focus-within)").ok().flatten());
+    if let Some(table) = table {
+        table.set_scroll_top(0);
+    }
+}
+
 /// Scrolls as little as brings an element into sight.
 fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
+    // Also where a page has all else scroll smoothly.
+    options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -174,7 +194,7 @@ pub(crate) fn select(text: &NodeRef) {
 pub(crate) fn fold(event: &KeyboardEvent) {
     let details = event
         .target_dyn_into::<Element>()
-        .filter(|_| event.key() == "Escape" && !event.is_composing())
+        .filter(|_| event.key() == "Escape" && !composes(event))
         .and_then(|element| element.closest("details[open]").ok()?);
     let Some(details) = details else {
         return;

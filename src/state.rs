@@ -1,7 +1,6 @@
 //! What the reader chose, and the actions that change it.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use crate::model::{MOST_COMPARED, SubjectIndex, Year};
 use crate::view::{AT_ONCE, Choice, Form, Order, Pointer, Scope};
@@ -23,6 +22,8 @@ pub(crate) enum Action {
     Rows(usize),
     /// Points at a drawing, or at none.
     Point(Option<Pointer>),
+    /// Reads series at the year that was pressed on a drawing.
+    Press(Pointer, Year),
     /// Looks for a subject to add.
     Search(Search),
     /// Takes over what another card of the group has chosen.
@@ -115,11 +116,15 @@ impl State {
         }
     }
 
-    /// The state after an action: the same one where that changes nothing.
-    pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = (*self).clone();
+    /// The state after an action.
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut state = self.clone();
         state.asked = None;
         state.led = !matches!(action, Action::Follow(..));
+        // What a drawing was pointed at for is gone when it becomes another.
+        if !matches!(action, Action::Rows(_) | Action::Search(_) | Action::Take(_)) {
+            state.pointer = None;
+        }
         match action {
             Action::Compare(fact) => {
                 let facts = &mut state.choice.facts;
@@ -128,7 +133,6 @@ impl State {
                     None => facts.push(fact),
                 }
                 state.asked = Some(fact);
-                state.pointer = None;
             }
             Action::Add(subject) => state.add(subject),
             Action::Remove(subject) => {
@@ -138,22 +142,24 @@ impl State {
             }
             Action::Move(year) => {
                 state.choice.year = Some(year);
-                state.pointer = None;
                 state.search.open = false;
             }
             Action::Draw(form) => {
                 state.choice.form = form;
-                state.pointer = None;
                 state.rows = AT_ONCE;
             }
             Action::Sort(order) => state.choice.order = order,
             Action::Show(scope) => (state.choice.scope, state.rows) = (scope, AT_ONCE),
             Action::Rows(rows) => state.rows = rows,
             Action::Point(pointer) => state.pointer = pointer,
+            Action::Press(pointer, year) => {
+                state.pointer = Some(pointer);
+                state.choice.year = Some(year);
+                state.search.open = false;
+            }
             Action::Search(search) => state.search = search,
             Action::Follow(places, year) => {
                 state.choice.follow(places, year);
-                state.pointer = None;
                 state.search.refused = None;
             }
             Action::Restore(choice) => {
@@ -161,7 +167,11 @@ impl State {
             }
             Action::Take(taken) => state.taken = taken,
         }
-        if state == *self { self } else { Rc::new(state) }
+        // What was to be copied by hand is of another view.
+        if state.choice != self.choice {
+            state.taken = None;
+        }
+        state
     }
 }
 
@@ -169,12 +179,12 @@ impl State {
 mod tests {
     use super::*;
 
-    fn state() -> Rc<State> {
+    fn state() -> State {
         let compared = vec![SubjectIndex(2), SubjectIndex(1)];
-        Rc::new(State::new(Choice { compared, ..Choice::default() }))
+        State::new(Choice { compared, ..Choice::default() })
     }
 
-    fn add(state: Rc<State>, index: usize) -> Rc<State> {
+    fn add(state: State, index: usize) -> State {
         state.reduce(Action::Add(SubjectIndex(index)))
     }
 
@@ -197,7 +207,7 @@ mod tests {
     fn the_ninth_is_refused_until_one_is_removed() {
         let eight = (3..9).fold(state(), add);
         assert_eq!(eight.choice.compared.len(), 8);
-        let refused = add(Rc::clone(&eight), 9);
+        let refused = add(eight.clone(), 9);
         assert_eq!(refused.choice, eight.choice);
         assert_eq!(refused.search.refused, Some(SubjectIndex(9)));
         let removed = refused.reduce(Action::Remove(SubjectIndex(1)));
@@ -216,12 +226,26 @@ mod tests {
     fn pointing_is_no_choice() {
         let before = state();
         let pointer = Pointer { fact: 0, at: crate::scale::Share::new(0.5) };
-        let pointed = Rc::clone(&before).reduce(Action::Point(Some(pointer)));
+        let pointed = before.reduce(Action::Point(Some(pointer)));
         assert_eq!(pointed.choice, before.choice);
         // What was pointed at is gone with its drawing, or with the year.
-        assert_eq!(Rc::clone(&pointed).reduce(Action::Draw(Form::Table)).pointer, None);
+        assert_eq!(pointed.reduce(Action::Draw(Form::Table)).pointer, None);
         let year = Year::from_digits("2003").unwrap();
         assert_eq!(pointed.reduce(Action::Move(year)).pointer, None);
+        // A year that is pressed is still pointed at.
+        let pressed = pointed.reduce(Action::Press(pointer, year));
+        assert_eq!((pressed.choice.year, pressed.pointer), (Some(year), Some(pointer)));
+    }
+
+    #[test]
+    fn what_is_to_be_copied_by_hand_is_of_what_is_shown() {
+        let refused = Some((Take::Link, Taken::Refused("#year.2003".to_owned())));
+        let before = state().reduce(Action::Take(refused.clone()));
+        let drawn = before.reduce(Action::Rows(80));
+        assert_eq!(drawn.taken, refused);
+        let same = before.reduce(Action::Restore(before.choice.clone()));
+        assert_eq!(same.taken, refused, "the link in the address is that of this view");
+        assert_eq!(before.reduce(Action::Draw(Form::Trend)).taken, None);
     }
 
     #[test]
@@ -229,8 +253,7 @@ mod tests {
         let order =
             Order::By(crate::view::Key::Of(SubjectIndex(2)), crate::view::Direction::Ascending);
         let sorted = state().reduce(Action::Sort(order));
-        let order_without =
-            |gone| sorted.clone().reduce(Action::Remove(SubjectIndex(gone))).choice.order;
+        let order_without = |gone| sorted.reduce(Action::Remove(SubjectIndex(gone))).choice.order;
         assert_eq!(order_without(2), Order::Given);
         assert_eq!(order_without(1), order, "nor is it forgotten when another goes");
     }
@@ -245,14 +268,13 @@ mod tests {
         );
         assert!(!followed.led);
         // What the others have not chosen stays.
-        let kept = Rc::clone(&followed).reduce(Action::Follow(None, None));
+        let kept = followed.reduce(Action::Follow(None, None));
         assert_eq!(kept.choice, followed.choice);
         assert!(add(kept, 1).led);
     }
 
     #[test]
     fn what_changes_nothing_is_the_same_state() {
-        let before = state();
-        assert!(Rc::ptr_eq(&before, &Rc::clone(&before).reduce(Action::Draw(Form::Bars))));
+        assert_eq!(state().reduce(Action::Draw(Form::Bars)), state());
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
     let start_side = if bars.direction == Direction::Rtl { "right" } else { "left" };
     let rows = tag("tbody role=rowgroup")
         .each(&bars.rows, |row| {
-            let start = row.bar.map_or(bars.zero, |bar| bar.start);
+            let start = row.bar.map_or(bars.start, |bar| bar.start);
             let bar = row.bar.map(|bar| {
                 tag("hr class=bar")
                     .write("width", &bar.length)
@@ -27,7 +27,9 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
                 .maybe(stretch("space", start))
                 .maybe(bar)
                 .child(tag("span class=label").text(&row.label))
-                .maybe(stretch("zero", bars.zero))
+                .maybe(
+                    stretch("zero", bars.zero).filter(|_| row.bar.is_some() || start == bars.zero),
+                )
                 .maybe(crossing.map(|rule| line("rule", rule.at)));
             tag("tr role=row")
                 .key(&row.id)

@@ -152,7 +152,8 @@ impl Component for Card {
         }
         let state = Rc::clone(&self.state);
         let picker = picker::said(viewer, &state.search, &self.found);
-        let said = self.view.said(vec![picker, take::said(&state, viewer.words())]);
+        let answers = vec![picker, take::said(&state, viewer.words())];
+        let said = self.view.said(answers, viewer.words());
         let Some((old, told)) = self.told.replace((Rc::clone(&state), said.clone())) else {
             if let Some(page) = page {
                 page.on_ready.emit(());
@@ -182,8 +183,12 @@ impl Component for Card {
         if let Some(fact) = state.asked.filter(|_| state.asked != old.asked || chosen) {
             dom::focus(&self.section, &ask::id(fact));
         }
-        if chosen {
+        // Nothing moves under a pointer, nor for what was done elsewhere.
+        if chosen && state.led && state.pointer.is_none() {
             dom::keep_in_sight(&self.section);
+        }
+        if state.choice.order != old.choice.order {
+            dom::show_first_rows(&self.section);
         }
         if state.taken != old.taken {
             dom::select(&self.text);
@@ -195,11 +200,12 @@ impl Card {
     /// Does what an action says, and says whether that changes anything.
     fn act(&mut self, context: &Context<Self>, action: Action) -> bool {
         let viewer = &context.props().viewer;
-        let state = Rc::clone(&self.state).reduce(action);
-        if Rc::ptr_eq(&state, &self.state) {
+        let mut state = self.state.reduce(action);
+        state.choice.year = viewer.nearest_year(state.choice.year, &state.choice);
+        if state == *self.state {
             return false;
         }
-        let old = std::mem::replace(&mut self.state, state);
+        let old = std::mem::replace(&mut self.state, Rc::new(state));
         let State { choice, pointer, rows, search, .. } = &*self.state;
         if *choice != old.choice || *pointer != old.pointer || *rows != old.rows {
             self.view = viewer.drawn(choice, *pointer, *rows);

@@ -35,10 +35,10 @@ pub(super) fn comparison(
     let figure = tag("figure class=comparison part=comparison")
         .key(&format!("compared {}", comparison.id))
         .set("aria-label", heading)
-        .child(caption);
+        .child(caption)
+        .maybe(comparison.about.as_ref().map(about));
     drawing(figure, comparison, dispatch)
         .maybe(printed.map(|own| table(tag("div class=printed"), own, heading, None, dispatch)))
-        .maybe(comparison.about.as_ref().map(about))
 }
 
 fn drawing(figure: Tag, comparison: &view::Comparison, dispatch: &Dispatch) -> Tag {

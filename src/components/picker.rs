@@ -45,7 +45,7 @@ pub(super) fn picker(
         let (dispatch, search) = (dispatch.clone(), search.clone());
         let (open, close) = (open.clone(), close.clone());
         move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if dom::composes(&event) {
                 return;
             }
             let step = |active: usize| {

@@ -42,7 +42,7 @@ pub(super) fn table(
         .child(tag("thead").child(heads))
         .child(rows.maybe(more));
     let numbers = if table.scrolls {
-        let scroll = tag("div class=scroll role=region tabindex=0").set("aria-label", name);
+        let scroll = tag("div class=scroll role=group tabindex=0").set("aria-label", name);
         let scroll = match table.next() {
             Some(rows) => {
                 let dispatch = dispatch.clone();

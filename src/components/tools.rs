@@ -22,9 +22,11 @@ pub(super) fn tools(
     list: &NodeRef,
 ) -> Tag {
     let (choice, words) = (&state.choice, viewer.words());
+    // What cannot be drawn in the form that was chosen is drawn as bars.
+    let drawn = if tools.forms.contains(&choice.form) { choice.form } else { Form::Bars };
     let form = |form: &Form| {
         let name = form_name(*form, tools, words);
-        option("form", name, choice.form == *form, dispatch, Action::Draw(*form))
+        option("form", name, drawn == *form, dispatch, Action::Draw(*form))
     };
     let order = |name, order| {
         let chosen = (choice.order == Order::BY_VALUE) == (order == Order::BY_VALUE);
@@ -34,7 +36,7 @@ pub(super) fn tools(
         let name = scope_name(*scope, words);
         option("scope", name, choice.scope == *scope, dispatch, Action::Show(*scope))
     };
-    let orders = (choice.form == Form::Bars && tools.adds && tools.sorts).then(|| {
+    let orders = (drawn == Form::Bars && tools.adds && tools.sorts).then(|| {
         switch("order", words.order())
             .child(order(words.as_given(), Order::Given))
             .child(order(words.by_value(), Order::BY_VALUE))

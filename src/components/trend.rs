@@ -6,7 +6,6 @@ use super::tag::{Tag, tag};
 use super::{Dispatch, hit, lines};
 use crate::format::Direction;
 use crate::scale::Share;
-use crate::state::Action;
 use crate::view::{self, Tick};
 
 #[inline(never)] // Apart, it can come later.
@@ -53,7 +52,7 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
             fact,
             trend.direction,
             move |at| time.at(time.year(at)),
-            move |at| Some(Action::Move(time.year(at))),
+            move |at| Some(time.year(at)),
         ));
     let ends = tag("svg class=ends")
         .write("width", &trend.room)

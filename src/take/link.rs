@@ -70,7 +70,9 @@ pub(crate) fn shared(viewer: &Viewer, choice: &Choice, group: Shared) -> Shared 
             Some(kept)
         }
     };
-    Shared { places, year: choice.year.or(group.year) }
+    // A year that this card does not reach is not this card's to change.
+    let stays = viewer.nearest_year(group.year, choice) == choice.year;
+    Shared { places, year: choice.year.filter(|_| !stays).or(group.year) }
 }
 
 /// What a card's choice becomes of what its group has in common: who of it can be compared here, and
@@ -149,6 +151,7 @@ pub(crate) fn read(viewer: &Viewer, text: &str) -> Choice {
     choice.scope = scope.unwrap_or(choice.scope);
     let (places, year) = follow(viewer, &Shared::parse(text));
     choice.follow(places, year);
+    choice.year = viewer.nearest_year(choice.year, &choice);
     if let Some(sort) = parts.find(SORT) {
         let order = order(viewer, &sort.collect::<Vec<_>>());
         // A column of the table is the card's own or that of who is compared.

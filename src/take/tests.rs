@@ -216,6 +216,18 @@ fn a_link_has_what_the_group_has_in_common() {
     assert_eq!(write(&viewer, &choice, Some(&Shared::default())), "view.trend");
 }
 
+#[test]
+fn a_link_names_the_year_that_is_shown() {
+    let viewer = mexico();
+    let then = read(&viewer, "year.1995");
+    assert_eq!((then.year, write(&viewer, &then, None)), (year("2004"), "year.2004".to_owned()));
+    // The year of the group stays as long as this card only shows the nearest that it has.
+    let group = Shared::parse("year.1995");
+    assert_eq!(shared(&viewer, &then, group.clone()).year, year("1995"));
+    let moved = Choice { year: year("2005"), ..then };
+    assert_eq!(shared(&viewer, &moved, group).year, year("2005"));
+}
+
 fn kenya() -> Value {
     let own: Value =
         serde_json::from_str(r#"{ "subject": "KEN", "compare": ["IRL"] }"#).expect("JSON");

@@ -87,6 +87,7 @@ fn other(viewer: &Viewer, dice: &mut Dice) -> Choice {
     }
     let years = [1.0, 1990.0, 2000.0, 2010.0, 2019.0, 2020.0, 9999.0];
     choice.year = years.get(dice.below(2 * years.len())).and_then(|year| Year::new(*year));
+    choice.year = viewer.nearest_year(choice.year, &choice);
     choice.form = dice.one(&[Form::Bars, Form::Trend, Form::Field, Form::Table]);
     choice.scope = dice.one(&[Scope::Compared, Scope::Everyone, Scope::Years]);
     let of = choice.compared.first().copied().unwrap_or(card.subject);

@@ -13,6 +13,8 @@ pub(crate) struct Bars {
     pub direction: Direction,
     /// Where zero is.
     pub zero: Share,
+    /// Where what stands instead of a number begins: at zero, or before it where that leaves more room.
+    pub start: Share,
     pub rows: Vec<BarRow>,
     pub rule: Option<Rule>,
 }
@@ -63,9 +65,11 @@ impl Viewer {
         let labels: Vec<_> = entries.iter().filter_map(room).collect();
         let scale = scale.with_room(&labels);
         let rule = target.map(|target| self.rule(target, &scale, measure));
+        let zero = scale.zero();
+        let start = if zero.get() > 0.5 { Share::default() } else { zero };
         let rows = entries.iter().map(|entry| {
             let bar = entry.number().map(|number| scale.bar(number));
-            let end = bar.map_or(scale.zero().get(), Bar::end);
+            let end = bar.map_or(start.get(), Bar::end);
             let mut label = self.label(entry, setting);
             if let Some(number) =
                 entry.number().filter(|_| entry.own && entry.year == setting.told_year())
@@ -90,7 +94,7 @@ impl Viewer {
             }
         });
         let rows = rows.collect();
-        Bars { direction: self.format.words.runs(), zero: scale.zero(), rows, rule }
+        Bars { direction: self.format.words.runs(), zero, start, rows, rule }
     }
 
     /// The label of a number whose year has to be told, if there is a year in which it has to be.

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::setting::{Entry, Setting};
+use super::trend::span;
 use super::{
     About, Bars, Choice, Credit, Direction, Field, Form, Key, Order, Scope, Sides, Strips, Table,
     Trend, Viewer,
@@ -84,7 +85,11 @@ impl Viewer {
     }
 
     /// What the card's own subject has, and whoever is compared.
-    fn compared<'a>(&'a self, setting: &Setting<'a>, choice: &Choice) -> Option<Vec<Entry<'a>>> {
+    pub(super) fn compared<'a>(
+        &'a self,
+        setting: &Setting<'a>,
+        choice: &Choice,
+    ) -> Option<Vec<Entry<'a>>> {
         let own = self.entry(self.card.subject, setting)?;
         let others = choice.compared.iter();
         let others = others.filter_map(|index| self.entry(*index, setting));
@@ -99,7 +104,13 @@ impl Viewer {
         }
         let table = |setting: &Setting<'_>| {
             let entries = self.compared(setting, choice)?;
-            Some((setting.index, self.table(&entries, setting, choice.order, usize::MAX)))
+            let table = match choice.form {
+                Form::Trend if span(&entries, setting).is_some() => {
+                    self.table_of_years(&entries, setting, choice.order)
+                }
+                _ => self.table(&entries, setting, choice.order, usize::MAX),
+            };
+            Some((setting.index, table))
         };
         self.settings(choice).iter().filter_map(table).collect()
     }

@@ -76,8 +76,11 @@ pub(super) fn append(lines: &mut Vec<String>, word: &str, most: usize) {
         }
         _ => {
             let mut line = String::new();
-            for letter in word.chars() {
-                if columns(&line) >= most && !is_direction(letter) {
+            let mut letters = word.chars();
+            while let Some(letter) = letters.next() {
+                // No letter is left alone.
+                let lone = usize::from(columns(letters.as_str()) == 1);
+                if columns(&line).saturating_add(lone) >= most && !is_direction(letter) {
                     lines.push(std::mem::take(&mut line));
                 }
                 line.push(letter);
@@ -110,9 +113,11 @@ pub(super) fn columns(text: &str) -> usize {
     text.chars().map(width).sum()
 }
 
-/// The columns of the longest line.
+/// The columns of the longest line, in which Cyrillic letters are wider than a digit by a sixth.
 pub(super) fn longest(lines: &[String]) -> usize {
-    lines.iter().map(|line| columns(line)).max().unwrap_or_default()
+    let is_wide = |letter: &char| matches!(letter, '\u{400}'..='\u{52f}');
+    let width = |line: &String| columns(line) + line.chars().filter(is_wide).count().div_ceil(6);
+    lines.iter().map(width).max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -140,6 +145,9 @@ mod tests {
         assert_eq!(wrap("\u{2066}\u{2212}2,000,000\u{2069}", 8), ["\u{2212}2,000,0", "00"]);
         assert_eq!(wrap("\u{2068}a \u{2069}x\u{2068} b\u{2069}", 3), ["a x", "b"]);
         assert_eq!(longest(&wrap("Democratic Republic of Congo", 14)), 11);
+        assert_eq!(longest(&wrap("Великобритания", 14)), 17, "wider letters");
+        assert_eq!(wrap("Lichtensteiners", 14), ["Lichtensteine", "rs"], "no letter is alone");
+        assert_eq!(wrap("Vitamin A", 7), ["Vitamin", "A"], "but a word of one");
     }
 
     #[test]

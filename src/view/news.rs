@@ -1,37 +1,50 @@
 //! What those who listen are told when something has changed.
 
 use super::{Block, CardView};
+use crate::format::Words;
 
 /// What a card says that what a reader does can change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Said {
     /// The sentence of each comparison, by its fact.
     sentences: Vec<(usize, String)>,
+    /// How many places are compared.
+    places: usize,
+    /// The one that was added last.
+    added: String,
     /// What the controls answer: how many places were found, what was copied. Empty where they do not.
     answers: Vec<String>,
 }
 
 impl CardView {
-    pub(crate) fn said(&self, answers: Vec<String>) -> Said {
+    pub(crate) fn said(&self, answers: Vec<String>, words: &Words) -> Said {
         let sentences = self.blocks.iter().filter_map(|block| match block {
             Block::Comparison(own) => {
                 Some((own.fact, format!("{}{}", own.sentence.lead, own.sentence.rest)))
             }
             Block::Rows(_) => None,
         });
-        Said { sentences: sentences.collect(), answers }
+        let chips = self.tools.as_ref().map(|tools| tools.chips.as_slice()).unwrap_or_default();
+        let added =
+            chips.last().map_or_else(String::new, |chip| words.lead(words.compared(), &chip.name));
+        Said { sentences: sentences.collect(), places: chips.len(), added, answers }
     }
 }
 
 impl Said {
     /// What is new since something else was said. Views, orders and years are told by the controls that
-    /// choose them.
+    /// choose them; who has been added, where no sentence tells of them.
     pub fn since(&self, before: &Self) -> String {
         let sentences = self.sentences.iter().filter(|own| !before.sentences.contains(own));
         let answers = self.answers.iter().enumerate();
         let answers = answers.filter(|(index, own)| before.answers.get(*index) != Some(own));
         let new = sentences.map(|(_, own)| own).chain(answers.map(|(_, own)| own));
-        new.filter(|own| !own.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+        let new = new.filter(|own| !own.is_empty()).map(String::as_str).collect::<Vec<_>>();
+        if new.is_empty() && self.places > before.places {
+            self.added.clone()
+        } else {
+            new.join(" ")
+        }
     }
 
     /// What an answer has been taken back of can be told again, in the same words.
@@ -54,6 +67,7 @@ mod tests {
         Said {
             sentences: sentences.map(|(fact, own)| (fact, (*own).to_owned())).collect(),
             answers: answers.iter().map(|own| (*own).to_owned()).collect(),
+            ..Said::default()
         }
     }
 
@@ -65,6 +79,19 @@ mod tests {
         assert_eq!(said(&["1.", "2."], &["3 places", ""]).since(&before), "1. 2. 3 places");
         // A fact that is told only now says nothing.
         assert_eq!(said(&["One."], &["", ""]).since(&before), "");
+    }
+
+    #[test]
+    fn whoever_is_added_is_told_where_no_sentence_does() {
+        let with = |sentence: &str, places: usize, added: &str| Said {
+            places,
+            added: added.to_owned(),
+            ..said(&[sentence], &[""])
+        };
+        let before = with("One.", 1, "Compared: Chad");
+        assert_eq!(with("One.", 2, "Compared: Fiji").since(&before), "Compared: Fiji");
+        assert_eq!(with("1.", 2, "Compared: Fiji").since(&before), "1.");
+        assert_eq!(before.since(&with("One.", 2, "Compared: Fiji")), "", "who is left is not new");
     }
 
     #[test]

@@ -83,7 +83,12 @@ impl Viewer {
             let is_new = |own: &SubjectIndex| {
                 !choice.compared.contains(own) && first.iter().all(|(first, _)| first != own)
             };
-            let rest = self.others(&facts).filter(is_new).map(|own| (own, "")).collect();
+            let mut rest: Vec<_> =
+                self.others(&facts).filter(is_new).map(|own| (own, "")).collect();
+            if first.is_empty() && rest.is_empty() {
+                // Nobody is left: an empty list would look like one that does not open.
+                choice.compared.iter().for_each(|own| rest.push((*own, "")));
+            }
             vec![(words.suggested(), first), (words.all_places(), rest)]
         } else {
             vec![(words.found(), self.found(&wanted, choice, &facts))]

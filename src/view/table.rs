@@ -1,7 +1,7 @@
 //! The numbers of a comparison in columns: of places, or of years.
 
 use super::comparison::SortKey;
-use super::label::TARGET;
+use super::label::{TARGET, columns};
 use super::setting::{Entry, Setting};
 use super::{Direction, Key, Order, Viewer};
 use crate::compare::gap;
@@ -53,11 +53,13 @@ const EVERY: usize = 300;
 const ON_A_PAGE: usize = 12;
 /// More columns than these are scrolled where they are too wide.
 const ACROSS: usize = 4;
+/// So many characters have room beside names on the narrowest phones.
+const ROOM: usize = 24;
 
 impl Table {
     /// `count` is how many rows there are, `rows` as many of them as are drawn.
     pub(super) fn new(heads: Vec<Head>, rows: Vec<TableRow>, count: usize) -> Self {
-        let scrolls = count > ON_A_PAGE || heads.len() > ACROSS;
+        let scrolls = count > ON_A_PAGE || heads.len() > ACROSS || width(&rows) > ROOM;
         Self { heads, rows, count, scrolls }
     }
 
@@ -72,6 +74,19 @@ impl Table {
     pub fn soon(&self) -> Option<usize> {
         self.next().filter(|_| self.count <= EVERY)
     }
+}
+
+/// How many characters of the widest row cannot be broken, beside those of its name.
+fn width(rows: &[TableRow]) -> usize {
+    let mut widest = 0_usize;
+    for row in rows {
+        let mut width = 0_usize;
+        for cell in row.cells.iter().filter(|cell| !cell.contains(' ')) {
+            width = width.saturating_add(columns(cell));
+        }
+        widest = widest.max(width);
+    }
+    widest
 }
 
 impl Viewer {

@@ -107,6 +107,24 @@ fn negative_numbers_point_back_from_zero() {
 }
 
 #[test]
+fn words_instead_of_a_number_begin_where_they_have_room() {
+    let start = |own: &str, other: &str| {
+        let viewer = viewer(PLAIN, own, &[("Chad", other), ("Fiji", "null")]);
+        bars(&viewer, &viewer.first_choice()).start
+    };
+    assert_eq!(start("-3", "-4").get(), 0.0, "bars that all point back leave none behind zero");
+    assert!(start("-1", "9").get() > 0.0);
+    assert_eq!(start("1", "9").get(), 0.0);
+}
+
+#[test]
+fn a_table_that_is_too_wide_for_a_phone_scrolls() {
+    let scrolls = |own: &str, other: &str| table(&viewer(PLAIN, own, &[("Chad", other)])).scrolls;
+    assert!(!scrolls("3.4", "16"));
+    assert!(scrolls("23315081000000", "420000000000000"));
+}
+
+#[test]
 fn a_series_is_read_at_the_year_of_its_fact_and_says_another_year() {
     let fact = r#""decimals": 1, "year": 2019"#;
     let viewer = viewer(

@@ -1,6 +1,7 @@
 //! What there is to choose of what is shown.
 
 use super::setting::Setting;
+use super::trend::span;
 use super::{Choice, Form, Scope, Viewer};
 use crate::model::{Fact, SubjectIndex, Values, Year};
 use crate::scale::Time;
@@ -38,20 +39,25 @@ pub(crate) struct Slider {
 }
 
 impl Viewer {
+    /// A year that is asked for, or the nearest that the reader can move to: a link or another card may name
+    /// any.
+    pub(crate) fn nearest_year(&self, year: Option<Year>, choice: &Choice) -> Option<Year> {
+        let slider = slider(&self.settings(choice), Some(year?));
+        slider.map(|slider| slider.now).or(year)
+    }
+
     /// What can be chosen of these comparisons.
     pub(super) fn tools(&self, after: usize, settings: &[Setting<'_>], choice: &Choice) -> Tools {
-        let times = settings.iter().filter_map(Setting::span);
-        let time = times.reduce(Time::with);
-        let first = settings.iter().find(|setting| setting.span().is_some());
-        let slider = time.map(|time| {
-            let now = choice.year.or(first.and_then(|setting| setting.year)).unwrap_or(time.last());
-            Slider { time, now: time.nearest(now) }
-        });
+        let slider = slider(settings, choice.year);
         let ranked = settings.iter().any(|setting| setting.ranking.is_some());
         let others = || self.compared_facts(choice).filter(|fact| !fact.is_number());
         let mut forms = vec![Form::Bars];
         let mut scopes = vec![Scope::Compared];
-        if slider.is_some() {
+        let has_lines = |setting: &Setting<'_>| {
+            let entries = self.compared(setting, choice);
+            entries.is_some_and(|entries| span(&entries, setting).is_some())
+        };
+        if settings.iter().any(has_lines) {
             forms.push(Form::Trend);
         }
         if ranked {
@@ -79,4 +85,13 @@ impl Viewer {
             slider,
         }
     }
+}
+
+/// The years to move in, where the reader has chosen one.
+#[inline(never)]
+fn slider(settings: &[Setting<'_>], chosen: Option<Year>) -> Option<Slider> {
+    let time = settings.iter().filter_map(Setting::span).reduce(Time::with)?;
+    let first = settings.iter().find(|setting| setting.span().is_some());
+    let now = chosen.or(first.and_then(|setting| setting.year)).unwrap_or(time.last());
+    Some(Slider { time, now: time.nearest(now) })
 }

@@ -80,6 +80,22 @@ const WIDEST: usize = 14;
 /// The most characters of a line beside a tick.
 const SHORT: usize = 8;
 
+/// The years of the lines, if there is more than one: not those of places that are not drawn.
+#[inline(never)]
+pub(super) fn span(entries: &[Entry<'_>], setting: &Setting<'_>) -> Option<Time> {
+    let mut years = setting.fact.year.map(|year| Time::new(year, year));
+    let mut has_lines = false;
+    for entry in entries {
+        if let (Some((first, _)), Some((last, _))) = (entry.points().first(), entry.points().last())
+        {
+            let own = Time::new(*first, *last);
+            years = Some(years.map_or(own, |years| years.with(own)));
+            has_lines = true;
+        }
+    }
+    years.filter(|years| has_lines && years.first() < years.last())
+}
+
 impl Viewer {
     /// `None` where there are no years to draw a line over.
     #[inline(never)] // Apart, it can come later.
@@ -89,10 +105,7 @@ impl Viewer {
         setting: &Setting<'_>,
         pointed: Option<Share>,
     ) -> Option<Trend> {
-        let time = setting.span()?;
-        if entries.iter().all(|entry| entry.points().is_empty()) {
-            return None;
-        }
+        let time = span(entries, setting)?;
         let measure = setting.measure;
         let target = measure.target.as_ref();
         let tracks = entries.iter().map(|entry| (entry, setting.points(entry)));

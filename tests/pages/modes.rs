@@ -271,8 +271,10 @@ async fn the_readers_own_colours_tell_apart_what_colours_did() {
                          (async () => {{
                            await form(0);
                            is('.own .bar', 'backgroundColor', 'Highlight');
-                           is('tr:not(.own) .bar', 'backgroundColor', 'Canvas');
-                           is('tr:not(.own) .bar', 'borderTopColor', 'CanvasText');
+                           // Hollow, but as long as its number says: a border would be longer than a short one.
+                           is('tr:not(.own) .bar', 'backgroundColor', 'CanvasText');
+                           const bar = getComputedStyle(root.querySelector('tr:not(.own) .bar'));
+                           if (bar.backgroundImage === 'none' || bar.borderTopWidth !== '0px') wrong.push(['bar', bar.backgroundImage, bar.borderTopWidth]);
                            is('.rule', 'borderRightColor', 'CanvasText');
                            is('.switch input:checked', 'backgroundColor', 'Highlight');
                            is('.switch input:checked + span', 'color', 'HighlightText');

@@ -56,7 +56,7 @@ const STATES: &[Expected] = &[
     (
         "table of all places",
         &[
-            (".scroll", "region", "CO2 emissions, 2019"),
+            (".scroll", "group", "CO2 emissions, 2019"),
             (".numbers", "table", "CO2 emissions, 2019"),
             (".numbers thead th", "columnheader", "Place"),
             (".numbers thead button", "button", "Place"),

@@ -8,6 +8,14 @@ use crate::reader::{Reader, in_each};
 
 const YEAR: &str = "root.querySelector('.time input').value";
 
+/// Brings the middle of a drawing into sight, and says where it is.
+const MIDDLE: &str = "(() => {
+    const hit = root.querySelector('.hit');
+    hit.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = hit.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+})()";
+
 async fn send(reader: &Reader, method: &str, parameters: Value) -> WebDriverResult<()> {
     reader.browser.driver.cdp().send_raw(method, parameters).await?;
     Ok(())
@@ -15,16 +23,7 @@ async fn send(reader: &Reader, method: &str, parameters: Value) -> WebDriverResu
 
 /// Draws a finger over the middle of a drawing, in steps as large as these.
 async fn swipe(reader: &Reader, along: f64, down: f64) -> WebDriverResult<()> {
-    let middle = reader
-        .ask(
-            "(() => {
-            const hit = root.querySelector('.hit');
-            hit.scrollIntoView({ block: 'center' });
-            const { left, top, width, height } = hit.getBoundingClientRect();
-            return [left + width / 2, top + height / 2];
-        })()",
-        )
-        .await?;
+    let middle = reader.ask(MIDDLE).await?;
     reader.browser.wait("drawn(window)").await?;
     let [x, y] = [&middle[0], &middle[1]].map(|own| own.as_f64().unwrap_or_default());
     for step in 0..10 {
@@ -74,9 +73,36 @@ async fn a_swipe_scrolls_the_page_or_moves_the_year() {
             assert_eq!(before.0 == after.0, state == "field", "{state}");
             assert_ne!(before.1, after.1, "{state}");
         }
+        two_fingers(&reader).await?;
         fingers(&reader).await
     })
     .await;
+}
+
+/// Two fingers make the page larger, and choose nothing.
+async fn two_fingers(reader: &Reader) -> WebDriverResult<()> {
+    let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
+    send(reader, "Emulation.setTouchEmulationEnabled", touch).await?;
+    reader.enter("trend").await?;
+    let year = reader.ask(YEAR).await?;
+    let middle = reader.ask(MIDDLE).await?;
+    reader.browser.wait("drawn(window)").await?;
+    let [x, y] = [&middle[0], &middle[1]].map(|own| own.as_f64().unwrap_or_default());
+    for step in 0..10 {
+        let kind = if step == 0 { "touchStart" } else { "touchMove" };
+        let apart = f64::from(15 + 9 * step);
+        let points =
+            json!([{ "x": x - apart, "y": y, "id": 0 }, { "x": x + apart, "y": y, "id": 1 }]);
+        let touch = json!({ "type": kind, "touchPoints": points });
+        send(reader, "Input.dispatchTouchEvent", touch).await?;
+    }
+    send(reader, "Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }))
+        .await?;
+    reader.browser.wait("drawn(window)").await?;
+    assert_eq!(reader.ask(YEAR).await?, year, "nothing was chosen");
+    let scale = reader.browser.get("return visualViewport.scale").await?;
+    assert!(scale.as_f64() > Some(1.0), "{scale}");
+    send(reader, "Emulation.setPageScaleFactor", json!({ "pageScaleFactor": 1 })).await
 }
 
 /// What a finger hits is 44 px high, and as wide.

@@ -517,3 +517,73 @@ fn a_year_behind_a_label_does_not_change_its_bar() {
     };
     assert_eq!(length(2000), length(2001));
 }
+
+#[test]
+fn a_place_that_is_not_drawn_does_not_stretch_the_lines() {
+    let long = r#"{ "from": 1750, "values": [1, 2, 3] }"#;
+    let series = r#"{ "from": 2010, "values": [1, 2, 3, 4] }"#;
+    let viewer = viewer(PLAIN, series, &[("Chad", series), ("Old", long)]);
+    let drawn = trend(&viewer, &choice(&viewer, &["Chad"]), None);
+    assert_eq!((drawn.first.as_str(), drawn.last.as_str()), ("2010", "2013"));
+    // The slider has the years of all; one that is not on the drawing is in its readout only.
+    let then = Choice { year: year(1751), ..choice(&viewer, &["Chad"]) };
+    let slider = viewer.view(&then, None).tools.and_then(|tools| tools.slider).expect("a slider");
+    assert_eq!((Some(slider.time.first()), Some(slider.now)), (year(1750), year(1751)));
+    let drawn = trend(&viewer, &then, None);
+    assert_eq!((drawn.cursor, drawn.year.as_str()), (None, "1751"));
+    assert_eq!(trend(&viewer, &choice(&viewer, &["Old"]), None).first, "1750");
+}
+
+#[test]
+fn lines_are_offered_where_there_are_any() {
+    let series = r#"{ "from": 2010, "values": [1, 2] }"#;
+    let viewer = viewer(PLAIN, "3", &[("Chad", "4"), ("Fiji", series)]);
+    let forms = |compared: &[&str]| {
+        let choice = Choice { form: Form::Trend, ..choice(&viewer, compared) };
+        let is_trend = matches!(drawing(&viewer, &choice, None), Drawing::Trend(_));
+        let tools = viewer.view(&choice, None).tools.expect("tools");
+        assert_eq!(tools.forms.contains(&Form::Trend), is_trend, "{compared:?}");
+        is_trend
+    };
+    assert!(forms(&["Chad", "Fiji"]));
+    assert!(!forms(&["Chad"]));
+}
+
+#[test]
+fn a_year_that_nobody_can_move_to_is_the_nearest() {
+    let series = r#"{ "from": 2000, "values": [1, 2, 3] }"#;
+    let nearest =
+        |viewer: &Viewer, asked: u16| viewer.nearest_year(year(asked), &viewer.first_choice());
+    let many = viewer(PLAIN, series, &[("Chad", series)]);
+    assert_eq!([1995, 2001, 2030].map(|at| nearest(&many, at)), [2000, 2001, 2002].map(year));
+    assert_eq!(many.nearest_year(None, &many.first_choice()), None);
+    // Where there is nothing to move in, it is the year of others.
+    assert_eq!(nearest(&viewer(PLAIN, "1", &[("Chad", "2")]), 1995), year(1995));
+}
+
+#[test]
+fn paper_has_the_numbers_of_lines_by_year() {
+    let viewer = world();
+    let printed = |form: Form| {
+        let tables = viewer.tables(&Choice { form, ..choice(&viewer, &["Qatar"]) });
+        rows(&tables[0].1)
+    };
+    assert_eq!(
+        printed(Form::Trend),
+        ["2000 3.5|30", "2001 3.4|no data", "2002 3.6|20", "2003 3.3|40", "target 2|2"]
+    );
+    assert_eq!(printed(Form::Field).len(), 3);
+}
+
+#[test]
+fn whoever_is_compared_is_listed_where_nobody_else_is_left() {
+    let mut viewer = viewer(PLAIN, "1", &[("Chad", "2"), ("Fiji", "3")]);
+    viewer.card.compare = Vec::new();
+    let offers = |compared: &[&str]| {
+        let groups = viewer.search(&choice(&viewer, compared), "", 0, &(0..0)).groups;
+        let offers = groups.into_iter().flat_map(|group| group.offers);
+        offers.map(|offer| format!("{} ({})", offer.name, offer.hint)).collect::<Vec<_>>()
+    };
+    assert_eq!(offers(&["Chad"]), ["Fiji ()"]);
+    assert_eq!(offers(&["Chad", "Fiji"]), ["Chad (compared already)", "Fiji (compared already)"]);
+}
