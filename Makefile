@@ -212,7 +212,7 @@ target/consumers/node_modules: tests/consumers/package-lock.json
 browser:
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
 		$(SAY) 'Installing Chromium, its driver, and fonts'; \
-		$(INSTALL) chromium chromium-driver fonts-dejavu-core fonts-droid-fallback >/dev/null; }
+		$(INSTALL) chromium chromium-driver fonts-liberation fonts-dejavu-core fonts-droid-fallback >/dev/null; }
 
 # Firefox, and WebKit as GTK's programs have it, which wants a screen: Xvfb is one that nobody sees.
 browsers: browser $(DRIVER)/bin/geckodriver

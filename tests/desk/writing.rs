@@ -152,7 +152,10 @@ async fn a_unit_has_the_words_of_its_language_and_a_place_its_rank() {
         let unit = "document.getElementById('facts[5].unit').closest('.field').parentElement.querySelector('button')";
         page.element(&format!("return {unit}")).await?.click().await?;
         until_card(&page, "card.facts[5].unit.other === ''").await?;
-        write(&page, "Unit, after 1 million", "d’habitants").await?;
+        let many = "document.getElementById('facts[5].unit.many')";
+        assert_eq!(page.text(&format!("return {many}.labels[0].textContent.trim()")).await?, "Unit, after 1 million");
+        page.element(&format!("return {many}")).await?.send_keys("d’habitants").await?;
+        page.press(Key::Tab).await?;
         until_card(&page, "card.facts[5].unit.many === 'd’habitants'").await?;
         // A rank is for who is a place among others.
         for (id, expected) in [("USA", "card.subjects.USA.ranked === false"), ("USA", "!('ranked' in card.subjects.USA)")] {

@@ -250,7 +250,7 @@ async fn a_picture_has_words_as_they_are_seen() {
         )
         .await?;
         page.get(
-            "document.querySelector('#late').style.width = '13em';
+            "document.querySelector('#late').style.width = '9em';
              document.head.append(Object.assign(document.createElement('style'),
                { textContent: '#late::part(kicker) { text-transform: uppercase }' }));",
         )

@@ -217,7 +217,10 @@ async fn a_card_of_the_fragment_does_not_choose_the_language_that_says_so() {
 async fn a_card_of_the_fragment_that_cannot_be_shown_says_that_it_came_with_the_link() {
     on("www/mexico.html", Screen::default(), |page| async move {
         // What it is wrong with is told in its own words.
-        let encoded = URL_SAFE_NO_PAD.encode("{ \"facts\": \"Figures by the publisher\" }");
+        let card = json!({ "version": 1, "subject": "Figures by the publisher",
+            "facts": [{ "id": "a", "label": "A", "type": "text" }],
+            "subjects": { "X": { "name": "X" }, "Y": { "name": "Y" } } });
+        let encoded = URL_SAFE_NO_PAD.encode(card.to_string());
         frame(&page, &format!("../dist/embed.html#{encoded}")).await?;
         let why =
             page.text("return frames[0].document.querySelector('.error.why').innerText").await?;

@@ -160,7 +160,7 @@ fn wider(form: usize) -> String {
              for (const e of root.querySelectorAll('*:not(.hidden, slot, script)')) {{
                const {{ left, right, width }} = e.getBoundingClientRect();
                // The 'about' buttons reach 6 px out, so that their circle is in line.
-               const out = right > edge.right + 6.5 || left < edge.left - 1;
+               const out = right > edge.right + 6.5 || left < edge.left - 6.5;
                if (width && out && !e.closest('.scroll table')) wide.push(e.outerHTML.slice(0, 80));
              }}
            }}
