@@ -47,7 +47,8 @@ fn install(site: &Path, home: &Path) {
     pack.args(["pack", "--silent", "--pack-destination"]).arg(site).current_dir(home.join("dist"));
     let name = done(&mut pack);
     let mut install = Command::new("npm");
-    install.args(["install", "--offline", "--no-save", "--no-package-lock", "--silent"]);
+    // With the lock file: without one npm would ask for what all else is of.
+    install.args(["install", "--offline", "--no-save", "--silent"]);
     done(install.arg(format!("./{}", name.trim())).current_dir(site));
     // Vite keeps what it has made of a package by its version.
     let _ = fs::remove_dir_all(site.join("node_modules/.vite"));

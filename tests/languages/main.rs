@@ -9,7 +9,6 @@ mod engine;
 mod process;
 
 use std::collections::BTreeSet;
-use std::process::Command;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
