@@ -238,6 +238,7 @@ class FactBox extends HTMLElement {
   #late;
   #json;
   #states = this.attachInternals().states;
+  #idle;
 
   constructor() {
     super();
@@ -266,13 +267,9 @@ class FactBox extends HTMLElement {
       FactBox.#boxes.observe(this);
     }
     // What the style sheet left for later gets its height while nobody waits.
-    painted.then(() =>
-      globalThis.requestIdleCallback?.(() => {
-        this.#states?.add("placed");
-        // Here and now, so that the browser knows what that takes, and does not do all of them at once.
-        this.getBoundingClientRect();
-      }),
-    );
+    painted.then(() => {
+      if (this.isConnected) this.#idle = globalThis.requestIdleCallback?.(() => this.#place());
+    });
     // One that is moved has answered the address already, and keeps what its reader chose since.
     if (this.#late !== undefined) return;
     this.#late = counted;
@@ -281,6 +278,8 @@ class FactBox extends HTMLElement {
 
   disconnectedCallback() {
     cards.delete(this);
+    // It is not to stay for that.
+    globalThis.cancelIdleCallback?.(this.#idle);
     this.#unwatch();
     this.#card?.leave();
   }
@@ -299,6 +298,12 @@ class FactBox extends HTMLElement {
     if (!views.size || !views.has(key(this))) return;
     if (this.#card) this.#card.answer();
     else this.#run();
+  }
+
+  /** Here and now, so that the browser knows what that takes, and does not lay out all of them at once. */
+  #place() {
+    this.#states?.add("placed");
+    this.getBoundingClientRect();
   }
 
   #unwatch() {
