@@ -144,7 +144,7 @@ async fn each_problem_leads_to_its_field() {
 }
 
 #[tokio::test]
-async fn a_unit_has_the_words_of_its_language_and_a_place_its_rank() {
+async fn a_unit_has_the_words_of_its_language() {
     on(DESK, WIDE, |page| async move {
         begin(&page).await?;
         open(&page, &mexico().replace("\"lang\": \"en\"", "\"lang\": \"fr\"")).await?;
@@ -157,13 +157,6 @@ async fn a_unit_has_the_words_of_its_language_and_a_place_its_rank() {
         page.element(&format!("return {many}")).await?.send_keys("d’habitants").await?;
         page.press(Key::Tab).await?;
         until_card(&page, "card.facts[5].unit.many === 'd’habitants'").await?;
-        // A rank is for who is a place among others.
-        for (id, expected) in [("USA", "card.subjects.USA.ranked === false"), ("USA", "!('ranked' in card.subjects.USA)")] {
-            let tick = format!("return document.getElementById('subjects.{id}.ranked')");
-            page.element(&tick).await?.click().await?;
-            until_card(&page, expected).await?;
-        }
-        assert_eq!(page.get("return document.getElementById('subjects.WORLD.ranked').disabled").await?, json!(true));
         // This computer is where no reader finds the files.
         let host = "return [...document.querySelectorAll('.problems a')].find((own) => own.textContent.includes('127.0.0.1'))";
         page.element(host).await?.click().await?;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::desk::cell::{self, Shown};
 use crate::desk::edit::Edit;
 use crate::desk::focus::remove;
 use crate::desk::years;
-use crate::place::{Kind, countries, kind};
+use crate::place::countries;
 
 /// The most places that are drawn: each is a dozen elements.
 const MOST: usize = 300;
@@ -63,7 +63,6 @@ pub(super) fn view(form: &Form<'_>, years: Option<usize>) -> Html {
                                 <th scope="col">{ "Card of" }</th>
                                 <th scope="col">{ "Beside it" }</th>
                                 <th scope="col">{ "Place" }</th>
-                                <th scope="col">{ "Ranked" }</th>
                                 for (index, column) in columns.iter().enumerate() {
                                     { head(form, index, column) }
                                 }
@@ -141,13 +140,7 @@ fn row(
     let at = At::default().key("subjects").key(id);
     let is_own = own == id;
     let is_beside = beside.contains(id);
-    let (name_at, ranked_at) = (at.key("name"), at.key("ranked"));
-    let is_world = kind(id) == Kind::World;
-    let is_ranked = !is_world && subject.get("ranked").and_then(Value::as_bool).unwrap_or(true);
-    let rank = match is_ranked {
-        true => Edit::Set(ranked_at.clone(), json!(false)),
-        false => Edit::Remove(ranked_at.clone()),
-    };
+    let name_at = at.key("name");
     let set_name = form.typed(&name_at);
     // The arrow keys pass other places on the way to one.
     let own = {
@@ -162,7 +155,6 @@ fn row(
             <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={own} /></td>
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
             <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={form.held.or(&name_at.to_string(), name.clone())} oninput={set_name} onkeydown={keys(0)} /></th>
-            <td><input type="checkbox" id={ranked_at.to_string()} checked={is_ranked} disabled={is_world} aria-label={format!("Ranked among the others: {name}")} onchange={form.edit::<Event>(rank)} /></td>
             for (place, column) in columns.iter().enumerate() {
                 { cell(form, (index, place), &name, id, column) }
             }
