@@ -38,9 +38,16 @@ pub(crate) enum Press {
 
 /// How far along the element under it a pointer is, and what it does.
 pub(crate) fn pointed(event: &PointerEvent) -> Option<(Share, Press)> {
-    // A second finger makes a touch something else.
-    let element = event.target_dyn_into::<Element>().filter(|_| event.is_primary())?;
+    const PINCHED: &str = "data-pinched";
+    let element = event.target_dyn_into::<Element>()?;
     let (begins, ends) = (event.type_() == "pointerdown", event.type_() == "pointerup");
+    // A second finger makes a touch something else, for the first one too, until there is a new first one.
+    if begins {
+        let _ = element.toggle_attribute_with_force(PINCHED, !event.is_primary());
+    }
+    if is_finger(event) && element.has_attribute(PINCHED) {
+        return None;
+    }
     if begins && event.button() == 0 {
         // It is followed until it is lifted, also outside. A pointer that is gone by then cannot be.
         let _ = element.set_pointer_capture(event.pointer_id());
