@@ -11,8 +11,9 @@ use self::corpus::{Hostile, Outcome, small, too_large};
 use crate::reader::{Reader, Seen};
 use crate::row::Row;
 
-/// Within which a card that is too large is refused, in milliseconds.
-const AT_ONCE: f64 = 100.0;
+/// Within which a card that is too large is refused, in milliseconds: most of it is what a slow machine takes
+/// to put 50 MB of text onto the page.
+const AT_ONCE: f64 = 200.0;
 
 /// What the site serves for the page to show.
 pub struct Card {
@@ -99,7 +100,7 @@ const SHOW: &str = "async (times, figure) => {
     const text = await (await fetch('card')).text();
     const seen = { fastest: Infinity };
     // On a busy machine some more, until one has had the machine for itself.
-    for (let time = 0; time < times || (times > 1 && time < 12 && seen.fastest > 100); time++) {
+    for (let time = 0; time < times || (times > 1 && time < 12 && seen.fastest > 200); time++) {
       const card = document.createElement('fact-box');
       card.setAttribute('loading', 'eager');
       let element = card;
@@ -126,7 +127,7 @@ const SHOW: &str = "async (times, figure) => {
       // Every way that it can be drawn.
       const root = card.shadowRoot;
       const stray = () => [...root.querySelectorAll('*')].filter((own) =>
-        own.matches('script, img, iframe, b, style') ||
+        own.matches('script, img, iframe, b:not(.time > b, .readout b), style') ||
         [...own.attributes].some(({ name }) => /^on|^style$/.test(name)) ||
         (own.matches('a') && !/^https?:/.test(own.protocol))).map((own) => own.outerHTML);
       seen.stray = stray();

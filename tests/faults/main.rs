@@ -37,7 +37,7 @@ use row::Row;
 use site::Site;
 
 /// How long a row may take, which no row does that is as it must be.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Browsers work side by side, but for one that is measured.
 static AT_WORK: RwLock<()> = RwLock::const_new(());
