@@ -284,10 +284,12 @@ impl Viewer {
     fn credit(&self, source: &Source) -> Credit {
         let (before, after) =
             self.format.words.around_source(&source.name, source.edition.as_deref());
+        let url = source.url.as_ref().map(|url| url.as_str().to_owned());
         Credit {
             before,
-            name: source.name.clone(),
-            url: source.url.as_ref().map(|url| url.as_str().to_owned()),
+            // A link is apart from the text around it by itself.
+            name: if url.is_some() { source.name.clone() } else { self.format.alone(&source.name) },
+            url,
             after,
         }
     }

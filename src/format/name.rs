@@ -72,9 +72,13 @@ impl Format {
     /// A name in the middle of a sentence: `the US`, `the world average`.
     pub fn in_sentence(&self, subject: &Subject) -> String {
         let name = subject.name.as_str();
-        let words = self.folded_words(name);
-        let [first, last] =
-            [words.first(), words.last()].map(|word| word.map_or("", String::as_str));
+        // What stands in brackets says which, and an initial is no word: the 'L.' of a person is no article.
+        let whole = name.split_once(" (").map_or(name, |(whole, _)| whole);
+        let is_initial = |one: &str| one.ends_with('.') && one.chars().count() == 2;
+        let initial = whole.split_once(' ').is_some_and(|(one, _)| is_initial(one));
+        let words = self.folded_words(whole);
+        let [first, last] = [words.first().filter(|_| !initial), words.last()]
+            .map(|word| word.map_or("", String::as_str));
         let lower = self.begun(name, false);
         let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };

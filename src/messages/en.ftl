@@ -61,10 +61,10 @@ in-sentence =
         [regional] the { $lower }
         [national] the { $lower }
         [state] the { $lower }
-        [average] the { $lower }
-        [mean] the { $lower }
-        [median] the { $lower }
-        [total] the { $lower }
+        [average] the { $uncapped }
+        [mean] the { $uncapped }
+        [median] the { $uncapped }
+        [total] the { $uncapped }
         [rest] the { $uncapped }
         [euro] the { $uncapped }
         [eurozone] the { $uncapped }
@@ -75,6 +75,7 @@ in-sentence =
         [least] the { $uncapped }
         [european] the { $name }
         [eu] the { $name }
+        [eu27] the { $name }
         [oecd] the { $name }
         [g7] the { $name }
         [g20] the { $name }
@@ -82,6 +83,7 @@ in-sentence =
         [commonwealth] the { $name }
         [caribbean] the { $name }
         [isle] the { $name }
+        [district] the { $name }
         [republic] the { $name }
         [democratic] the { $name }
         [islamic] the { $name }
@@ -95,6 +97,13 @@ in-sentence =
         [e]
             { $last ->
                 [u] the { $name }
+               *[other] { $name }
+            }
+        [west]
+            { $last ->
+                [bank] the { $name }
+                [gaza] the { $name }
+                [midlands] the { $name }
                *[other] { $name }
             }
         [middle]
@@ -127,7 +136,18 @@ in-sentence =
                 [ussr] the { $name }
                 [americas] the { $name }
                 [balkans] the { $name }
-                [baltics] the { $name }
+                [baltics]
+                    { $first ->
+                        [central] { $name }
+                       *[other] the { $name }
+                    }
+                [midlands] the { $name }
+                [west]
+                    { $first ->
+                        [north] the { $name }
+                        [south] the { $name }
+                       *[other] { $name }
+                    }
                 [vatican] the { $name }
                 [see] the { $name }
                 [income] { $uncapped }

@@ -24,18 +24,18 @@ first-of-month = { "" }
 # Estados Unidos), salvo los que lo piden siempre.
 in-sentence =
     { $first ->
-        [media] la { $lower }
-        [mediana] la { $lower }
-        [poblacion] la { $lower }
+        [media] la { $uncapped }
+        [mediana] la { $uncapped }
+        [poblacion] la { $uncapped }
         [zona] la { $lower }
         [eurozona] la { $lower }
-        [promedio] el { $lower }
+        [promedio] el { $uncapped }
         [mundo] el { $lower }
         [planeta] el { $lower }
-        [total] el { $lower }
-        [conjunto] el { $lower }
-        [resto] el { $lower }
-        [economias] las { $lower }
+        [total] el { $uncapped }
+        [conjunto] el { $uncapped }
+        [resto] el { $uncapped }
+        [economias] las { $uncapped }
         [el] { $lower }
         [la] { $lower }
         [los] { $lower }
@@ -48,10 +48,17 @@ in-sentence =
         [liga] la { $name }
         [republica] la { $name }
         [ue] la { $name }
+        [ue27] la { $name }
         [onu] la { $name }
         [ocde] la { $name }
         [otan] la { $name }
         [islas] las { $name }
+        [region] la { $name }
+        [principado] el { $name }
+        [pais] el { $name }
+        [caribe] el { $name }
+        [magreb] el { $name }
+        [sahel] el { $name }
         [g7] el { $name }
         [g20] el { $name }
         [sahara] el { $name }
@@ -60,7 +67,7 @@ in-sentence =
         [paises]
             { $last ->
                 [bajos] { $name }
-               *[other] los { $lower }
+               *[other] los { $uncapped }
             }
        *[other]
             { $last ->

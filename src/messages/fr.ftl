@@ -35,12 +35,19 @@ in-sentence =
         [seuil] le { $uncapped }
         [ensemble] l’{ $uncapped }
         [objectif] l’{ $uncapped }
-        [ile] l’{ $uncapped }
+        [ile]
+            { $last ->
+                [france] l’{ $name }
+                [edouard] l’{ $name }
+               *[other] l’{ $uncapped }
+            }
         [iles] les { $uncapped }
         [territoires] les { $uncapped }
         [economies] les { $uncapped }
         [union] l’{ $name }
         [ue] l’{ $name }
+        [ue27] l’{ $name }
+        [eurozone] l’{ $uncapped }
         [onu] l’{ $name }
         [ocde] l’{ $name }
         [otan] l’{ $name }
@@ -52,10 +59,18 @@ in-sentence =
         [etat] l’{ $name }
         [etats] les { $name }
         [emirats] les { $name }
+        [ameriques] les { $name }
+        [balkans] les { $name }
+        [caraibes] les { $name }
         [brics] les { $name }
         [republique] la { $name }
         [grande] la { $name }
         [royaume] le { $name }
+        [congo] le { $name }
+        [maghreb] le { $name }
+        [moyen] le { $name }
+        [proche] le { $name }
+        [sahel] le { $name }
         [commonwealth] le { $name }
         [g7] le { $name }
         [g20] le { $name }
@@ -73,6 +88,7 @@ in-sentence =
                 [cap] { $name }
                 [havre] { $name }
                 [mans] { $name }
+                [pen] { $name }
                *[other] { $uncapped }
             }
         [la]
@@ -87,6 +103,7 @@ in-sentence =
                *[other] { $uncapped }
             }
         [les] { $uncapped }
+        [el] { $name }
         [l] { $uncapped }
         [pays]
             { $last ->
@@ -104,6 +121,7 @@ in-sentence =
                 [ARE] les { $name }
                 [ARG] l’{ $name }
                 [ARM] l’{ $name }
+                [ASM] les { $name }
                 [AUS] l’{ $name }
                 [AUT] l’{ $name }
                 [AZE] l’{ $name }
@@ -117,9 +135,11 @@ in-sentence =
                 [BIH] la { $name }
                 [BLR] la { $name }
                 [BLZ] le { $name }
+                [BMU] les { $name }
                 [BOL] la { $name }
                 [BRA] le { $name }
                 [BRB] la { $name }
+                [BRN] le { $name }
                 [BTN] le { $name }
                 [BWA] le { $name }
                 [CAF] la { $name }

@@ -275,22 +275,23 @@ target = Цель
 named = { $name } { $value }
 place-at = { $name }: { $value }, { $rank }
 point = Наведите указатель на метку, чтобы увидеть название.
-line = { $name }: от { $from } ({ $from-year }) до { $to } ({ $to-year })
+# Именительный падеж: сокращённые числа в нём, и предлог потребовал бы другого («до 331 миллиона»).
+line = { $name }: { $from-year } год — { $from }, { $to-year } год — { $to }
 lines = Динамика по годам: { $list }.
 field =
     { $count ->
-        [one] { $count } значение: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
-        [few] { $count } значения: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
-        [many] { $count } значений: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
-       *[other] { $count } значения: от { $low } ({ $low-name }) до { $high } ({ $high-name }).
+        [one] { $count } значение: наименьшее — { $low } ({ $low-name }), наибольшее — { $high } ({ $high-name }).
+        [few] { $count } значения: наименьшее — { $low } ({ $low-name }), наибольшее — { $high } ({ $high-name }).
+        [many] { $count } значений: наименьшее — { $low } ({ $low-name }), наибольшее — { $high } ({ $high-name }).
+       *[other] { $count } значения: наименьшее — { $low } ({ $low-name }), наибольшее — { $high } ({ $high-name }).
     }
 field-level =
     { $count ->
         [1] { $count } значение: { $value }.
-        [one] { $count } значение, все равны { $value }.
-        [few] { $count } значения, все равны { $value }.
-        [many] { $count } значений, все равны { $value }.
-       *[other] { $count } значения, все равны { $value }.
+        [one] { $count } значение, все — { $value }.
+        [few] { $count } значения, все — { $value }.
+        [many] { $count } значений, все — { $value }.
+       *[other] { $count } значения, все — { $value }.
     }
 
 # «Место» — это место по величине; страны, города и люди — «название».

@@ -15,7 +15,7 @@ pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String
     let view = viewer.view(choice, None);
     let words = viewer.words();
     let place = match from.page {
-        "" => from.address.to_owned(),
+        "" => viewer.format().alone(from.address),
         page => words.cited_page(page, from.address),
     };
     let facts = view.headings().join(words.between_items());
@@ -57,11 +57,12 @@ pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
     let words = viewer.words();
     let written = used(viewer).map(|source| {
         let date = source.accessed.map(|date| viewer.format().date(date));
-        let mut parts = vec![source.name.clone()];
+        let alone = |text: &str| viewer.format().alone(text);
+        let mut parts = vec![alone(&source.name)];
         parts.extend(source.edition.as_deref().map(|edition| words.edition(edition)));
-        parts.extend(source.url.as_ref().map(|url| url.as_str().to_owned()));
+        parts.extend(source.url.as_ref().map(|url| alone(url.as_str())));
         parts.extend(date.as_deref().map(|date| words.read_on(date)));
-        parts.extend(source.license.clone());
+        parts.extend(source.license.as_deref().map(alone));
         parts.join(words.between_parts())
     });
     written.collect()

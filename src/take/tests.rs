@@ -441,6 +441,21 @@ fn a_citation_names_the_page_and_the_sources() {
 }
 
 #[test]
+fn what_is_cited_keeps_its_signs_in_a_text_from_right_to_left() {
+    let json = r#"{ "version": 1, "lang": "ar", "title": "عنوان", "subject": "A",
+        "facts": [{ "id": "f", "label": "عدد", "type": "number", "source": "s" }],
+        "subjects": { "A": { "name": "أ", "values": { "f": 1 } }, "B": { "name": "ب", "values": { "f": 2 } } },
+        "sources": { "s": { "name": "UN (public record).", "url": "https://a.example/", "license": "CC BY 4.0" } } }"#;
+    let viewer = viewer(serde_json::from_str(json).unwrap());
+    let from = Cited { page: "", address: "https://news.example/" };
+    let cited = cite(&viewer, &viewer.first_choice(), &from);
+    for part in ["UN (public record).", "https://a.example/", "CC BY 4.0", "https://news.example/"]
+    {
+        assert!(cited.contains(&format!("\u{2068}{part}\u{2069}")), "{part} in {cited}");
+    }
+}
+
+#[test]
 fn a_licence_is_told_once_and_only_of_what_is_cited() {
     let json = r#"{ "version": 1, "subject": "A",
         "facts": [{ "id": "x", "label": "X", "type": "text", "source": "a" },

@@ -105,7 +105,6 @@ impl Viewer {
     pub(super) fn told(&self, held: &Held<'_>) -> String {
         match &held.cell {
             Cell::Value(Value::Text(text)) => self.format.alone(text),
-            Cell::Value(Value::List([])) => self.format.words.items(0),
             Cell::Value(Value::List(items)) => self.format.names(items.iter().map(String::as_str)),
             Cell::Value(Value::Year(year)) => self.format.year(*year),
             Cell::Value(Value::Years(tenure)) => self.format.tenure(tenure),

@@ -47,7 +47,7 @@ const MOST_LINES: usize = 3;
 /// A text in lines of at most so many columns: between words where it can be, else within one.
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         append(&mut lines, word, most);
     }
     if lines.len() > MOST_LINES {
@@ -57,6 +57,11 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether a line may end here: a number is not parted from its sign, nor within.
+fn breaks(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}')
 }
 
 /// Adds a word to the last line, or on lines of its own.
@@ -134,6 +139,8 @@ mod tests {
         assert_eq!(wrap(&"Llanfair".repeat(9), 10), ["LlanfairLl", "anfairLlan", "fairLlanfa…"]);
         assert_eq!(wrap("中华人民共和国", 6), ["中华人", "民共和", "国"]);
         assert_eq!(wrap("US 16", 14), ["US 16"]);
+        assert_eq!(wrap("Objectif 42,5\u{a0}%", 10), ["Objectif", "42,5\u{a0}%"]);
+        assert_eq!(wrap("Objectif 100\u{202f}000", 13), ["Objectif", "100\u{202f}000"]);
         assert_eq!(wrap("", 14), [""; 0]);
         let turned = "\u{202e}Democratic Republic\u{202c}";
         assert_eq!(

@@ -61,7 +61,7 @@ impl Viewer {
                 absent: false,
             }
         });
-        let nothing = |held: &&Held<'_>| matches!(held.value(), None | Some(Value::List([])));
+        let nothing = |held: &&Held<'_>| held.value().is_none();
         let without = held.iter().filter(nothing).map(|held| Side {
             name: self.format.alone(held.name),
             lines: vec![self.told(held)],

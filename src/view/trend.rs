@@ -204,7 +204,12 @@ impl Viewer {
                 (self.format.plain(*number, setting.measure), self.format.year(*year))
             };
             let (from, to) = (told(points.first()?), told(points.last()?));
-            Some(self.format.words.line(entry.name, &from.0, &from.1, &to.0, &to.1))
+            let words = &self.format.words;
+            Some(if from.1 == to.1 {
+                words.lead(entry.name, &words.of_year(&from.0, &from.1))
+            } else {
+                words.line(entry.name, &from.0, &from.1, &to.0, &to.1)
+            })
         });
         let words = &self.format.words;
         words.lines(&lines.collect::<Vec<_>>().join(words.between_items()))

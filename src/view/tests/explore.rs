@@ -471,6 +471,8 @@ fn a_number_of_the_year_of_its_fact_is_a_dot_among_the_lines() {
         assert_eq!(dots, [("MEX", 1), ("Chad", 1), ("Mali", 1)]);
         let labels: Vec<_> = trend.labels.iter().map(|label| label.lines.join(" ")).collect();
         assert_eq!(labels, ["Mexico", "Chad", "Mali"]);
+        // What is no line is told as what it is.
+        assert!(trend.summary.ends_with("; Chad: 1 (2019); Mali: 7 (2019)."), "{}", trend.summary);
         assert_eq!(trend.ticks.last().map(|tick| tick.label.as_str()), Some("8"));
     }
 }
