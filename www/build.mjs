@@ -12,25 +12,33 @@ import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { notices } from "./notices.mjs";
 import { shortened, split } from "./split.mjs";
 
 const [built, out, desk] = process.argv.slice(2);
 const text = (path) => readFileSync(path, "utf8");
 
+/** What the scripts are made of. */
+const sources = new Set();
+
 /** Scripts with all that they import, and styles, in as few bytes as they take. */
-const minified = (path, define = {}, alias = {}, external = []) =>
-  buildSync({
+function minified(path, define = {}, alias = {}, external = []) {
+  const { outputFiles, metafile } = buildSync({
     entryPoints: [path],
     alias,
     external,
     bundle: true,
     minify: true,
+    metafile: true,
     write: false,
     define,
     format: "esm",
     // The oldest browsers that know light-dark() and :has(), the last things that the card needs.
     target: ["chrome123", "firefox121", "safari17.5"],
-  }).outputFiles[0].text;
+  });
+  for (const file of Object.keys(metafile.inputs)) sources.add(file);
+  return outputFiles[0].text;
+}
 
 // What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
 // given the WebAssembly, the time, the JSON and the queue that it sees.
@@ -120,16 +128,18 @@ function said() {
   });
   return Object.fromEntries(said);
 }
-function noscript() {
+function inAll(what) {
   const lines = Object.entries(languages).map(
-    ([name, { frame }]) => `<p lang="${name}" dir="${frame.direction}">${frame.noscript}</p>`,
+    ([name, { frame }]) => `<p lang="${name}" dir="${frame.direction}">${frame[what]}</p>`,
   );
   return lines.join("");
 }
 
 /** What the page inside a frame adds. */
 const frame = {
-  "embed.html": text("www/embed.html").replace("<!-- noscript -->", noscript()),
+  "embed.html": text("www/embed.html")
+    .replace("<!-- late -->", inAll("failed"))
+    .replace("<!-- noscript -->", inAll("noscript")),
   "embed.css": minified("www/embed.css"),
   "embed.js": minified("www/embed.js", { LANGUAGES: JSON.stringify(said()) }, {}, ["./fact-box.js"]),
 };
@@ -145,6 +155,7 @@ const scripts = { "index.js": minified("www/index.js", {}, {}, ["./fact-box.js"]
 const documents = {
   "fact-box.schema.json": JSON.stringify(schema, null, 2),
   "card.d.ts": await compile(schema, "Card", { additionalProperties: false, bannerComment: "" }),
+  "css.d.ts": "export {};\n",
   ...Object.fromEntries(
     ["fact-box.d.ts", "index.d.ts", "react.d.ts", "custom-elements.json"].map((name) => [name, text(`www/${name}`)]),
   ),
@@ -164,6 +175,9 @@ const tagged = { ...card, ...byContent({ ...words, ...later }), ...linked, ...fr
 const served = { ...tagged, ...scripts };
 documents["integrity.json"] = JSON.stringify(integrity(served), null, 2);
 
+/** What the licences of others ask for. */
+const NOTICES = "THIRD-PARTY.txt";
+
 const npm = {
   name: field("name"),
   version: field("version"),
@@ -175,17 +189,26 @@ const npm = {
     // Importing it does nothing; also where there is no document.
     ".": { types: "./index.d.ts", default: "./index.js" },
     // Importing it registers the element, and puts one into each figure with a card. Where pages are rendered for a
-    // browser there is nothing to register.
-    "./define": { types: "./fact-box.d.ts", node: "./index.js", default: "./fact-box.js" },
+    // browser, in Node and on edges, there is nothing to register.
+    "./define": {
+      types: "./fact-box.d.ts",
+      ...Object.fromEntries(["node", "workerd", "worker", "edge-light"].map((server) => [server, "./index.js"])),
+      default: "./fact-box.js",
+    },
+    // Without types of its own, TypeScript takes its import for a mistake.
+    "./fact-box.css": { types: "./css.d.ts", default: "./fact-box.css" },
     // Types only.
     "./react": { types: "./react.d.ts" },
     "./schema": "./fact-box.schema.json",
     "./*": "./*",
   },
   types: "./index.d.ts",
+  // Of `fact-box/react` only.
+  peerDependencies: { "@types/react": "*", react: "*" },
+  peerDependenciesMeta: { "@types/react": { optional: true }, react: { optional: true } },
   customElements: "custom-elements.json",
   sideEffects: ["./fact-box.js", "./embed.js", "*.css"],
-  files: [...Object.keys({ ...served, ...documents }), "README.md", "LICENSE"],
+  files: [...Object.keys({ ...served, ...documents }), "README.md", "LICENSE", NOTICES],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -229,6 +252,7 @@ write(frame);
 write(scripts);
 write(documents);
 const deskSizes = desk ? write(deskFiles()) : [];
+writeFileSync(`${out}/${NOTICES}`, notices([...sources]));
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
 copyFileSync("LICENSE", `${out}/LICENSE`);
 const apart = "\nLinks to other documents and to `www/` are to files of the repository, which this package does not have.\n";
@@ -240,6 +264,7 @@ writeFileSync(`${out}/README.md`, readme);
 const plugin = `${out}/wordpress/fact-box`;
 cpSync("www/wordpress/fact-box", plugin, { recursive: true });
 copyFileSync("LICENSE", `${plugin}/LICENSE`);
+copyFileSync(`${out}/${NOTICES}`, `${plugin}/${NOTICES}`);
 mkdirSync(`${plugin}/dist`);
 for (const file of Object.keys(tagged)) {
   copyFileSync(`${out}/${file}`, `${plugin}/dist/${file}`);

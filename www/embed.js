@@ -64,9 +64,13 @@ function paragraph(place, className, text, lang, dir) {
   place.append(line);
 }
 
+/** What was said of a failure before is not so any more. */
+const settle = () => document.querySelectorAll(".error").forEach((line) => line.remove());
+
 /** Says to the reader that there is no card, and why to its editor, who reads English. */
 function fail(message) {
   const { lang, direction, failed } = words(...(asked ? [asked] : navigator.languages));
+  settle();
   paragraph(main, "error", failed, lang, direction);
   paragraph(main, "error why", message, "en", "ltr");
   size.observe(document.body);
@@ -122,6 +126,9 @@ addEventListener("message", ({ data }) => {
   if (height && String(data).startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`)) tell();
 });
 
+// It has come.
+main.replaceChildren();
+
 try {
   const { json, anybody } = await read();
   const card = document.createElement("fact-box");
@@ -135,6 +142,7 @@ try {
     if (anybody) disclose(document.documentElement.lang);
   });
   card.addEventListener("fact-box-ready", () => {
+    settle();
     const drawn = card.shadowRoot.querySelector(".fact-box");
     document.documentElement.lang = drawn.lang;
     document.title = drawn.querySelector("h2").textContent;

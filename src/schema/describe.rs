@@ -221,10 +221,10 @@ enum FactValue {
     Text(Remark),
     /// The strings of a list.
     #[schemars(extend("examples" = [["Spanish", "English", "French"]]))]
-    List(#[schemars(length(max = MOST_ITEMS))] Vec<Name>),
+    List(#[schemars(length(min = 1, max = MOST_ITEMS))] Vec<Name>),
     /// Years, each one of them or a first and a last one.
     #[schemars(extend("examples" = [[1946, [1980, 1981], [2021, 2022]]]))]
-    Years(#[schemars(length(max = MOST_YEARS))] Vec<Span>),
+    Years(#[schemars(length(min = 1, max = MOST_YEARS))] Vec<Span>),
     /// Does not apply, for this reason.
     #[schemars(extend("examples" = [{ "na": "has no army" }]))]
     NotApplicable {
@@ -243,7 +243,7 @@ enum FactValue {
         values: Vec<Option<f64>>,
     },
     /// Numbers by year.
-    #[schemars(extend("propertyNames" = { "pattern": "^[0-9]{1,4}$" }, "examples" = [{ "2018": 3.6, "2019": 3.4 }]))]
+    #[schemars(extend("minProperties" = 1, "propertyNames" = { "pattern": "^[0-9]{1,4}$" }, "examples" = [{ "2018": 3.6, "2019": 3.4 }]))]
     ByYear(BTreeMap<String, Option<f64>>),
 }
 

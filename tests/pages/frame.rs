@@ -14,7 +14,7 @@ use crate::series::{allow_clipboard, clipboard, take};
 use thirtyfour::prelude::*;
 
 /// Puts the frame on a page, waits until its card answers, and gives what it has told the page.
-async fn frame(page: &Page, address: &str) -> WebDriverResult<Vec<Value>> {
+pub(crate) async fn frame(page: &Page, address: &str) -> WebDriverResult<Vec<Value>> {
     let script = format!(
         "window.messages = [];
          addEventListener('message', ({{ data }}) => messages.push(data));
@@ -132,6 +132,73 @@ async fn a_frame_is_high_enough_for_the_list_of_places() {
         let closed = page.driver.execute_async(open(false), vec![]).await?;
         let closed = of(closed.json().as_array().cloned().unwrap_or_default());
         assert_eq!(closed[0], closed[1]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_frame_whose_script_does_not_come_says_so_after_a_while() {
+    on("www/broken.html", Screen::default(), |page| async move {
+        page.cdp("Network.enable", json!({})).await?;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/embed.js"] })).await?;
+        let told = "const done = arguments[arguments.length - 1];
+            const frame = document.createElement('iframe');
+            frame.onload = () => {
+              const { contentDocument: own } = frame;
+              const before = own.body.innerText.trim();
+              // Ten seconds later.
+              for (const animation of own.getAnimations()) animation.finish();
+              requestAnimationFrame(() => done([before, own.body.innerText]));
+            };
+            frame.src = '../dist/embed.html?card=../www/cards/mexico.json';
+            document.body.prepend(frame);";
+        let told = page.driver.execute_async(told, vec![]).await?.json().clone();
+        assert_eq!(told[0], "");
+        let late = told[1].as_str().unwrap_or_default();
+        for own in ["This box cannot be shown.", "No se puede mostrar esta ficha."] {
+            assert!(late.contains(own), "{late}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// What has the focus in a frame that scrolls is not behind its last line.
+#[tokio::test]
+async fn the_last_line_of_a_low_frame_covers_no_control() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let encoded = page
+            .text("return btoa(JSON.stringify({ version: 1, title: 'T', subject: 'A',
+                facts: [{ id: 'f', label: 'F', type: 'number', note: 'A note.', source: 's' }],
+                subjects: { A: { name: 'A', values: { f: 1 } }, B: { name: 'B', values: { f: 2 } }, C: { name: 'C', values: { f: 3 } } },
+                sources: { s: { name: 'S', url: 'https://a.example/' } } }))")
+            .await?;
+        frame(&page, &format!("../dist/embed.html#{encoded}")).await?;
+        // Of another origin, it would stay as low as its page has it.
+        let covered = "const done = arguments[arguments.length - 1];
+            const frame = document.querySelector('iframe'), own = frame.contentDocument;
+            const controls = [...own.querySelector('fact-box').shadowRoot.querySelectorAll('.stage :is(a, button, input, summary)')];
+            const height = 240;
+            frame.style.maxHeight = `${height}px`;
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+              const covered = [];
+              let placed = 0;
+              for (const control of controls) {
+                // It stands where the line is.
+                control.blur();
+                own.defaultView.scrollTo(0, 0);
+                own.defaultView.scrollTo(0, control.getBoundingClientRect().bottom - height + 4);
+                placed += own.defaultView.scrollY > 0;
+                control.focus();
+                if (control.getRootNode().activeElement !== control) continue;
+                const { top } = own.querySelector('.origin').getBoundingClientRect();
+                if (control.getBoundingClientRect().top >= top) covered.push(control.outerHTML);
+              }
+              done([placed > 3, covered]);
+            }));";
+        let covered = page.driver.execute_async(covered, vec![]).await?.json().clone();
+        assert_eq!(covered, json!([true, []]));
         Ok(())
     })
     .await;

@@ -9,6 +9,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Page, Screen, on};
+use crate::frame::frame;
 
 /// The words of what Chromium prints, as Poppler reads them, a line for each row.
 async fn printed(page: &Page) -> WebDriverResult<String> {
@@ -113,6 +114,28 @@ async fn notes_are_open_while_they_are_printed() {
         Ok(())
     })
     .await;
+}
+
+/// A frame is as high on paper as on the screen.
+#[tokio::test]
+async fn a_card_in_a_frame_is_printed_to_its_end() {
+    for card in ["mexico", "world"] {
+        on("www/broken.html", Screen::default(), move |page| async move {
+            page.get(
+                "document.body.innerHTML = '<style>iframe { width: 100%; border: 0 }</style>'",
+            )
+            .await?;
+            frame(&page, &format!("../dist/embed.html?card=../www/cards/{card}.json")).await?;
+            // An address may go over two lines.
+            let text = printed(&page).await?.replace('\n', "");
+            let address = format!("/dist/embed.html?card=../www/cards/{card}.json#fact-box.1");
+            for own in ["(https://ourworldindata.org/co2-emissions)", &address] {
+                assert!(text.contains(own), "{card}: {own}\n{text}");
+            }
+            Ok(())
+        })
+        .await;
+    }
 }
 
 #[tokio::test]

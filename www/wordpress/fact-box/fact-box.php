@@ -57,7 +57,7 @@ add_filter(
 
 /** Asks for the card's files where there is a card, and gives what is shown back as it is. */
 function fact_box_look( $content ) {
-	if ( preg_match( '/<figure\b[^>]* data-fact-box=|<fact-box\b/', $content ) ) {
+	if ( preg_match( '/\bdata-fact-box\s*=|<fact-box\b/i', $content ) ) {
 		wp_enqueue_style( 'fact-box' );
 		wp_enqueue_script( 'fact-box' );
 	}
