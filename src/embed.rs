@@ -123,6 +123,24 @@ pub fn read_text(json: &JsString, language: &str) -> Result<Read, JsError> {
     Ok(Read { card, notices })
 }
 
+/// The texts that have been drawn, each in its element. Yew keeps what has not been ended, and the desk draws one for each
+/// letter that is typed; the memory of any other card goes as a whole.
+#[cfg(feature = "desk")]
+thread_local!(static TEXTS: RefCell<Vec<(Element, yew::AppHandle<Card>)>> = const { RefCell::new(Vec::new()) });
+
+/// Ends the text that was drawn in `stage`.
+#[cfg(feature = "desk")]
+#[wasm_bindgen]
+pub fn end(stage: &Element) {
+    let ended = TEXTS.with_borrow_mut(|texts| {
+        let place = texts.iter().position(|(own, _)| own == stage)?;
+        Some(texts.swap_remove(place))
+    });
+    if let Some((_, text)) = ended {
+        text.destroy();
+    }
+}
+
 #[wasm_bindgen]
 impl Read {
     /// The language whose messages it needs.
@@ -141,8 +159,17 @@ impl Read {
         let viewer = Rc::new(Viewer::new(self.card, Messages::read(messages)));
         let choice = viewer.first_choice();
         let props = CardProps { viewer, choice, page: None };
-        Renderer::<Card>::with_root_and_props(stage, props).render();
+        let _text = Renderer::<Card>::with_root_and_props(stage.clone(), props).render();
+        #[cfg(feature = "desk")]
+        TEXTS.with_borrow_mut(|texts| texts.push((stage, _text)));
         event::told(&self.notices)
+    }
+
+    /// What a picture of the card says of itself.
+    #[cfg(feature = "desk")]
+    pub fn about(self, messages: &str) -> JsValue {
+        let viewer = Viewer::new(self.card, Messages::read(messages));
+        take::about(&viewer, &viewer.first_choice(), "")
     }
 
     /// Draws the card.

@@ -69,7 +69,7 @@ pub use model::{plurals, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{LanguageFile, Page, messages, render};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use place::{Kind, country, id_named, id_of_code, kind, slug, unique};
+pub use place::{Kind, Names, country, id_of_code, kind, slug, unique};
 pub use resolve::Notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolve::{quoted, quoted_up_to};

@@ -5,7 +5,7 @@ mod slug;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-pub use slug::{id_named, slug, unique};
+pub use slug::{Names, slug, unique};
 
 /// What a place is among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub fn id_of_code(code: &str) -> Option<&str> {
 }
 
 /// What newspapers and statistics call countries that ISO calls otherwise, by the slugs of the names.
-const ALSO: [(&str, &str); 40] = [
+const ALSO: [(&str, &str); 48] = [
     ("world", WORLD),
     ("world-average", WORLD),
     ("kosovo", KOSOVO),
@@ -81,12 +81,20 @@ const ALSO: [(&str, &str); 40] = [
     ("cape-verde", "CPV"),
     ("ivory-coast", "CIV"),
     ("dr-congo", "COD"),
+    ("drc", "COD"),
+    ("congo-kinshasa", "COD"),
     ("democratic-republic-of-congo", "COD"),
     ("congo-brazzaville", "COG"),
     ("burma", "MMR"),
     ("vatican", "VAT"),
     ("vatican-city", "VAT"),
     ("netherlands", "NLD"),
+    ("uae", "ARE"),
+    ("u-a-e", "ARE"),
+    ("bosnia", "BIH"),
+    ("east-timor", "TLS"),
+    ("macau", "MAC"),
+    ("micronesia", "FSM"),
 ];
 
 /// The code of a country by its English name, as ISO has it or as it is often written.

@@ -2,8 +2,8 @@
 // editors of content systems. What `fact-box render --form figure` writes.
 
 /** Resolves to the HTML of a figure and to what had to be left out of it; rejects where nothing of the
-    card can be shown. */
-export async function figure(card, words, json) {
+    card can be shown. `end` is told of the element in which the card was drawn, when it is not needed any more. */
+export async function figure(card, words, json, end = () => {}) {
   const stage = document.createElement("div");
   const notices = card.text(stage, words);
   // It is drawn before any task that begins now.
@@ -19,6 +19,7 @@ export async function figure(card, words, json) {
   own.className = "fact-box";
   own.dataset.factBox = base64url(JSON.stringify(JSON.parse(json)));
   own.append(...stage.childNodes);
+  end(stage);
   return { html: own.outerHTML, notices };
 }
 

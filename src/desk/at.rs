@@ -28,6 +28,15 @@ impl At {
         Self(self.0.iter().cloned().chain([step]).collect())
     }
 
+    /// What it stands in, and the name that has.
+    pub fn around(&self) -> Option<(Self, &str)> {
+        let (_, around) = self.0.split_last()?;
+        match around.last()? {
+            Step::Key(key) => Some((Self(around.to_vec()), key)),
+            Step::Item(_) => None,
+        }
+    }
+
     /// What stands there.
     pub fn get<'a>(&self, card: &'a Value) -> Option<&'a Value> {
         self.0.iter().try_fold(card, |value, step| match step {

@@ -29,7 +29,9 @@ struct Step {
 
 impl Step {
     fn read(text: &str, before: &Rc<Value>) -> Self {
-        let card = serde_json::from_str::<Value>(text).ok().filter(Value::is_object);
+        // As the field of JSON writes them: what that shows would be another text, and a step of its own.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let card = serde_json::from_str::<Value>(&text).ok().filter(Value::is_object);
         let readable = card.is_some();
         Self { text: text.into(), card: card.map_or_else(|| Rc::clone(before), Rc::new), readable }
     }
@@ -84,6 +86,21 @@ impl Draft {
             change(entries);
             let text = laid_out(entries);
             self.push(Step { text: text.into(), card: Rc::new(card), readable: true }, place);
+        }
+    }
+
+    /// Changes the card as part of the last change, if that was at this place: both are undone at once.
+    pub fn amend(&mut self, place: &str, change: impl FnOnce(&mut Map<String, Value>)) {
+        if !self.is_at(Some(place)) {
+            return self.change(None, change);
+        }
+        let mut card = self.card().as_ref().clone();
+        if let Value::Object(entries) = &mut card
+            && self.is_readable()
+        {
+            change(entries);
+            let text = laid_out(entries);
+            self.push(Step { text: text.into(), card: Rc::new(card), readable: true }, Some(place));
         }
     }
 
@@ -204,6 +221,34 @@ mod tests {
         let twice = "{ \"title\": \"First\", \"title\": \"Second\" }";
         draft.open(twice);
         assert_eq!((&*draft.text(), &*draft.card()), (twice, &json!({ "title": "Second" })));
+    }
+
+    #[test]
+    fn line_ends_are_those_of_the_field_of_json() {
+        let mut draft = Draft::new("{}");
+        draft.open("{\r\n  \"title\": \"Opened\"\r}");
+        let shown = draft.text();
+        assert_eq!(&*shown, "{\n  \"title\": \"Opened\"\n}");
+        draft.write(&shown);
+        draft.undo();
+        assert_eq!((&*draft.text(), draft.can_undo()), ("{}", false));
+    }
+
+    #[test]
+    fn what_follows_from_a_change_is_undone_with_it() {
+        let mut draft = Draft::new("{}");
+        title(&mut draft, "Mexico");
+        draft.amend("title", |card| {
+            card.insert("version".to_owned(), json!(1));
+        });
+        assert_eq!(*draft.card(), json!({ "title": "Mexico", "version": 1 }));
+        draft.undo();
+        assert_eq!((&*draft.text(), draft.can_undo()), ("{}", false));
+        draft.amend("title", |card| {
+            card.insert("version".to_owned(), json!(1));
+        });
+        draft.undo();
+        assert_eq!(&*draft.text(), "{}", "what was changed elsewhere is no part of it");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::cell;
 use super::number::Mark;
 use super::years;
 use crate::model::MOST_COMPARED;
-use crate::place::{Kind, id_named, id_of, kind, slug, unique};
+use crate::place::{Kind, Names, id_of, kind, slug, unique};
 use crate::schema::CARD;
 
 /// A change of the card.
@@ -33,10 +33,11 @@ pub(crate) enum Edit {
     Own(String),
     /// Who is shown beside it at first.
     Beside(String, bool),
-    /// Cells that are pasted at a place and a fact, rows of places.
+    /// Cells that are pasted at a place and a fact, rows of places; or of these years of that fact.
     Cells {
         place: usize,
         fact: usize,
+        years: Vec<u16>,
         cells: Vec<Vec<String>>,
         mark: Mark,
     },
@@ -64,10 +65,10 @@ pub(super) fn in_order(card: &mut Map<String, Value>) {
 fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
     match edit {
         Edit::Set(at, value) if value.as_str().is_some_and(str::is_empty) => {
-            whole(card, |card| at.remove(card));
+            whole(card, |card| remove(&at, card));
         }
         Edit::Set(at, value) => whole(card, |card| at.set(card, value)),
-        Edit::Remove(at) => whole(card, |card| at.remove(card)),
+        Edit::Remove(at) => whole(card, |card| remove(&at, card)),
         Edit::Year(at, year, new) => whole(card, |card| {
             let mut value = at.get(card).cloned().unwrap_or_default();
             years::set(&mut value, year, new);
@@ -119,7 +120,12 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
                 list(card, "compare")?.push(json!(id));
             }
         }
-        Edit::Cells { place, fact, cells, mark } => fill(card, place, fact, &cells, mark)?,
+        Edit::Cells { place, fact, years, cells, mark } if years.is_empty() => {
+            fill(card, place, fact, &cells, mark)?;
+        }
+        Edit::Cells { place, fact, years, cells, mark } => {
+            fill_years(card, place, fact, &years, &cells, mark)?;
+        }
         Edit::AddSource => add_source(card)?,
         Edit::RemoveSource(id) => {
             sources(card)?.shift_remove(&id);
@@ -139,6 +145,16 @@ fn whole(card: &mut Map<String, Value>, change: impl FnOnce(&mut Value)) {
     change(&mut value);
     if let Value::Object(entries) = value {
         *card = entries;
+    }
+}
+
+/// Takes away what stands at a place; and a target or a unit of which nothing is left.
+fn remove(at: &At, card: &mut Value) {
+    at.remove(card);
+    let Some((around, name)) = at.around() else { return };
+    let is_empty = around.get(card).and_then(Value::as_object).is_some_and(Map::is_empty);
+    if is_empty && ["target", "unit"].contains(&name) {
+        around.remove(card);
     }
 }
 
@@ -211,8 +227,9 @@ fn name_fact(card: &mut Map<String, Value>, index: usize) -> Option<()> {
 
 /// The place of a card that a name is of.
 pub(super) fn place_of(name: &str, card: &Map<String, Value>) -> Option<String> {
-    let code = id_of(name).filter(|code| named(card).any(|(id, _)| id == code));
-    code.or_else(|| id_named(name, named(card)).map(str::to_owned))
+    let has: Names = named(card).collect();
+    let code = id_of(name).filter(|code| has.has(code));
+    code.or_else(|| has.id_named(name).map(str::to_owned))
 }
 
 /// Whether a card is of countries, among which a group has no rank, when so many places come to it, of which so many
@@ -286,6 +303,9 @@ fn fill(
     for (subject, row) in subjects(card)?.values_mut().skip(place).zip(cells) {
         let values = object(object(subject)?.entry("values").or_insert(Value::Null))?;
         for ((id, kind), text) in columns.iter().zip(row) {
+            if is_kept(values.get(id), false) {
+                continue;
+            }
             match cell::read(text, kind, mark) {
                 Some(value) => {
                     values.insert(id.clone(), value);
@@ -299,16 +319,85 @@ fn fill(
     Some(())
 }
 
-/// How many cells with something in them are pasted beyond the last place or fact.
-pub(crate) fn beyond(card: &Value, place: usize, fact: usize, cells: &[Vec<String>]) -> usize {
-    let places = card.get("subjects").and_then(Value::as_object).map_or(0, Map::len);
-    let facts = card.get("facts").and_then(Value::as_array).map_or(0, Vec::len);
-    let (rows, columns) = (places.saturating_sub(place), facts.saturating_sub(fact));
-    let outside = |(index, row): (usize, &Vec<String>)| {
-        let kept = if index < rows { columns } else { 0 };
-        row.iter().skip(kept).filter(|cell| !cell.is_empty()).count()
+fn fill_years(
+    card: &mut Map<String, Value>,
+    place: usize,
+    fact: usize,
+    years: &[u16],
+    cells: &[Vec<String>],
+    mark: Mark,
+) -> Option<()> {
+    let id = id(facts(card)?.get(fact)?).to_owned();
+    for (subject, row) in subjects(card)?.values_mut().skip(place).zip(cells) {
+        let values = object(object(subject)?.entry("values").or_insert(Value::Null))?;
+        if is_kept(values.get(&id), true) {
+            continue;
+        }
+        for (year, text) in years.iter().zip(row) {
+            match cell::read(text, "number", mark) {
+                Some(number) => {
+                    years::set(values.entry(id.clone()).or_insert(Value::Null), *year, number);
+                }
+                None => {
+                    if let Some(value) = values.get_mut(&id).filter(|value| !value.is_null()) {
+                        years::set(value, *year, Value::Null);
+                    }
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+/// Whether a value stays where cells are pasted over it: a cell is less than what it holds, or of a year where it is of
+/// none.
+fn is_kept(value: Option<&Value>, of_year: bool) -> bool {
+    match of_year {
+        true => !years::may_have(value),
+        false => matches!(cell::shown(value, Mark::Point), cell::Shown::More(_)),
+    }
+}
+
+/// Cells that are pasted, and find no room.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct LeftOut {
+    /// With something in them, beyond the last place, fact or year.
+    pub beyond: usize,
+    /// Over what stays.
+    pub kept: usize,
+}
+
+/// What of [`Edit::Cells`] is left out.
+pub(crate) fn left_out(
+    card: &Value,
+    place: usize,
+    fact: usize,
+    years: &[u16],
+    cells: &[Vec<String>],
+) -> LeftOut {
+    let none = Map::new();
+    let subjects = card.get("subjects").and_then(Value::as_object).unwrap_or(&none);
+    let facts = card.get("facts").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let facts: Vec<&str> = facts.iter().skip(fact).map(id).collect();
+    let columns: Vec<&str> = match facts.first() {
+        Some(own) if !years.is_empty() => vec![own; years.len()],
+        _ => facts,
     };
-    cells.iter().enumerate().map(outside).sum()
+    let mut left = LeftOut::default();
+    let mut places = subjects.values().skip(place);
+    for row in cells {
+        let subject = places.next();
+        for (index, cell) in row.iter().enumerate() {
+            match subject.zip(columns.get(index)) {
+                Some((subject, id)) => {
+                    let value = subject.get("values").and_then(|values| values.get(*id));
+                    left.kept += usize::from(is_kept(value, !years.is_empty()));
+                }
+                None => left.beyond += usize::from(!cell.is_empty()),
+            }
+        }
+    }
+    left
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -345,6 +434,7 @@ mod tests {
             Edit::Cells {
                 place: 0,
                 fact: 0,
+                years: Vec::new(),
                 cells: vec![row(&["3,4", "federal"]), row(&["16"]), row(&["", "small", "beyond"])],
                 mark: Mark::Comma,
             },
@@ -378,14 +468,51 @@ mod tests {
         });
         let mut card = start.as_object().cloned().unwrap_or_default();
         let cells = block("10\t\tfed\tx\n\n30\n40");
-        assert_eq!(beyond(&start, 0, 0, &cells), 2);
-        apply(Edit::Cells { place: 0, fact: 0, cells, mark: Mark::Point }, &mut card);
+        assert_eq!(left_out(&start, 0, 0, &[], &cells), LeftOut { beyond: 2, kept: 0 });
+        let years = Vec::new();
+        apply(Edit::Cells { place: 0, fact: 0, years, cells, mark: Mark::Point }, &mut card);
         assert_eq!(
             card["subjects"],
             json!({
                 "MEX": { "values": { "a": 10, "c": "fed" } },
                 "USA": { "values": {} },
                 "CAN": { "values": { "a": 30 } },
+            })
+        );
+    }
+
+    #[test]
+    fn a_cell_takes_no_series_away_and_a_year_no_number_of_none() {
+        let series = json!({ "from": 2018, "values": [1, 2] });
+        let start = json!({
+            "facts": [{ "id": "a", "type": "number" }, { "id": "b", "type": "number" }],
+            "subjects": { "MEX": { "values": { "a": series } }, "USA": { "values": { "a": 16 } }, "CAN": {} },
+        });
+        let pasted = |fact, years: &[u16], text| {
+            let (mut card, cells) = (start.as_object().cloned().unwrap_or_default(), block(text));
+            let left = left_out(&start, 0, fact, years, &cells);
+            let years = years.to_vec();
+            apply(Edit::Cells { place: 0, fact, years, cells, mark: Mark::Point }, &mut card);
+            (card["subjects"].clone(), left)
+        };
+        let (subjects, left) = pasted(0, &[], "7\t8\n9");
+        assert_eq!(left, LeftOut { beyond: 0, kept: 1 });
+        assert_eq!(
+            subjects,
+            json!({
+                "MEX": { "values": { "a": series, "b": 8 } },
+                "USA": { "values": { "a": 9 } },
+                "CAN": {},
+            })
+        );
+        let (subjects, left) = pasted(0, &[2019, 2020], "100\t200\t300\n5\n\t6");
+        assert_eq!(left, LeftOut { beyond: 1, kept: 1 });
+        assert_eq!(
+            subjects,
+            json!({
+                "MEX": { "values": { "a": { "from": 2018, "values": [1, 100, 200] } } },
+                "USA": { "values": { "a": 16 } },
+                "CAN": { "values": { "a": { "2020": 6 } } },
             })
         );
     }

@@ -36,7 +36,7 @@ pub(crate) fn after(edit: &Edit, before: &Value, now: &Value) -> Option<String> 
         Edit::RemovePlace(id) => Some(neighbour("subjects", id, before)),
         Edit::RemoveSource(id) => Some(neighbour("sources", id, before)),
         // A unit becomes several words.
-        Edit::Set(at, Value::Object(parts)) => {
+        Edit::Set(at, Value::Object(parts)) if parts.contains_key("other") => {
             Some(at.key(parts.keys().next()?.as_str()).to_string())
         }
         _ => None,
@@ -102,6 +102,8 @@ mod tests {
             assert_eq!(of(edit).as_deref(), Some(expected));
         }
         assert_eq!(of(Edit::Set(at.key("label"), json!("A"))), None);
+        let cell = At::default().key("subjects").key("MEX").key("values").key("a");
+        assert_eq!(of(Edit::Set(cell, json!({ "na": "no army" }))), None, "the cell keeps it");
         assert_eq!(of(Edit::AddPlace("Kenya".to_owned())), None, "it is new");
     }
 }

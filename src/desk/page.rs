@@ -23,7 +23,7 @@ use self::preview::Look;
 use super::at::At;
 use super::colour::Colour;
 use super::draft::Draft;
-use super::edit::{Edit, apply, beyond};
+use super::edit::{Edit, LeftOut, apply, left_out};
 use super::focus;
 use super::number::{self, Mark};
 use super::pasted::{self, Reading};
@@ -62,10 +62,11 @@ impl PartialEq for DeskProps {
 pub(crate) enum Action {
     /// A change; what is changed at the same place in a row is undone at once.
     Edit(Option<String>, Edit),
-    /// Cells that are pasted into the grid from a place and a fact on.
+    /// Cells that are pasted into the grid from a place and a fact on, or into these years of that fact.
     Cells {
         place: usize,
         fact: usize,
+        years: Vec<u16>,
         cells: Vec<Vec<String>>,
     },
     /// JSON that is typed.
@@ -178,12 +179,21 @@ impl Component for Desk {
             self.said.clear();
             self.times = self.times.wrapping_add(1);
         }
+        // What was written in a field before is not what it has now.
+        if let Action::Edit(..)
+        | Action::Cells { .. }
+        | Action::Open(_)
+        | Action::Undo
+        | Action::Redo
+        | Action::Take { .. } = action
+        {
+            self.held = Held::default();
+        }
         match action {
             Action::Edit(place, edit) => {
                 if matches!(edit, Edit::MoveFact(..) | Edit::RemoveFact(_)) {
                     self.years = None;
                 }
-                self.held = Held::default();
                 let before = self.draft.card();
                 let id =
                     |fact| At::default().key("facts").item(fact).key("id").get(&before).cloned();
@@ -196,7 +206,14 @@ impl Component for Desk {
                 {
                     return false;
                 }
-                self.draft.change(place.as_deref(), |card| apply(edit.clone(), card));
+                match edit {
+                    // It follows from the label, and is undone with it.
+                    Edit::NameFact(fact) => {
+                        let label = At::default().key("facts").item(fact).key("label").to_string();
+                        self.draft.amend(&label, |card| apply(edit.clone(), card));
+                    }
+                    _ => self.draft.change(place.as_deref(), |card| apply(edit.clone(), card)),
+                }
                 self.focus = focus::after(&edit, &before, &self.draft.card());
                 match edit {
                     Edit::AddPlace(name) if !name.trim().is_empty() => {
@@ -212,7 +229,7 @@ impl Component for Desk {
                     _ => {}
                 }
             }
-            Action::Cells { place, fact, cells } => {
+            Action::Cells { place, fact, years, cells } => {
                 let all = cells.iter().flatten().map(String::as_str);
                 let (mark, sure) = number::mark(all, self.mark);
                 let mut said = Vec::new();
@@ -220,13 +237,23 @@ impl Component for Desk {
                     let read = if mark == Mark::Point { "a point" } else { "a comma" };
                     said.push(format!("Read with {read} before decimals. Undo takes it back."));
                 }
-                let beyond = beyond(&self.draft.card(), place, fact, &cells);
+                let LeftOut { beyond, kept } =
+                    left_out(&self.draft.card(), place, fact, &years, &cells);
+                let counted =
+                    |count| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
+                let [column, holds] = match years.is_empty() {
+                    true => ["fact", "more than one number"],
+                    false => ["year", "a number of no year"],
+                };
                 if beyond > 0 {
-                    let cells = if beyond == 1 { "cell" } else { "cells" };
-                    said.push(format!("Left out: {beyond} {cells} beyond the last place or fact."));
+                    let cells = counted(beyond);
+                    said.push(format!("Left out: {cells} beyond the last place or {column}."));
+                }
+                if kept > 0 {
+                    said.push(format!("Left as before: {} with {holds}.", counted(kept)));
                 }
                 self.said = said.join(" ");
-                let edit = Edit::Cells { place, fact, cells, mark };
+                let edit = Edit::Cells { place, fact, years, cells, mark };
                 self.draft.change(None, |card| apply(edit, card));
             }
             Action::Write(text) => self.draft.write(&text),
@@ -360,7 +387,7 @@ impl Component for Desk {
                         <h2 id="see">{ "How it looks" }</h2>
                         { preview::view(&self.look, link) }
                         { problems::view(&self.problems, &card, (&self.host, &self.accent), &ctx.props().services) }
-                        { embed::view(&self.forms, (&self.host, &self.accent), &self.held, &self.draft.text(), &ctx.props().services, link) }
+                        { embed::view(&self.forms, (&self.host, &self.accent), &self.held, (&self.draft.text(), readable), &ctx.props().services, link) }
                     </section>
                 </div>
                 <p class="said" role="status"><span key={self.times}>{ &self.said }</span></p>

@@ -11,7 +11,7 @@ use super::number::{self, Cell, Mark};
 use super::table::{Grid, year};
 use crate::check::no_data;
 use crate::model::MOST_COMPARED;
-use crate::place::{id_named, id_of, unique};
+use crate::place::{Names, id_of, unique};
 
 /// How a table is read; the editor can say otherwise than what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,12 +244,17 @@ impl Cells {
         let known = pasted.places.iter().filter(|place| place.code.is_some());
         let known: Vec<String> = known.map(quoted).collect();
         let odd = pasted.places.iter().filter(|place| place.code.is_none());
-        let odd: Vec<String> = odd.take(5).map(quoted).collect();
+        let odd: Vec<String> = odd.map(quoted).collect();
         if odd.is_empty() {
             return;
         }
         pasted.remarks.push(if are_countries(known.len(), pasted.places.len()) {
-            format!("Not known as a country, and so without a rank: {}.", odd.join(", "))
+            let (first, more) = odd.split_at(odd.len().min(5));
+            let more = match more.len() {
+                0 => String::new(),
+                count => format!(" and {count} more"),
+            };
+            format!("Not known as a country, and so without a rank: {}{more}.", first.join(", "))
         } else {
             let all = "all have a rank, unless the card is of countries.";
             match known.len() {
@@ -317,6 +322,7 @@ fn leads(label: &str) -> bool {
         "before",
         "from",
         "in",
+        "year",
         "of",
         "since",
         "than",
@@ -325,9 +331,14 @@ fn leads(label: &str) -> bool {
         "après",
         "avant",
         "depuis",
+        "de",
+        "del",
         "desde",
+        "en",
         "hasta",
+        "в",
         "до",
+        "за",
         "после",
         "с",
     ];
@@ -378,12 +389,14 @@ impl Pasted {
     }
 }
 
-/// The ids of places in a card, each another one: of those that it has, by their names, and new ones.
+/// The ids of places in a card, each another one: of those that it has, by their codes and names, and new ones.
 fn place_ids(places: &[Place], card: &Map<String, Value>) -> Vec<String> {
+    let has: Names = named(card).collect();
     let mut taken: BTreeSet<String> = named(card).map(|(id, _)| id.to_owned()).collect();
     let mut given = BTreeSet::new();
     let id = |place: &Place| {
-        let own = place.code.as_deref().or_else(|| id_named(&place.name, named(card)));
+        let code = place.code.as_deref();
+        let own = code.filter(|code| has.has(code)).or_else(|| has.id_named(&place.name)).or(code);
         let own = own.filter(|id| !given.contains(*id)).map(str::to_owned);
         let id = own.unwrap_or_else(|| unique(&place.name, "place", &mut taken));
         given.insert(id.clone());

@@ -127,8 +127,7 @@ fn without_marks(cell: &str) -> String {
             text.pop();
         }
         if let Some((start, mark)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('['))
-            && (1..=3).contains(&mark.chars().count())
-            && mark.chars().all(char::is_alphanumeric)
+            && is_mark(start, mark)
         {
             text.truncate(start.len());
         }
@@ -137,6 +136,13 @@ fn without_marks(cell: &str) -> String {
             return text;
         }
     }
+}
+
+/// Whether what stands in brackets is a note's mark, and no unit: `Kosovo[c]`, `3.4 [a]`, but not `GDP [USD]`.
+fn is_mark(before: &str, text: &str) -> bool {
+    let short = (1..=3).contains(&text.chars().count()) && text.chars().all(char::is_alphanumeric);
+    let apart = before.ends_with(' ') && before.contains(char::is_alphabetic);
+    short && (!apart || text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Tab, semicolon, bar or comma: the first of them that every line with text has as often as the first
@@ -178,10 +184,11 @@ mod tests {
             "\u{feff}Place;CO2\r\nMexico;3,4\r\n",
             "Place,CO2\nMexico,\"3,4\"\n",
             "Place|CO2\n\nMexico | 3,4\n",
-            "\tPlace\tCO2\n\tMexico[1]\t 3,4[a] *\n\t\t\n",
+            "\tPlace [1]\tCO2[a]\n\tMexico[c]\t 3,4 [a] *\n\t\t\n",
         ] {
             assert_eq!(grid(text), expected, "{text}");
         }
+        assert_eq!(grid("GDP [USD] [1]"), vec![vec!["GDP [USD]"]], "a unit is no mark");
         assert_eq!(grid("Mexico [the country]"), vec![vec!["Mexico [the country]"]]);
         assert_eq!(grid(""), Vec::<Vec<String>>::new());
         assert_eq!(grid("a\tb\nc\td\te"), vec![vec!["a", "b", ""], vec!["c", "d", "e"]]);

@@ -67,7 +67,7 @@ pub(super) fn take(
 }
 
 /// What a picture says of itself.
-fn about(viewer: &Viewer, choice: &Choice, address: &str) -> JsValue {
+pub(super) fn about(viewer: &Viewer, choice: &Choice, address: &str) -> JsValue {
     let view = viewer.view(choice, None);
     let sentences = view.blocks.iter().filter_map(|block| match block {
         Block::Comparison(own) => Some(format!("{}{}", own.sentence.lead, own.sentence.rest)),

@@ -1,6 +1,6 @@
 //! Ids that can be read, made from names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu_normalizer::DecomposingNormalizer;
 
@@ -29,16 +29,39 @@ fn is_whole(name: &str) -> bool {
     letters.all(|c| c.is_ascii() || is_accent(c) || !c.is_alphanumeric())
 }
 
-/// The id of whatever has this name, among ids with their names: that of the same name, or the one that the name
-/// makes, as what it names may be called otherwise by now.
-pub fn id_named<'a>(
-    name: &str,
-    has: impl Iterator<Item = (&'a str, &'a str)> + Clone,
-) -> Option<&'a str> {
-    let slug = if is_whole(name) { slug(name) } else { String::new() };
-    let of_name = has.clone().find(|(_, own)| *own == name);
-    let made = || has.clone().find(|(id, _)| !slug.is_empty() && *id == slug);
-    of_name.or_else(made).map(|(id, _)| id)
+/// Ids with their names.
+pub struct Names<'a> {
+    ids: BTreeSet<&'a str>,
+    /// The first id of each name.
+    by_name: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> FromIterator<(&'a str, &'a str)> for Names<'a> {
+    fn from_iter<T: IntoIterator<Item = (&'a str, &'a str)>>(all: T) -> Self {
+        let mut names = Self { ids: BTreeSet::new(), by_name: BTreeMap::new() };
+        for (id, name) in all {
+            names.ids.insert(id);
+            names.by_name.entry(name).or_insert(id);
+        }
+        names
+    }
+}
+
+impl<'a> Names<'a> {
+    /// Whether there is such an id.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+
+    /// The id of whatever has this name: that of the same name, or the one that the name makes, as what it names may be
+    /// called otherwise by now.
+    pub fn id_named(&self, name: &str) -> Option<&'a str> {
+        let made = || {
+            let slug = if is_whole(name) { slug(name) } else { String::new() };
+            self.ids.get(&*slug).copied().filter(|id| !id.is_empty())
+        };
+        self.by_name.get(name).copied().or_else(made)
+    }
 }
 
 /// The slug of a name, or of another word where that has no letters; with a number after it where it
@@ -90,9 +113,11 @@ mod tests {
     fn a_name_is_known_by_itself_and_by_the_id_that_only_it_makes() {
         let has =
             [("europe", "Europa"), ("group", "Россия"), ("odz", "Kraj odz"), ("1", "Регион 1")];
-        let known = |name| id_named(name, has.into_iter());
+        let has: Names = has.into_iter().collect();
+        let known = |name| has.id_named(name);
         assert_eq!(known("Europe"), Some("europe"));
         assert_eq!(known("Россия"), Some("group"));
+        assert_eq!([has.has("odz"), has.has("Europa")], [true, false]);
         assert_eq!([known("Китай"), known("Łódź"), known("Область 1"), known("")], [None; 4]);
     }
 }

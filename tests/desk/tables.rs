@@ -114,6 +114,9 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
 
         copy(&page, "1,234.5\tone\nn/a\ttwo\nbeyond\tthe end", None).await?;
         let first = field(&page, "A of Mexico").await?;
+        first.click().await?;
+        // What was half written gives way to it.
+        page.press("9").await?;
         paste_in(&page, &first).await?;
         until(&page, "document.querySelector('[aria-label=\"B of US\"]').value === 'two'").await?;
         let values = card(&page).await?["subjects"].clone();
@@ -124,6 +127,8 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
         assert_eq!(values["USA"]["values"], json!({ "b": "two" }));
         let said = page.text("return document.querySelector('.said').textContent").await?;
         assert_eq!(said, "Left out: 2 cells beyond the last place or fact.");
+        page.press(Key::Tab).await?;
+        assert_eq!(card(&page).await?["subjects"], values);
         // A number is one cell, however it is written.
         copy(&page, "128,900,000", None).await?;
         let first = field(&page, "A of US").await?;
@@ -167,6 +172,13 @@ async fn numbers_of_years_are_edited_year_by_year() {
         write(&page, "2018 of US", "4").await?;
         let list = r#"{"from":2018,"values":[4,null,7]}"#;
         until_card(&page, &format!("JSON.stringify(card.subjects.USA.values.c) === '{list}'")).await?;
+        copy(&page, "100\t200\n8", None).await?;
+        let year = field(&page, "2018 of Mexico").await?;
+        paste_in(&page, &year).await?;
+        let list = r#"{"from":2018,"values":[8,null,7]}"#;
+        until_card(&page, &format!("JSON.stringify(card.subjects.USA.values.c) === '{list}'")).await?;
+        let expected = json!({ "2018": 100, "2019": 200 });
+        assert_eq!(card(&page).await?["subjects"]["MEX"]["values"]["c"], expected);
         // A card of another table is seen with all of its facts.
         copy(&page, "Country\tD\nMexico\t1\nUSA\t2", None).await?;
         let area = page.driver.find(By::Id("table")).await?;

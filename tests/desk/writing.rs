@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::browser::{Screen, on};
+use crate::browser::{Page, Screen, on};
 use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, until_card, write};
 
 const WIDE: Screen = Screen { width: 1280, dark: false, scripts: true };
@@ -181,6 +181,26 @@ async fn a_file_is_opened_as_what_it_is() {
             page.text("return document.querySelector('section.table thead').innerText").await?;
         assert!(head.contains("co2"), "{head}");
         press(&page, "Leave it").await?;
+        // Line ends of Windows are no change of their own, which would be all that is undone.
+        let named = |name: &str, content: &[u8]| {
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+            fs::write(&path, content).expect("a file");
+            path.display().to_string()
+        };
+        let card =
+            named("windows.json", b"{\r\n  \"version\": 1,\r\n  \"title\": \"Windows\"\r\n}\r\n");
+        file.send_keys(card).await?;
+        until(&page, "document.querySelector('#title').value === 'Windows'").await?;
+        press(&page, "Undo").await?;
+        until(&page, "document.querySelector('#title').value === 'Mexico'").await?;
+        // Letters are not lost in silence.
+        file.send_keys(named("latin.csv", b"Pa\xeds;CO2\nM\xe9xico;3,4\n")).await?;
+        until(
+            &page,
+            "document.querySelector('.said').textContent.startsWith('The file is not in UTF-8')",
+        )
+        .await?;
+        assert_eq!(page.get("return document.querySelector('#preview')").await?, json!(null));
         Ok(())
     })
     .await;
@@ -230,6 +250,44 @@ async fn a_fact_is_named_by_a_label_that_is_written() {
         page.press(Key::End + "ing").await?;
         page.get(to_title).await?;
         until_card(&page, "card.subjects.MEX.values.fishing === 3").await?;
+        press(&page, "Undo").await?;
+        until_card(
+            &page,
+            "card.facts[0].label === 'Fish' && card.subjects.MEX.values['fact-1'] === 3",
+        )
+        .await?;
+        Ok(())
+    })
+    .await;
+}
+
+/// Each letter draws the card anew, as its text and as a figure: none of them stays.
+#[tokio::test]
+async fn a_long_session_does_not_fill_the_memory() {
+    async fn nodes(page: &Page) -> WebDriverResult<i64> {
+        for _ in 0..3 {
+            page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let counters = page.cdp("Memory.getDOMCounters", json!({})).await?;
+        Ok(counters["nodes"].as_i64().expect("a number"))
+    }
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(&page, &mexico()).await?;
+        let made = |title: &str| {
+            format!("document.querySelector('#code-element').value.includes('>{title}<')")
+        };
+        write(&page, "Title", "Mexico at first").await?;
+        until(&page, &made("Mexico at first")).await?;
+        let before = nodes(&page).await?;
+        for letter in 'a'..='z' {
+            let title = format!("Mexico {letter}");
+            write(&page, "Title", &title).await?;
+            until(&page, &made(&title)).await?;
+        }
+        let after = nodes(&page).await?;
+        // A card has more than a hundred.
+        assert!(after - before < 100, "{before} nodes became {after}");
         Ok(())
     })
     .await;

@@ -1,7 +1,7 @@
 // What the desk's page does for the desk, which is Rust: it keeps the draft, shows the card, and hands over what
 // is taken away.
 
-import init, { desk, messages, readText } from "desk-glue";
+import init, { desk, end, messages, readText } from "desk-glue";
 import { figure } from "../figure.js";
 import { take } from "../take.js";
 import "./json-editor.js";
@@ -41,29 +41,31 @@ async function html(json) {
   card.text(stage, words);
   // It is drawn before any task that begins now.
   await new Promise((done) => setTimeout(done));
-  return { html: stage.innerHTML, title: stage.querySelector("[part=title]")?.textContent ?? "" };
+  const text = { html: stage.innerHTML, title: stage.querySelector("[part=title]")?.textContent ?? "" };
+  end(stage);
+  return text;
 }
 
 async function forms(json) {
   const text = await html(json);
   const card = readText(json, "en");
-  const own = await figure(card, messages(card.language()), json);
+  const own = await figure(card, messages(card.language()), json, end);
   return { text: text.html, figure: own.html, title: text.title };
 }
 
 const live = shows(() => document.querySelector("#live"));
 
-/** The JSON that is shown. */
-let shown;
+/** The JSON that is shown, and in which accent. */
+let shown, accented;
 
 /** Shows a card in all three ways, of which two are only made when they are looked at. */
 function show(json, width, scheme, accent) {
-  shown = json;
+  [shown, accented] = [json, accent];
   live(json, width, scheme, accent);
   const text = document.querySelector("#as-text");
   const print = document.querySelector("#as-print");
-  if (text.open) html(json).then((made) => plain(document.querySelector("#text"), made.html, HOST, width, scheme), () => {});
-  if (print.open) paper(document.querySelector("#paper"), json, HOST);
+  if (text.open) html(json).then((made) => plain(document.querySelector("#text"), made.html, HOST, width, scheme, accent), () => {});
+  if (print.open) paper(document.querySelector("#paper"), json, HOST, accent);
   text.ontoggle = print.ontoggle = () => show(json, width, scheme, accent);
 }
 
@@ -91,18 +93,23 @@ const services = {
   kept,
   keep,
   host: () => HOST,
-  example: async (name) => (await fetch(new URL(`examples/${name}.json`, HOST))).text(),
+  example: async (name) => {
+    const answer = await fetch(new URL(`examples/${name}.json`, HOST));
+    if (!answer.ok) throw new Error(`${answer.url}: status ${answer.status}`);
+    return answer.text();
+  },
   show,
   forms,
   copy: async (text) => (await take({ how: "copy", text }, document.body)) === "copied",
   save: (text, file, type) => void take({ how: "file", text, file, type }, document.body),
   png: (file) => {
-    const order = { how: "png", about: "", file, type: "image/png" };
+    const card = readText(shown, "en");
+    const order = { how: "png", about: card.about(messages(card.language())), file, type: "image/png" };
     return take(order, document.querySelector("#live fact-box").shadowRoot);
   },
   print: async () => {
     document.querySelector("#as-print").open = true;
-    const page = await paper(document.querySelector("#paper"), shown, HOST);
+    const page = await paper(document.querySelector("#paper"), shown, HOST, accented);
     page.print();
   },
   choose,

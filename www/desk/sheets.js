@@ -1,5 +1,8 @@
 // The card on the desk: as it answers, as its text, and on paper.
 
+/** The colour of the card's subject, as a page sets it. */
+const ACCENT = "--fact-box-accent";
+
 /** Shows a card that answers in an element. A card that is changed keeps what its reader chose, and stays until the new
     one is drawn, so that nothing flashes while somebody types. */
 export function shows(find) {
@@ -15,7 +18,7 @@ export function shows(find) {
       stage.append(card);
     }
     card.setAttribute("theme", scheme);
-    card.style.setProperty("--fact-box-accent", accent);
+    card.style.setProperty(ACCENT, accent);
     if (card.json !== json) card.json = json;
   };
 }
@@ -34,14 +37,18 @@ function fits(frame) {
 }
 
 /** Shows a card's text as a page does on which no script runs. */
-export function plain(stage, html, host, width, scheme) {
-  if (stage.dataset.of === html + width + scheme) return;
-  stage.dataset.of = html + width + scheme;
+export function plain(stage, html, host, width, scheme, accent) {
+  const of = [html, width, scheme, accent].join();
+  if (stage.dataset.of === of) return;
+  stage.dataset.of = of;
   const frame = framed(stage, "The text of the card");
   // Its styles are the page's, its scripts do not run.
   frame.setAttribute("sandbox", "allow-same-origin");
   frame.style.setProperty("width", `${width}px`);
-  frame.onload = () => fits(frame);
+  frame.onload = () => {
+    frame.contentDocument.querySelector("fact-box").style.setProperty(ACCENT, accent);
+    fits(frame);
+  };
   frame.srcdoc = `<!doctype html><link rel="stylesheet" href="${attribute(host)}fact-box.css"><link rel="stylesheet" href="${attribute(host)}embed.css"><fact-box theme="${scheme}">${html}</fact-box>`;
 }
 
@@ -49,14 +56,15 @@ let papers;
 
 /** Shows a card as it is printed: the rules for paper hold for a screen too, and it is told that it is printed. Resolves
     to the window of the page that is printed. */
-export function paper(stage, json, host) {
-  if (stage.dataset.of === json) return papers;
-  stage.dataset.of = json;
-  papers = printed(stage, json, host);
+export function paper(stage, json, host, accent) {
+  const of = [json, accent].join();
+  if (stage.dataset.of === of) return papers;
+  stage.dataset.of = of;
+  papers = printed(stage, json, host, accent);
   return papers;
 }
 
-function printed(stage, json, host) {
+function printed(stage, json, host, accent) {
   const frame = framed(stage, "The card on paper");
   const done = new Promise((done) => {
     frame.onload = () => {
@@ -77,6 +85,7 @@ function printed(stage, json, host) {
       loader.src = `${host}fact-box.js`;
       const card = page.createElement("fact-box");
       card.setAttribute("loading", "eager");
+      card.style.setProperty(ACCENT, accent);
       card.json = json;
       page.body.append(loader, card);
     };

@@ -108,6 +108,12 @@ pub(super) fn open(file: File, link: &Scope<Desk>) {
             return;
         };
         let text = text.as_string().unwrap_or_default();
+        // What the browser puts where it finds no letter; and what UTF-16 has between letters.
+        if text.contains(['\u{fffd}', '\0']) {
+            let told = "The file is not in UTF-8, so that letters would be lost: save it again as “CSV UTF-8”, or copy its cells and paste them.";
+            link.send_message(Action::Say(told.to_owned()));
+            return;
+        }
         let is_card = text.trim_start().starts_with('{');
         link.send_message(if is_card {
             Action::Open(text)

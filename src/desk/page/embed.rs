@@ -96,7 +96,7 @@ pub(super) fn view(
     forms: &Forms,
     (host, accent): (&str, &str),
     held: &Held,
-    json: &Rc<str>,
+    (json, readable): (&Rc<str>, bool),
     services: &Rc<Services>,
     link: &Scope<Desk>,
 ) -> Html {
@@ -145,7 +145,7 @@ pub(super) fn view(
                 <small id="accent?">{ "The colour of the card’s subject, such as #b3261e; for figures and frames, and where a policy forbids styles in HTML, the site’s style sheet sets --fact-box-accent." }</small>
             </div>
             if !ready {
-                <p>{ "There is nothing to embed yet: a card needs a fact, and a place with a value." }</p>
+                <p>{ if readable { "There is nothing to embed yet: a card needs a fact, and a place with a value." } else { "There is nothing to embed until the mistake in the JSON is corrected." } }</p>
             }
             for embed in all {
                 <div key={embed.id} class="embed">

@@ -71,7 +71,7 @@ pub(super) fn view(form: &Form<'_>, years: Option<usize>) -> Html {
                         </thead>
                         <tbody>
                             for (index, (id, subject)) in subjects.iter().take(MOST).enumerate() {
-                                { row(form, index, id, subject, (own, &beside), &columns) }
+                                { row(form, index, id, subject, (own, &beside), (&columns, years)) }
                             }
                         </tbody>
                     </table>
@@ -134,7 +134,7 @@ fn row(
     id: &str,
     subject: &Value,
     (own, beside): (&str, &BTreeSet<&str>),
-    columns: &[Column],
+    (columns, fact): (&[Column], Option<usize>),
 ) -> Html {
     let name = subject.get("name").and_then(Value::as_str).unwrap_or(id).to_owned();
     let at = At::default().key("subjects").key(id);
@@ -155,15 +155,23 @@ fn row(
             <td><input type="radio" name="subject" checked={is_own} aria-label={format!("Card of {name}")} onchange={own} /></td>
             <td><input type="checkbox" checked={is_beside} disabled={is_own} aria-label={format!("Beside it: {name}")} onchange={form.edit::<Event>(Edit::Beside(id.to_owned(), !is_beside))} /></td>
             <th scope="row"><input id={name_at.to_string()} data-row={index.to_string()} data-column="0" aria-label={format!("Name of {id}")} value={form.held.or(&name_at.to_string(), name.clone())} oninput={set_name} onkeydown={keys(0)} /></th>
-            for (place, column) in columns.iter().enumerate() {
-                { cell(form, (index, place), &name, id, column) }
+            for place in 0..columns.len() {
+                { cell(form, (index, place), &name, id, (columns, fact)) }
             }
             <td><button type="button" class="sign" id={remove(&at)} aria-label={format!("Remove: {name}")} onclick={form.edit(Edit::RemovePlace(id.to_owned()))}>{ "×" }</button></td>
         </tr>
     }
 }
 
-fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of: &Column) -> Html {
+/// `fact` is the one whose years the columns are.
+fn cell(
+    form: &Form<'_>,
+    (row, column): (usize, usize),
+    name: &str,
+    id: &str,
+    (columns, fact): (&[Column], Option<usize>),
+) -> Html {
+    let Some(of) = columns.get(column) else { return Html::default() };
     let own = At::default().key("subjects").key(id).key("values").key(&of.id);
     let value = own.get(form.card);
     let at = of.year.map_or_else(|| own.clone(), |year| years::at(value, &own, year));
@@ -201,7 +209,8 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
             Action::Edit(None, edit)
         })
     };
-    let is_year = of.year.is_some();
+    let later = columns.iter().skip(column).filter_map(|column| column.year);
+    let (fact, years) = (fact.unwrap_or(column), later.collect::<Vec<_>>());
     let link = form.link.clone();
     let paste = Callback::from(move |event: Event| {
         let Some(data) = event
@@ -212,9 +221,10 @@ fn cell(form: &Form<'_>, (row, column): (usize, usize), name: &str, id: &str, of
         };
         let cells = browser::block(&data);
         let several = cells.len() > 1 || cells.first().is_some_and(|row| row.len() > 1);
-        if several && !is_year {
+        if several {
             event.prevent_default();
-            link.send_message(Action::Cells { place: row, fact: column, cells });
+            let years = years.clone();
+            link.send_message(Action::Cells { place: row, fact, years, cells });
         }
     });
     let numeric = if of.kind == "number" { "number" } else { "" };

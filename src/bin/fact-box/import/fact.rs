@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use clap::{Args, ValueEnum};
-use fact_box::{id_named, plurals, unique};
+use fact_box::{Names, plurals, unique};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -99,11 +99,11 @@ impl FactOptions {
         let unit = self.unit()?;
         let mut taken: BTreeSet<_> = has.iter().map(|(id, _)| (*id).to_owned()).collect();
         let mut given = BTreeSet::new();
+        let names: Names = has.iter().copied().collect();
         let fact = |column: &&str| {
             let label = self.label.as_deref().unwrap_or(column);
             // A fact of this name is the same one: whether it may be replaced is asked later.
-            let same =
-                [label, column].into_iter().find_map(|name| id_named(name, has.iter().copied()));
+            let same = [label, column].into_iter().find_map(|name| names.id_named(name));
             let same = same.filter(|id| given.insert(*id)).map(str::to_owned);
             let id = self.fact_id.clone().or(same);
             let id = id.unwrap_or_else(|| unique(column, "fact", &mut taken));

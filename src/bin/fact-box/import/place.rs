@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
-use fact_box::{Kind, country, id_named, id_of_code, kind, unique};
+use fact_box::{Kind, Names, country, id_of_code, kind, unique};
 
 use super::data::Named;
 use super::quote::quoted;
@@ -107,10 +107,11 @@ impl PlaceOptions {
             }
         }
         let mut given = taken.clone();
+        let names: Names = has.iter().copied().collect();
         taken.extend(has.iter().map(|(id, _)| (*id).to_owned()));
         let place = |(index, named): (usize, &Named)| {
             let same = || {
-                let same = id_named(&named.name, has.iter().copied())?.to_owned();
+                let same = names.id_named(&named.name)?.to_owned();
                 given.insert(same.clone()).then_some(same)
             };
             let id = known(named).or_else(same);

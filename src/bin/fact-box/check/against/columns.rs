@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::failure::Failure;
 use crate::import::{Opened, listed, quoted};
-use fact_box::{id_named, slug};
+use fact_box::{Names, slug};
 
 /// The column of each fact.
 pub type Columns = BTreeMap<String, String>;
@@ -130,7 +130,7 @@ fn by_names(tables: &[(&str, &Opened)], facts: &Facts) -> Result<Choice, Failure
 fn is_same(name: &str, other: &str) -> bool {
     let makes = |name: &str, other: &str| {
         let id = slug(other);
-        id_named(name, std::iter::once((id.as_str(), ""))).is_some()
+        Names::from_iter([(id.as_str(), "")]).id_named(name).is_some()
     };
     name.to_lowercase() == other.trim().to_lowercase() || (makes(name, other) && makes(other, name))
 }
