@@ -123,8 +123,8 @@ pub fn read_text(json: &JsString, language: &str) -> Result<Read, JsError> {
     Ok(Read { card, notices })
 }
 
-/// The texts that have been drawn, each in its element. Yew keeps what has not been ended, and the desk draws one for each
-/// letter that is typed; the memory of any other card goes as a whole.
+// The texts that have been drawn, each in its element. Yew keeps what has not been ended, and the desk draws one for each
+// letter that is typed; the memory of any other card goes as a whole.
 #[cfg(feature = "desk")]
 thread_local!(static TEXTS: RefCell<Vec<(Element, yew::AppHandle<Card>)>> = const { RefCell::new(Vec::new()) });
 

@@ -33,15 +33,18 @@ pub fn kind(id: &str) -> Kind {
 }
 
 /// The id that a code stands for, where that is no group's.
-pub fn id_of_code(code: &str) -> Option<&str> {
-    match code {
+pub fn id_of_code(code: &str) -> Option<&'static str> {
+    let code = code.to_ascii_uppercase();
+    match &*code {
         "OWID_WRL" | "WLD" => Some(WORLD),
-        "OWID_KOS" | "XK" => Some(KOSOVO),
+        "OWID_KOS" | "XK" | KOSOVO => Some(KOSOVO),
         // Eurostat's, for two that ISO has other letters for.
         "EL" => Some("GRC"),
         "UK" => Some("GBR"),
-        _ if kind(code) == Kind::Country => Some(code),
-        _ => rust_iso3166::from_alpha2(code).map(|own| own.alpha3),
+        _ => {
+            let own = rust_iso3166::from_alpha3(&code);
+            own.or_else(|| rust_iso3166::from_alpha2(&code)).map(|own| own.alpha3)
+        }
     }
 }
 
@@ -117,8 +120,7 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 
 /// The id of a place that is written as a code or as a name: `mx`, `MEX`, `Mexico`.
 pub fn id_of(text: &str) -> Option<String> {
-    let code = text.trim().to_ascii_uppercase();
-    country(text).or_else(|| id_of_code(&code)).map(str::to_owned)
+    country(text).or_else(|| id_of_code(text.trim())).map(str::to_owned)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -133,6 +135,8 @@ mod tests {
         assert_eq!(found, ["MEX", "MEX", "MEX", "MEX", "USA", "USA", "USA", "CIV"]);
         assert_eq!(id_of("World").as_deref(), Some("WORLD"));
         assert_eq!(id_of("OWID_KOS").as_deref(), Some("XKX"));
+        assert_eq!(["mex", "Xkx", "484"].map(id_of_code), [Some("MEX"), Some("XKX"), None]);
+        assert_eq!(["UAE", "DRC", "Bosnia"].map(country), [Some("ARE"), Some("COD"), Some("BIH")]);
         assert_eq!([id_of("Atlantis"), id_of("Europe"), id_of("")], [None, None, None]);
     }
 

@@ -43,12 +43,15 @@ fn the_mexico_card_agrees_in_all_four_figures() {
             format!(
                 "-:34:16: agrees: subjects.MEX.values.co2: 3.4 agrees with {of} (3.414 in 2019)"
             ),
+            format!("-:34:16: note: subjects.MEX.values.co2: {of} has a newer value, of 2020"),
             format!(
                 "-:37:60: agrees: subjects.WORLD.values.co2: 4.7 agrees with {of} (4.719 in 2019)"
             ),
+            format!("-:37:60: note: subjects.WORLD.values.co2: {of} has a newer value, of 2020"),
             format!(
                 "-:38:47: agrees: subjects.USA.values.co2: 16 agrees with {of} (15.901 in 2019)"
             ),
+            format!("-:38:47: note: subjects.USA.values.co2: {of} has a newer value, of 2020"),
         ]
     );
 }

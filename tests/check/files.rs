@@ -24,6 +24,11 @@ fn cards_are_found_in_folders() {
         done.out.lines().filter_map(|line| line.split_once(": warning")).map(|own| own.0).collect();
     assert_eq!(places, ["site/a/y.HTM:3:3", "site/a/z.html:3:3", "site/b.json:3:3"]);
     assert_eq!(done.err, "fact-box: 3 problems in 3 of 3 files\n");
+    // What has a card is not passed over for its encoding.
+    folder.write("latin/card.json", b"{ \"facts\": [], \"title\": \"M\xe9xico\" }");
+    folder.write("latin/page.html", b"<p>\xe9</p><fact-box></fact-box>");
+    let done = folder.check(&["latin"]);
+    assert_eq!((done.status, done.err.matches("expected UTF-8, found another").count()), (1, 2));
     // What is named is a card.
     let done = folder.check(&["site/package.json", "site/plain.html", "site/latin1.html"]);
     assert!(

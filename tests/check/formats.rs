@@ -20,8 +20,17 @@ fn for_programs() {
     let folder = Folder::with(&[("wrong.json", &wrong()), ("none.json", "{ \"facts\": [], }")]);
     let done = folder.check(&["wrong.json", "none.json", "--format", "json"]);
     insta::assert_snapshot!(done.whole());
+    let unread = folder.check(&["missing.json", "--format", "json", "-q"]);
+    assert!(
+        unread.out.contains("\"failures\": [\n    \"cannot read missing.json"),
+        "{}",
+        unread.out
+    );
     let right = check(&folder.0, &["-", "--format", "json", "-q"], RIGHT);
-    assert_eq!(right.whole(), "{\n  \"files\": 1,\n  \"problems\": []\n}\n---\n--- 0\n");
+    assert_eq!(
+        right.whole(),
+        "{\n  \"files\": 1,\n  \"failures\": [],\n  \"problems\": []\n}\n---\n--- 0\n"
+    );
 }
 
 #[test]

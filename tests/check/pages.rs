@@ -42,3 +42,22 @@ fn a_file_beside_a_page_is_found_by_its_address() {
     let done = folder.check(&["page.html"]);
     assert!(done.err.ends_with("1 problem in 1 of 1 file\n"), "{}", done.err);
 }
+
+#[test]
+fn a_file_has_one_name_whatever_leads_to_it() {
+    let wrong = RIGHT.replace("2.3", "true");
+    let page = "<fact-box src=\"../cards/./m.json\"></fact-box>";
+    let folder = Folder::with(&[("site/pages/a.html", page), ("site/cards/m.json", &wrong)]);
+    let done = folder.check(&["site"]);
+    assert_eq!(done.out.matches("site/cards/m.json:").count(), 1, "{}", done.out);
+    assert!(done.err.ends_with("1 problem in 1 of 2 files\n"), "{}", done.err);
+    // It is there, but cannot be read.
+    folder.write("site/cards/m.json", b"{ \"title\": \"M\xe9xico\" }");
+    let done = folder.check(&["site/pages/a.html"]);
+    assert!(done.out.contains("cannot read site/cards/m.json: "), "{}", done.out);
+    // An address of the site is no file of this machine.
+    let own = folder.0.join("site/cards/m.json");
+    folder.write("site/pages/a.html", format!("<fact-box src=\"{}\"></fact-box>", own.display()));
+    let done = folder.check(&["site/pages/a.html"]);
+    assert_eq!((done.status, done.out.as_str()), (0, ""), "{}", done.err);
+}

@@ -92,7 +92,14 @@ fn a_fact_that_is_there_is_replaced_on_request_only() {
         "card.json: facts[0]: the card has a fact \"x\" already; --replace replaces it, --fact-id \
         gives the new one another id\n",
     );
-    let replaced = into(&folder, &["--replace", "--label", "New", "--output", "-"]).card();
+    let done = into(&folder, &["--replace", "--label", "New", "--output", "-"]);
+    for gone in [
+        "\"x\": gone, as no option says it: \"unit\", \"note\"\n",
+        "\"x\": 1 value is gone, of places that are not in the table\n",
+    ] {
+        assert!(done.stderr.contains(gone), "{}", done.stderr);
+    }
+    let replaced = done.card();
     assert_eq!(
         replaced["facts"],
         json!([
@@ -110,6 +117,14 @@ fn a_fact_that_is_there_is_replaced_on_request_only() {
     );
     let beside = into(&folder, &["--fact-id", "z", "--output", "-"]).card();
     assert_eq!(beside["subjects"]["MEX"]["values"]["x"], "old");
+}
+
+#[test]
+fn a_place_that_the_card_has_under_another_id_is_told() {
+    let done = into(&folder(&CARD.replace("MEX", "mexico")), &["--output", "-"]);
+    let told = "\"Mexico\" is new as \"MEX\", beside \"mexico\", which the card has: to be the same, it needs \
+        --id \"Mexico\"=\"mexico\"\n";
+    assert!(done.stderr.contains(told), "{}", done.stderr);
 }
 
 #[test]

@@ -14,7 +14,15 @@ fn rows(rows: &str) -> String {
 #[test]
 fn rows_that_cannot_be_read() {
     for (bad, message) in [
-        ("Chad,TCD,2019,\"1,234\"\n", "table.csv:3: expected a number in \"x\", found \"1,234\"\n"),
+        (
+            "Chad,TCD,2019,\"1,234\"\n",
+            "table.csv:3: expected a number in \"x\", found \"1,234\"; with --decimal point or comma it is a \
+            number\n",
+        ),
+        (
+            "Chad,TCD,2019,\"1,234,567\"\n",
+            "found \"1,234,567\"; with --decimal point it is a number\n",
+        ),
         ("Chad,TCD,2019,n/a\n", "table.csv:3: expected a number in \"x\", found \"n/a\"\n"),
         ("Chad,TCD,2019,NaN\n", "found \"NaN\"\n"),
         ("Chad,TCD,2019,inf\n", "found \"inf\"\n"),
@@ -51,7 +59,19 @@ fn rows_that_cannot_be_read() {
         ("Mexico,,2018,2\n", "found none here and \"MEX\" in line 2\n"),
         (
             "\"Chad,TCD,2019,1\nPeru,PER,2019,2\n",
-            "table.csv:3: expected 4 fields, found 1 on 2 lines: a quote may be left open\n",
+            "table.csv:3: expected a cell, found a row in it: a quote may be left open\n",
+        ),
+        (
+            "Chad,TCD,2019,\"1\nPeru,PER,2019,2\nFiji,FJI,2019,3\n",
+            "table.csv:3: expected a cell, found a row in it: a quote may be left open\n",
+        ),
+        (
+            "\"Chad,TCD,2019,1\nPeru\",PER,2019,2\n",
+            "table.csv:3: expected a cell, found a row in it: a quote may be left open\n",
+        ),
+        (
+            "\"Chad\nand more\",TCD,2019\n",
+            "table.csv:3: expected 4 fields, found 3 on 2 lines: a quote may be left open\n",
         ),
         // What stands in a table does nothing to a terminal.
         ("Chad,TCD,2019,\u{1b}[2J\u{202e}1\n", "found \" [2J\u{202e}1\u{202c}\"\n"),
@@ -74,7 +94,17 @@ fn a_decimal_comma_is_no_decimal_point() {
     table(&text.replace("3,4", "12,34,5"), &["--decimal", "comma"]).fails(1, "found \"12,34,5\"\n");
 }
 
-/// Where a semicolon parts cells, 128.932 is a bit more than 128, or 128 thousand.
+#[test]
+fn marks_between_thousands_are_read_where_it_is_said_which_they_are() {
+    let text = "country,code,year,x\nMexico,MEX,2019,\"128,932,752\"\nChad,TCD,2019,\"1 234.5\"\n";
+    let card = table(text, &["--decimal", "point"]).card();
+    assert_eq!(card["subjects"]["MEX"]["values"]["x"], 128_932_752);
+    assert_eq!(card["subjects"]["TCD"]["values"]["x"], 1234.5);
+    let wrong = text.replace("128,932,752", "12,34");
+    table(&wrong, &["--decimal", "point"]).fails(1, "found \"12,34\"\n");
+}
+
+/// Where a semicolon or a tab parts cells, 128.932 is a bit more than 128, or 128 thousand.
 #[test]
 fn a_point_that_may_be_either_is_asked_for() {
     let of = |number: &str, more: &[&str]| {
@@ -85,6 +115,7 @@ fn a_point_that_may_be_either_is_asked_for() {
     let message =
         "\"128.932\" may have thousands or decimals after its point; say with --decimal which mark";
     of("7", &[]).fails(2, message);
+    table("country\tcode\tyear\tx\nMexico\tMEX\t2019\t128.932\n", &[]).fails(2, message);
     // The other one shows what the marks are.
     of("3,4", &["--lenient"]).fails(2, message);
     for decimals in ["0.123", "7.5", "1234.567"] {
@@ -165,9 +196,10 @@ fn files_that_are_no_tables() {
     table(HEADER, &[]).fails(1, "fact-box: table.csv: expected at least one place, found none\n");
     let folder = Folder::new();
     folder.write("table.csv", b"country,code,year,x\nM\xe9xico,MEX,2019,1\n");
-    folder
-        .import(&["table.csv", "--subject", "MEX"])
-        .fails(1, "fact-box: table.csv:2: expected UTF-8, found another encoding\n");
+    folder.import(&["table.csv", "--subject", "MEX"]).fails(
+        1,
+        "fact-box: table.csv:2: expected UTF-8, found another encoding; spreadsheets save it",
+    );
     folder
         .import(&["none.csv", "--subject", "MEX"])
         .fails(1, "fact-box: cannot read none.csv: No such file");

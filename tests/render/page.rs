@@ -77,6 +77,29 @@ fn a_script_further_inside_is_none_of_the_card() {
 }
 
 #[test]
+fn standard_input_is_written_whole_also_where_nothing_is_new() {
+    let page = format!("<fact-box><script type=\"application/json\">{CARD}</script></fact-box>");
+    let once = render(&["--page", "-"], &page);
+    assert!(once.out.contains(TEXT), "{}", once.out);
+    let twice = render(&["--page", "-"], &once.out);
+    assert_eq!((twice.status, &twice.out), (Some(0), &once.out));
+    assert_eq!(render(&["--page", "-", "--check"], &once.out).out, "");
+}
+
+#[test]
+fn a_mistake_in_what_is_shared_is_told_of_that() {
+    let page = "<p>\n<script type=application/json id=all>{\n  \"version\": 1,,\n}</script>\n\
+        <fact-box card=all><script type=application/json>{}</script></fact-box>";
+    let said = render(&["--page", "-"], page);
+    assert!(said.err.contains("-:3:16: not JSON"), "{}", said.err);
+    let folder = Folder::new("shared");
+    folder.write("all.json", "{\n\n]");
+    let path = folder.write("page.html", &page.replace("card=all", "src=all.json"));
+    let said = render(&["--page", &path], "");
+    assert!(said.err.contains("all.json:3:1: not JSON"), "{}", said.err);
+}
+
+#[test]
 fn figures_and_files_are_rendered_too() {
     let folder = Folder::new("files");
     folder.write("mexico.json", &card("mexico.json"));

@@ -111,7 +111,7 @@ impl Import {
             let series = own.and_then(|own| column.values.get(&own.index));
             series.is_some_and(|series| {
                 let mut chosen = series::chosen(series, &years);
-                chosen.any(|(own, _)| self.fact.year.is_none_or(|year| year == own))
+                chosen.any(|(own, _)| self.fact.year.is_none_or(|year| own <= year))
             })
         };
         let unseen: Vec<_> = data.columns.iter().filter(|column| !shown(column)).collect();

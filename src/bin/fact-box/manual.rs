@@ -1,7 +1,7 @@
 //! What the command says of itself: examples under `--help`, and its manual page.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{fs, iter};
 
 use clap::{Args, Command};
@@ -83,11 +83,15 @@ impl Man {
         let Some(folder) = self.dir else {
             return io::stdout().write_all(all(&commands)?.as_bytes());
         };
-        fs::create_dir_all(&folder)?;
+        let named = |path: &Path, error: io::Error| {
+            io::Error::new(error.kind(), format!("cannot write {}: {error}", path.display()))
+        };
+        fs::create_dir_all(&folder).map_err(|error| named(&folder, error))?;
         for command in &commands {
             let name = command.get_display_name().unwrap_or(command.get_name());
             let page = title(command)? + &sections(command)?;
-            fs::write(folder.join(format!("{name}.1")), page)?;
+            let path = folder.join(format!("{name}.1"));
+            fs::write(&path, page).map_err(|error| named(&path, error))?;
         }
         Ok(())
     }

@@ -3,8 +3,9 @@
 mod find;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
@@ -82,8 +83,10 @@ pub struct Texts {
 
 /// Why there is no JSON of a card.
 pub enum Missing {
-    /// What is elsewhere is fetched by the reader's browser alone.
+    /// The file of that name.
     File(String),
+    /// An address of a site, which only the reader's browser knows.
+    Elsewhere(String),
     /// Nothing that a browser could find.
     Wrong(String),
 }
@@ -99,6 +102,8 @@ impl Found {
         let own = self.own_script(card).map(script);
         let shared = match &card.source {
             Source::Figure(encoded) => {
+                // As browsers decode it.
+                let encoded: String = encoded.split_ascii_whitespace().collect();
                 let bytes = BASE64URL.decode(encoded).ok();
                 let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
                 let text = text.ok_or_else(|| wrong("data-fact-box is not JSON in base64url"))?;
@@ -111,17 +116,25 @@ impl Found {
                 Some(named.map(script).ok_or_else(|| Missing::Wrong(message()))?)
             }
             Source::Address(address) => {
+                if address.starts_with('/') || address.contains(':') {
+                    return Err(Missing::Elsewhere(address.clone()));
+                }
                 // As an address: what follows a file's name is for its server.
                 let own = address.split(['?', '#']).next().unwrap_or_default();
                 let own = percent_decode_str(own).decode_utf8_lossy();
-                let file = path.with_file_name("").join(&*own);
+                let file = beside(path, &own);
                 let name = file.display().to_string();
                 match fs::read_to_string(&file) {
                     Ok(text) => {
                         let text = without_mark(text);
                         Some(Json { text, origin: Origin::File(name) })
                     }
-                    Err(_) => return Err(Missing::File(name)),
+                    Err(error) if error.kind() == ErrorKind::NotFound => {
+                        return Err(Missing::File(name));
+                    }
+                    Err(error) => {
+                        return Err(Missing::Wrong(format!("cannot read {name}: {error}")));
+                    }
                 }
             }
         };
@@ -136,6 +149,20 @@ impl Found {
     pub fn own_script(&self, card: &Card) -> Option<&Script> {
         self.scripts.iter().find(|script| script.card == Some(card.tag.start))
     }
+}
+
+/// A file by its address from a page, without steps up and down again, so that each has one name.
+fn beside(page: &Path, address: &str) -> PathBuf {
+    let mut file = page.with_file_name("");
+    for part in Path::new(address).components() {
+        let named = matches!(file.components().next_back(), Some(Component::Normal(_)));
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if named => _ = file.pop(),
+            part => file.push(part),
+        }
+    }
+    file
 }
 
 /// A text without the byte order mark, which whoever fetches it drops.

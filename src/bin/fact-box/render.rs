@@ -73,7 +73,10 @@ impl Render {
         for path in &self.page {
             let before = read(path)?;
             match page::render(path, &before, &self.lang) {
-                Ok(after) if before != after => written.push((path, after)),
+                // Standard output is to have the page in any case.
+                Ok(after) if before != after || (path == "-" && !self.check) => {
+                    written.push((path, after));
+                }
                 Ok(_) => {}
                 Err(failure) => failed.push(failure.to_string()),
             }

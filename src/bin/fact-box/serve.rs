@@ -1,6 +1,6 @@
 //! `fact-box serve`: a folder, on this machine only.
 
-use std::io;
+use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{PathBuf, is_separator};
 
@@ -41,7 +41,8 @@ impl Serve {
                 let message = format!("cannot listen on port {}: {error}", self.port);
                 io::Error::new(error.kind(), message)
             })?;
-            println!("http://{}/", listener.local_addr()?);
+            // Nobody needs to read it.
+            let _ = writeln!(io::stdout(), "http://{}/", listener.local_addr()?);
             axum::serve(listener, app(self.folder)).await
         })
     }
@@ -50,7 +51,8 @@ impl Serve {
 fn app(folder: PathBuf) -> Router {
     // Whoever changes a file wants to see it.
     let no_cache = HeaderValue::from_static("no-cache");
-    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    // As it is now: a compressed copy beside it may be of before.
+    let files = ServeDir::new(folder);
     Router::new()
         .fallback_service(files)
         .layer(from_fn(refuse_dot_names))

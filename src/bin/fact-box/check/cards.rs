@@ -69,8 +69,10 @@ pub fn check(file: &File, how: &How<'_>) -> Checked {
     };
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
-        // Of a page in another encoding nobody knows whether it has a card.
-        Err(_) if !file.named => return Checked::default(),
+        // What seems to have no card may be in any encoding.
+        Err(error) if !file.named && !seems_to_have_a_card(error.as_bytes()) => {
+            return Checked::default();
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let failure = format!("{name}: expected UTF-8, found another encoding at byte {valid}");
@@ -84,6 +86,12 @@ pub fn check(file: &File, how: &How<'_>) -> Checked {
     let is_card = card.is_some();
     let Card { problems, figures } = card.unwrap_or_default();
     Checked { is_card, problems, figures, failure: None }
+}
+
+/// Whether a file in another encoding has the words of a card, whose letters all but UTF-16 write as UTF-8 does.
+fn seems_to_have_a_card(bytes: &[u8]) -> bool {
+    let has = |words: &[u8]| bytes.windows(words.len()).any(|own| own == words);
+    has(b"<fact-box") || has(b"data-fact-box") || has(b"\"facts\"")
 }
 
 fn starts_as_page(text: &str) -> bool {
@@ -159,18 +167,13 @@ fn of_page(file: &File, source: &Source, how: &How<'_>) -> Option<Card> {
             Ok(texts) => of_card(card, texts, source, how),
             Err(Missing::Wrong(message)) => wrong(&message, at),
             // An address of a site says nothing of the files here.
-            Err(Missing::File(_)) if is_elsewhere(card) => continue,
+            Err(Missing::Elsewhere(_)) => continue,
             Err(Missing::File(name)) => wrong(&format!("expected the file {name}, found none"), at),
         };
         all.problems.extend(own.problems);
         all.figures.extend(own.figures);
     }
     Some(all)
-}
-
-fn is_elsewhere(card: &page::Card) -> bool {
-    matches!(&card.source, page::Source::Address(address)
-        if address.starts_with('/') || address.contains(':'))
 }
 
 fn of_card(card: &page::Card, texts: Texts, page: &Source, how: &How<'_>) -> Card {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::fact;
 use super::place::Place;
-use super::quote::{listed, quoted};
+use super::quote::{counted, listed, quoted};
 use crate::failure::Failure;
 use crate::page::without_mark;
 
@@ -192,6 +192,7 @@ impl Card {
         let id = fact.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         self.define(&id, fact)?;
         let (file, replace) = (self.file.clone(), self.replace);
+        let mut gone = 0;
         for (name, subject) in self.subjects()? {
             let at = format!("{file}: subjects.{name}");
             let Value::Object(subject) = subject else {
@@ -212,10 +213,15 @@ impl Card {
                 Some(value) => {
                     own.insert(id.clone(), value.clone());
                 }
-                None => {
-                    own.shift_remove(&id);
-                }
+                None => gone += usize::from(own.shift_remove(&id).is_some()),
             }
+        }
+        if gone > 0 {
+            let values = counted(gone, "value is", "values are");
+            eprintln!(
+                "fact-box: {}: {values} gone, of places that are not in the table",
+                quoted(&id)
+            );
         }
         Ok(())
     }
@@ -234,7 +240,13 @@ impl Card {
         let index = facts.iter().position(has_id);
         match index.and_then(|index| Some((index, facts.get_mut(index)?))) {
             None => facts.push(Value::Object(fact)),
-            Some((_, own)) if self.replace => redefine(own, fact),
+            Some((_, own)) if self.replace => {
+                let gone = redefine(own, fact);
+                if !gone.is_empty() {
+                    let gone = listed(gone.iter().map(String::as_str));
+                    eprintln!("fact-box: {}: gone, as no option says it: {gone}", quoted(id));
+                }
+            }
             Some((index, _)) => return Err(taken(&format!("{at}[{index}]"), "fact", id)),
         }
         Ok(())
@@ -254,12 +266,20 @@ fn taken(at: &str, what: &str, id: &str) -> Failure {
     ))
 }
 
-/// The new definition, with what the old one has besides all that options say.
-fn redefine(own: &mut Value, mut new: Map<String, Value>) {
+/// The new definition, with what the old one has besides all that options say; and which keys are gone.
+fn redefine(own: &mut Value, mut new: Map<String, Value>) -> Vec<String> {
+    let mut gone = Vec::new();
     if let Value::Object(old) = std::mem::take(own) {
-        new.extend(old.into_iter().filter(|(key, _)| !fact::KEYS.contains(&key.as_str())));
+        for (key, value) in old {
+            if !fact::KEYS.contains(&key.as_str()) {
+                new.insert(key, value);
+            } else if !new.contains_key(&key) {
+                gone.push(key);
+            }
+        }
     }
     *own = Value::Object(new);
+    gone
 }
 
 /// The object at a key; where it may be missing, an empty one is put there.

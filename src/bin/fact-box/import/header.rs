@@ -52,8 +52,18 @@ pub enum Form {
 /// Their names without capitals, spaces and marks.
 const PLACES: [&str; 7] =
     ["country", "countryname", "countryorarea", "economy", "entity", "location", "place"];
-const CODES: [&str; 8] =
-    ["alpha3", "code", "countrycode", "countryiso3code", "iso3", "isoa3", "isoalpha3", "isocode"];
+const CODES: [&str; 10] = [
+    "alpha3",
+    "code",
+    "countrycode",
+    "countryiso3code",
+    "iso",
+    "iso3",
+    "iso3code",
+    "isoa3",
+    "isoalpha3",
+    "isocode",
+];
 const YEARS: [&str; 2] = ["time", "year"];
 const INDICATORS: [&str; 4] = ["indicator", "indicatorname", "series", "seriesname"];
 const INDICATOR_CODES: [&str; 2] = ["indicatorcode", "seriescode"];

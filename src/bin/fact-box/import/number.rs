@@ -18,7 +18,7 @@ pub enum Mark {
 /// Reads the numbers of a table, which has one mark before decimals.
 pub struct Numbers {
     mark: Option<Mark>,
-    /// Whether points may stand between thousands: where a semicolon parts cells, a comma is most often kept for
+    /// Whether points may stand between thousands: where a semicolon or a tab parts cells, a comma may be kept for
     /// decimals.
     may_group: bool,
     /// A number that may be a thousand times as much.
@@ -48,9 +48,16 @@ impl Numbers {
         if cell.is_empty() || cell == ".." {
             return Ok(None);
         }
-        if self.mark == Some(Mark::Comma) {
-            let plain = with_point(cell).ok_or_else(|| quoted(cell))?;
-            return number(&plain, cell);
+        match self.mark {
+            Some(Mark::Comma) => {
+                let plain = with_point(cell, ',', '.').ok_or_else(|| quoted(cell))?;
+                return number(&plain, cell);
+            }
+            Some(Mark::Point) if cell.contains(',') || cell.contains(SPACES) => {
+                let plain = with_point(cell, '.', ',').ok_or_else(|| quoted(cell))?;
+                return number(&plain, cell);
+            }
+            _ => {}
         }
         let read = number(cell, cell);
         if self.mark.is_none() && self.may_group && read.is_ok() {
@@ -62,16 +69,24 @@ impl Numbers {
                 None => {}
             }
         }
+        let is_number = |plain: Option<String>| plain.is_some_and(|own| number(&own, cell).is_ok());
         // 1,234 may be a thousand.
         let has_decimals = || {
             let (whole, decimals) = cell.split_once(',').unwrap_or_default();
-            let is_number = with_point(cell).is_some_and(|plain| number(&plain, cell).is_ok());
-            is_number && !decimals.is_empty() && (whole.contains('.') || !is_group(decimals))
+            is_number(with_point(cell, ',', '.'))
+                && !decimals.is_empty()
+                && (whole.contains('.') || !is_group(decimals))
         };
         match read {
             Err(found) if self.mark.is_none() && has_decimals() => {
                 self.has_commas = true;
                 Err(format!("{found}; with --decimal comma it is a number"))
+            }
+            // With marks between thousands, which are not guessed either.
+            Err(found) if self.mark.is_none() && is_number(with_point(cell, '.', ',')) => {
+                let which =
+                    if is_number(with_point(cell, ',', '.')) { "point or comma" } else { "point" };
+                Err(format!("{found}; with --decimal {which} it is a number"))
             }
             read => read,
         }
@@ -104,13 +119,14 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A number that has a comma before its decimals, with a point instead, and without the marks between its thousands.
-fn with_point(cell: &str) -> Option<String> {
+/// A number that has this mark before its decimals, with a point instead, and without the marks between its thousands: the
+/// other one, or spaces.
+fn with_point(cell: &str, mark: char, other: char) -> Option<String> {
     let digits = cell.trim_start_matches(['+', '-']);
     let sign = cell.strip_suffix(digits)?;
     let (whole, decimals) =
-        digits.split_once(',').map_or((digits, None), |(whole, decimals)| (whole, Some(decimals)));
-    let mut groups = whole.split(|c| c == '.' || SPACES.contains(&c));
+        digits.split_once(mark).map_or((digits, None), |(whole, decimals)| (whole, Some(decimals)));
+    let mut groups = whole.split(|c| c == other || SPACES.contains(&c));
     let first = groups.next()?;
     let rest: Vec<_> = groups.collect();
     let is_whole =

@@ -114,7 +114,18 @@ impl PlaceOptions {
                 let same = names.id_named(&named.name)?.to_owned();
                 given.insert(same.clone()).then_some(same)
             };
-            let id = known(named).or_else(same);
+            let id = known(named);
+            // The card has it under another id, as it may have been written by hand.
+            if let Some(id) = &id
+                && !has.iter().any(|(own, _)| own == id)
+                && let Some(own) = names.id_named(&named.name)
+            {
+                let (name, id, own) = (quoted(&named.name), quoted(id), quoted(own));
+                eprintln!(
+                    "fact-box: {name} is new as {id}, beside {own}, which the card has: to be the same, it needs --id {name}={own}"
+                );
+            }
+            let id = id.or_else(same);
             let id = id.unwrap_or_else(|| unique(&named.name, "group", &mut taken));
             let (name, code) = (named.name.clone(), named.code.clone());
             Place { index, kind: kind(&id), id, name, renamed: false, code }

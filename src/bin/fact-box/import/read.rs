@@ -81,7 +81,7 @@ impl Opened {
     }
 
     fn numbers(&self) -> Numbers {
-        Numbers::new(self.decimal, self.table.by_semicolon)
+        Numbers::new(self.decimal, self.table.may_have_commas)
     }
 }
 

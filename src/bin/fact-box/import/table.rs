@@ -13,8 +13,8 @@ use crate::failure::Failure;
 pub struct Table {
     pub header: Vec<String>,
     pub rows: Vec<Row>,
-    /// Whether a semicolon parts its cells.
-    pub by_semicolon: bool,
+    /// Whether a comma is no cell's end, so that it may be kept for decimals.
+    pub may_have_commas: bool,
 }
 
 pub struct Row {
@@ -67,14 +67,19 @@ impl Table {
             if is_footer(&fields) {
                 continue;
             }
-            if fields.len() == header.len() {
+            if fields.iter().any(|cell| is_swallowed(cell, delimiter, header.len())) {
+                problems.add(
+                    line,
+                    "expected a cell, found a row in it: a quote may be left open".to_owned(),
+                );
+            } else if fields.len() == header.len() {
                 rows.push(Row { line, fields });
             } else {
                 problems.add(line, wrong_length(&fields, header.len()));
             }
         }
         let header = header.iter().map(str::to_owned).collect();
-        Ok(Self { header, rows, by_semicolon: delimiter == b';' })
+        Ok(Self { header, rows, may_have_commas: delimiter != b',' })
     }
 }
 
@@ -85,7 +90,9 @@ fn text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let before = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = before.filter(|byte| **byte == b'\n').count() + 1;
-        Failure::Input(format!("{file}:{line}: expected UTF-8, found another encoding"))
+        let message =
+            "expected UTF-8, found another encoding; spreadsheets save it as \"CSV UTF-8\"";
+        Failure::Input(format!("{file}:{line}: {message}"))
     })
 }
 
@@ -135,6 +142,15 @@ fn is_footer(record: &StringRecord) -> bool {
     let first = cells.next().unwrap_or_default();
     let known = first.starts_with("Data from database:") || first.starts_with("Last Updated:");
     known && cells.all(str::is_empty)
+}
+
+/// Whether a whole row stands in a cell, as a quote that is left open makes of the next ones.
+fn is_swallowed(cell: &str, delimiter: u8, length: usize) -> bool {
+    let is_row = |line: &str| {
+        let cells = || line.split(char::from(delimiter)).map(|cell| cell.trim().trim_matches('"'));
+        length > 2 && cells().count() == length && cells().any(|cell| cell.parse::<f64>().is_ok())
+    };
+    cell.contains('\n') && cell.lines().any(is_row)
 }
 
 fn wrong_length(fields: &StringRecord, expected: usize) -> String {

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use fact_box::Position;
+use serde::de::IgnoredAny;
 
 use super::portable::portable;
 use super::{Place, text};
 use crate::failure::Failure;
-use crate::page::{Card, Found, Missing, Origin, find, slice};
+use crate::page::{Card, Found, Json, Missing, Origin, find, slice};
 
 /// The page with the text of each of its cards. `language` is that of a page that names none.
 pub fn render(path: &Path, page: &str, language: &str) -> Result<String, Failure> {
@@ -66,13 +67,22 @@ fn html(
             eprintln!("{}", at.says(&format!("no file {file}: its text stays")));
             return Ok(None);
         }
+        Err(Missing::Elsewhere(address)) => {
+            eprintln!("{}", at.says(&format!("the card is at {address}: its text stays")));
+            return Ok(None);
+        }
     };
     let shared = texts.shared.as_ref().map(|shared| shared.text.as_str());
-    let json_at = match &texts.json.origin {
-        Origin::Page(start) => place(page, at.file, *start),
-        Origin::File(file) => Place { file, line: 1, column: 1 },
-        Origin::Tag => at,
+    let begins = |json: &'_ Json| match json.origin {
+        Origin::Page(start) => Some(place(page, at.file, start)),
+        Origin::File(_) => None,
+        Origin::Tag => Some(at),
     };
+    // A mistake in what several share is told of that.
+    let is_json = |json: &&Json| serde_json::from_str::<IgnoredAny>(&json.text).is_ok();
+    let told = texts.shared.as_ref().filter(|shared| !is_json(shared)).unwrap_or(&texts.json);
+    let file = if let Origin::File(file) = &told.origin { file } else { at.file };
+    let json_at = begins(told).unwrap_or(Place { file, line: 1, column: 1 });
     let (_, html) = text(&texts.json.text, shared, language, json_at)?;
     match texts.json.origin {
         Origin::Tag => portable(&html).map(Some),

@@ -40,11 +40,15 @@ pub fn remarks(compared: &Compared, whole: bool) -> Vec<Remark> {
         if whole || kind == Kind::Differs {
             remarks.push(remark(figure, kind, message));
         }
-        if whole {
-            continue;
-        }
         let (file, fact) = (figure.read.source.name.to_string(), &figure.read.figure.fact);
         for (what, note) in notes(figure, best, &compared.editions) {
+            // All else has been said of the figure.
+            if whole {
+                if what == "newer" {
+                    remarks.push(remark(figure, Kind::Note, note));
+                }
+                continue;
+            }
             let key = (file.clone(), fact.clone(), what, note.clone());
             let (_, count) = *alike
                 .entry(key)

@@ -1,7 +1,7 @@
 //! Problems for programs.
 
 use fact_box::Position;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Report, Told};
 use crate::check::against::{Compared, Figure, Found, Outcome};
@@ -11,6 +11,7 @@ use crate::check::cards::Read;
 pub const HELP: &str = "\
 With --format json, one object is written:
   files      how many files with cards were read
+  failures   a list of strings: what could not be read, and why
   problems   a list, in the order of the files, of objects with
     file     as it was named, or as it was found in a folder
     level    \"error\": nothing of the card can be shown; \"warning\": a part is left out or repaired
@@ -36,12 +37,16 @@ With --format json, one object is written:
 pub fn document(report: &Report) -> String {
     let problems: Vec<Value> = report.problems().map(problem).collect();
     let Compared { editions, figures } = &report.compared;
-    let document = if editions.is_empty() {
-        json!({ "files": report.files, "problems": problems })
-    } else {
+    let mut document = Map::from_iter([
+        ("files".to_owned(), report.files.into()),
+        ("failures".to_owned(), report.failures.clone().into()),
+        ("problems".to_owned(), problems.into()),
+    ]);
+    if !editions.is_empty() {
         let figures: Vec<_> = figures.iter().map(|own| figure(own, editions)).collect();
-        json!({ "files": report.files, "problems": problems, "figures": figures })
-    };
+        document.insert("figures".to_owned(), figures.into());
+    }
+    let document = Value::from(document);
     format!("{document:#}\n")
 }
 
