@@ -159,9 +159,10 @@ impl Read {
         let viewer = Rc::new(Viewer::new(self.card, Messages::read(messages)));
         let choice = viewer.first_choice();
         let props = CardProps { viewer, choice, page: None };
-        let _text = Renderer::<Card>::with_root_and_props(stage.clone(), props).render();
+        #[allow(unused_variables)] // Only the desk ends it.
+        let text = Renderer::<Card>::with_root_and_props(stage.clone(), props).render();
         #[cfg(feature = "desk")]
-        TEXTS.with_borrow_mut(|texts| texts.push((stage, _text)));
+        TEXTS.with_borrow_mut(|texts| texts.push((stage, text)));
         event::told(&self.notices)
     }
 

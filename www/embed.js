@@ -134,6 +134,8 @@ try {
   const card = document.createElement("fact-box");
   // The frame itself is loaded when it comes near; in it, nearness cannot be seen across origins.
   card.setAttribute("loading", "eager");
+  // What is more on paper has no room there.
+  card.toggleAttribute("data-framed", parent !== window);
   // Not as a script inside, which a strict policy refuses to be written.
   card.json = json;
   card.addEventListener("fact-box-error", ({ detail }) => {

@@ -300,8 +300,10 @@ class FactBox extends HTMLElement {
     else this.#run();
   }
 
-  /** Here and now, so that the browser knows what that takes, and does not lay out all of them at once. */
+  /** Here and now, so that the browser knows what that takes, and does not lay out all of them at once. Not where the card is
+      about to take its place. */
   #place() {
+    if (this.#due) return;
     this.#states?.add("placed");
     this.getBoundingClientRect();
   }

@@ -105,11 +105,8 @@ class Instance {
       run before the paper is laid out. */
   print(begins) {
     for (const { card, mounted, services } of [...this.cards]) {
-      // A frame is as high on paper as on the screen, and has no room for more.
-      const framed = parent !== window;
-      card.shadowRoot?.lastElementChild.toggleAttribute("data-framed", framed);
-      // Not every browser has the style sheet unfold it.
-      const folded = begins && !framed ? ".about:not([open])" : ".about[data-printed]";
+      // Not every browser has the style sheet unfold it. A frame is as high on paper as on the screen, and has no room for more.
+      const folded = begins && !card.hasAttribute("data-framed") ? ".about:not([open])" : ".about[data-printed]";
       const about = card.shadowRoot?.querySelectorAll(folded) ?? [];
       for (const own of about) own.open = own.toggleAttribute("data-printed", begins);
       try {

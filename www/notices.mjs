@@ -44,6 +44,8 @@ function packages(files) {
   });
 }
 
+const APACHE = /^\s*Apache License\s+Version 2\.0/;
+
 /** All notices as one text, each licence once. `files` are what the scripts are made of. */
 export function notices(files) {
   const parts = [...crates(), ...packages(files)];
@@ -52,8 +54,14 @@ export function notices(files) {
     const by = authors.length ? `, by ${authors.join(", ")}` : "";
     return `${name} ${version}${by}: ${license}`;
   });
+  // Of some, no text is beside the manifest.
+  const apache = parts.flatMap((part) => part.texts).filter((text) => APACHE.test(text)).slice(0, 1);
   const of = new Map();
-  for (const { name, texts } of parts) for (const text of texts) of.set(text, [...(of.get(text) ?? []), name]);
+  for (const { name, license, texts } of parts) {
+    const own = texts.length ? texts : license.includes("Apache-2.0") ? apache : [];
+    if (!own.length) throw new Error(`no text of the licence of ${name}, ${license}`);
+    for (const text of own) of.set(text, [...(of.get(text) ?? []), name]);
+  }
   const texts = [...of].map(([text, names]) => `${"-".repeat(79)}\n${[...new Set(names)].join(", ")}\n\n${text}`);
   const intro =
     "The files of fact-box hold code of others, beside Rust's standard library (MIT or Apache-2.0, by its contributors):";

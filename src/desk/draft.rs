@@ -102,6 +102,8 @@ impl Draft {
             let text = laid_out(entries);
             self.push(Step { text: text.into(), card: Rc::new(card), readable: true }, Some(place));
         }
+        // What comes next begins from here.
+        self.place = None;
     }
 
     fn push(&mut self, step: Step, place: Option<&str>) {
@@ -242,6 +244,9 @@ mod tests {
             card.insert("version".to_owned(), json!(1));
         });
         assert_eq!(*draft.card(), json!({ "title": "Mexico", "version": 1 }));
+        title(&mut draft, "Mexico!");
+        assert_eq!(*draft.card(), json!({ "title": "Mexico!", "version": 1 }), "and stays");
+        draft.undo();
         draft.undo();
         assert_eq!((&*draft.text(), draft.can_undo()), ("{}", false));
         draft.amend("title", |card| {

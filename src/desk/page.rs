@@ -242,8 +242,8 @@ impl Component for Desk {
                 let counted =
                     |count| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
                 let [column, holds] = match years.is_empty() {
-                    true => ["fact", "more than one number"],
-                    false => ["year", "a number of no year"],
+                    true => ["fact", "more than a cell has room for"],
+                    false => ["year", "a value of no year"],
                 };
                 if beyond > 0 {
                     let cells = counted(beyond);

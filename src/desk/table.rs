@@ -138,11 +138,11 @@ fn without_marks(cell: &str) -> String {
     }
 }
 
-/// Whether what stands in brackets is a note's mark, and no unit: `Kosovo[c]`, `3.4 [a]`, but not `GDP [USD]`.
+/// Whether what stands in brackets is a note's mark, and no unit: `Kosovo [c]`, `3.4[a]`, but not `GDP [USD]`.
 fn is_mark(before: &str, text: &str) -> bool {
-    let short = (1..=3).contains(&text.chars().count()) && text.chars().all(char::is_alphanumeric);
-    let apart = before.ends_with(' ') && before.contains(char::is_alphabetic);
-    short && (!apart || text.bytes().all(|byte| byte.is_ascii_digit()))
+    let length = text.chars().count();
+    let is_unit = before.ends_with(' ') && length > 1 && text.contains(char::is_alphabetic);
+    (1..=3).contains(&length) && text.chars().all(char::is_alphanumeric) && !is_unit
 }
 
 /// Tab, semicolon, bar or comma: the first of them that every line with text has as often as the first
@@ -188,7 +188,7 @@ mod tests {
         ] {
             assert_eq!(grid(text), expected, "{text}");
         }
-        assert_eq!(grid("GDP [USD] [1]"), vec![vec!["GDP [USD]"]], "a unit is no mark");
+        assert_eq!(grid("GDP [USD] [1]\tKosovo [c]"), vec![vec!["GDP [USD]", "Kosovo"]]);
         assert_eq!(grid("Mexico [the country]"), vec![vec!["Mexico [the country]"]]);
         assert_eq!(grid(""), Vec::<Vec<String>>::new());
         assert_eq!(grid("a\tb\nc\td\te"), vec![vec!["a", "b", ""], vec!["c", "d", "e"]]);

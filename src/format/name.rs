@@ -75,12 +75,12 @@ impl Format {
         // What stands in brackets says which, and an initial is no word: the 'L.' of a person is no article.
         let whole = name.split_once(" (").map_or(name, |(whole, _)| whole);
         let is_initial = |one: &str| one.ends_with('.') && one.chars().count() == 2;
-        let initial = whole.split_once(' ').is_some_and(|(one, _)| is_initial(one));
+        let initial = whole.split_once(char::is_whitespace).is_some_and(|(one, _)| is_initial(one));
         let words = self.folded_words(whole);
         let [first, last] = [words.first().filter(|_| !initial), words.last()]
             .map(|word| word.map_or("", String::as_str));
         let lower = self.begun(name, false);
-        let rest = name.strip_prefix(|_: char| true).unwrap_or_default();
+        let rest = whole.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
         let common = self.words.common_words().split(' ').any(|word| word == first);
         let first = if common { "common" } else { first };

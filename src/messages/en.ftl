@@ -48,7 +48,7 @@ first-of-month = { "" }
 
 # A name in the middle of a sentence. `$uncapped` is the name with a small first letter, and `$lower` too,
 # but where another letter of it is large, as in 'World Bank countries'; `$first` and `$last` are its first and last word, in small letters without
-# accents; `$id` is the place's id, for countries that of ISO 3166.
+# accents: of what stands before a bracket, and no first one that is an initial, as in 'L. Messi'; `$id` is the place's id, for countries that of ISO 3166.
 in-sentence =
     { $first ->
         [the]
@@ -99,13 +99,6 @@ in-sentence =
                 [u] the { $name }
                *[other] { $name }
             }
-        [west]
-            { $last ->
-                [bank] the { $name }
-                [gaza] the { $name }
-                [midlands] the { $name }
-               *[other] { $name }
-            }
         [middle]
             { $last ->
                 [income] { $uncapped }
@@ -140,6 +133,16 @@ in-sentence =
                     { $first ->
                         [central] { $name }
                        *[other] the { $name }
+                    }
+                [bank]
+                    { $first ->
+                        [west] the { $name }
+                       *[other] { $name }
+                    }
+                [gaza]
+                    { $first ->
+                        [west] the { $name }
+                       *[other] { $name }
                     }
                 [midlands] the { $name }
                 [west]

@@ -34,7 +34,7 @@ fn each_card_of_a_page_is_checked_where_it_stands() {
 /// The browser takes it for an address, and drops a byte order mark.
 #[test]
 fn a_file_beside_a_page_is_found_by_its_address() {
-    let page = "<fact-box src=\"m%65x%20o.json?v=3#a\"></fact-box>";
+    let page = "<fact-box src=\"m%65x%20o.json?v=3:4#a\"></fact-box>";
     let folder = Folder::with(&[("page.html", page), ("mex o.json", &format!("\u{feff}{RIGHT}"))]);
     let done = folder.check(&["page.html"]);
     assert_eq!((done.status, done.out.as_str()), (0, ""), "{}", done.err);

@@ -33,7 +33,9 @@ async fn the_card_is_seen_in_every_look() {
         until(&page, "document.querySelector('#text iframe')?.contentDocument?.querySelector('fact-box')?.textContent.includes('3,4')").await?;
         page.driver.find(By::Css("#as-print > summary")).await?.click().await?;
         let paper = "document.querySelector('#paper iframe')?.contentDocument?.querySelector('fact-box')?.shadowRoot";
-        until(&page, &format!("{paper}?.querySelector('table')")).await?;
+        until(&page, &format!("{paper}?.querySelector('.printed table')?.checkVisibility()")).await?;
+        let notes = page.get(&format!("return [...{paper}.querySelectorAll('.about')].map((own) => own.open)")).await?;
+        assert!(notes.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(|own| own == true)), "{notes}");
         let address = page.get(&format!("return {paper}.querySelector('.fact-box').innerText.includes('srcdoc')")).await?;
         assert_eq!(address, json!(false), "the desk is not where the story will be");
         let controls = page.get(&format!("return getComputedStyle({paper}.querySelector('.tools')).display")).await?;

@@ -95,7 +95,7 @@ fn a_fact_that_is_there_is_replaced_on_request_only() {
     let done = into(&folder, &["--replace", "--label", "New", "--output", "-"]);
     for gone in [
         "\"x\": gone, as no option says it: \"unit\", \"note\"\n",
-        "\"x\": 1 value is gone, of places that are not in the table\n",
+        "\"x\": 1 value is gone, of places for which nothing was read\n",
     ] {
         assert!(done.stderr.contains(gone), "{}", done.stderr);
     }

@@ -70,6 +70,10 @@ fn rows_that_cannot_be_read() {
             "table.csv:3: expected a cell, found a row in it: a quote may be left open\n",
         ),
         (
+            "Chad,\"TCD,2019,1\nPeru,\"PER\",2019,2\n",
+            "table.csv:3: expected a cell, found a row in it: a quote may be left open\n",
+        ),
+        (
             "\"Chad\nand more\",TCD,2019\n",
             "table.csv:3: expected 4 fields, found 3 on 2 lines: a quote may be left open\n",
         ),

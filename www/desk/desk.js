@@ -102,7 +102,7 @@ const services = {
   forms,
   copy: async (text) => (await take({ how: "copy", text }, document.body)) === "copied",
   save: (text, file, type) => void take({ how: "file", text, file, type }, document.body),
-  png: (file) => {
+  png: async (file) => {
     const card = readText(shown, "en");
     const order = { how: "png", about: card.about(messages(card.language())), file, type: "image/png" };
     return take(order, document.querySelector("#live fact-box").shadowRoot);

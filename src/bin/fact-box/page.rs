@@ -3,7 +3,7 @@
 mod find;
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::ErrorKind::{IsADirectory, NotADirectory, NotFound};
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
@@ -116,7 +116,9 @@ impl Found {
                 Some(named.map(script).ok_or_else(|| Missing::Wrong(message()))?)
             }
             Source::Address(address) => {
-                if address.starts_with('/') || address.contains(':') {
+                // Before a path, a colon is behind a scheme.
+                let mark = address.find([':', '/', '?', '#']).and_then(|at| address.get(at..));
+                if address.starts_with('/') || mark.is_some_and(|mark| mark.starts_with(':')) {
                     return Err(Missing::Elsewhere(address.clone()));
                 }
                 // As an address: what follows a file's name is for its server.
@@ -129,7 +131,9 @@ impl Found {
                         let text = without_mark(text);
                         Some(Json { text, origin: Origin::File(name) })
                     }
-                    Err(error) if error.kind() == ErrorKind::NotFound => {
+                    Err(error)
+                        if [NotFound, IsADirectory, NotADirectory].contains(&error.kind()) =>
+                    {
                         return Err(Missing::File(name));
                     }
                     Err(error) => {

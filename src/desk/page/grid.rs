@@ -210,7 +210,7 @@ fn cell(
         })
     };
     let later = columns.iter().skip(column).filter_map(|column| column.year);
-    let (fact, years) = (fact.unwrap_or(column), later.collect::<Vec<_>>());
+    let (fact, years) = (of.year.and(fact).unwrap_or(column), later.collect::<Vec<_>>());
     let link = form.link.clone();
     let paste = Callback::from(move |event: Event| {
         let Some(data) = event

@@ -219,7 +219,7 @@ impl Card {
         if gone > 0 {
             let values = counted(gone, "value is", "values are");
             eprintln!(
-                "fact-box: {}: {values} gone, of places that are not in the table",
+                "fact-box: {}: {values} gone, of places for which nothing was read",
                 quoted(&id)
             );
         }

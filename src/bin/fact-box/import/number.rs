@@ -9,7 +9,7 @@ use crate::failure::Failure;
 /// The mark before decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Mark {
-    /// 1234.5
+    /// 1234.5 or 1,234.5
     Point,
     /// 1234,5 or 1.234,5
     Comma,
@@ -83,9 +83,14 @@ impl Numbers {
                 Err(format!("{found}; with --decimal comma it is a number"))
             }
             // With marks between thousands, which are not guessed either.
-            Err(found) if self.mark.is_none() && is_number(with_point(cell, '.', ',')) => {
-                let which =
-                    if is_number(with_point(cell, ',', '.')) { "point or comma" } else { "point" };
+            Err(found) if self.mark.is_none() => {
+                let reads = |mark, other| is_number(with_point(cell, mark, other));
+                let which = match (reads('.', ','), reads(',', '.')) {
+                    (true, true) => "point or comma",
+                    (true, false) => "point",
+                    (false, true) => "comma",
+                    (false, false) => return Err(found),
+                };
                 Err(format!("{found}; with --decimal {which} it is a number"))
             }
             read => read,
@@ -126,7 +131,8 @@ fn with_point(cell: &str, mark: char, other: char) -> Option<String> {
     let sign = cell.strip_suffix(digits)?;
     let (whole, decimals) =
         digits.split_once(mark).map_or((digits, None), |(whole, decimals)| (whole, Some(decimals)));
-    let mut groups = whole.split(|c| c == other || SPACES.contains(&c));
+    let between = whole.chars().find(|c| *c == other || SPACES.contains(c)).unwrap_or(other);
+    let mut groups = whole.split(between);
     let first = groups.next()?;
     let rest: Vec<_> = groups.collect();
     let is_whole =

@@ -69,6 +69,16 @@ impl PlaceOptions {
             }
             places.retain(|place| chosen.contains(&place.index));
         }
+        // The card may have one under another id, if it was written by hand.
+        let names: Names = has.iter().copied().collect();
+        for place in places.iter().filter(|place| !names.has(&place.id)) {
+            if let Some(own) = names.id_named(&place.name) {
+                let [name, id, own] = [place.name.as_str(), place.id.as_str(), own].map(quoted);
+                eprintln!(
+                    "fact-box: {name} is new as {id}, beside {own}, which the card has: to be the same, it needs --id {name}={own}"
+                );
+            }
+        }
         for (id, name) in &self.name {
             let Some(place) = places.iter_mut().find(|place| place.id == *id) else {
                 let message = format!("--name: no place that is read has the id {}", quoted(id));
@@ -114,18 +124,7 @@ impl PlaceOptions {
                 let same = names.id_named(&named.name)?.to_owned();
                 given.insert(same.clone()).then_some(same)
             };
-            let id = known(named);
-            // The card has it under another id, as it may have been written by hand.
-            if let Some(id) = &id
-                && !has.iter().any(|(own, _)| own == id)
-                && let Some(own) = names.id_named(&named.name)
-            {
-                let (name, id, own) = (quoted(&named.name), quoted(id), quoted(own));
-                eprintln!(
-                    "fact-box: {name} is new as {id}, beside {own}, which the card has: to be the same, it needs --id {name}={own}"
-                );
-            }
-            let id = id.or_else(same);
+            let id = known(named).or_else(same);
             let id = id.unwrap_or_else(|| unique(&named.name, "group", &mut taken));
             let (name, code) = (named.name.clone(), named.code.clone());
             Place { index, kind: kind(&id), id, name, renamed: false, code }

@@ -144,13 +144,14 @@ fn is_footer(record: &StringRecord) -> bool {
     known && cells.all(str::is_empty)
 }
 
-/// Whether a whole row stands in a cell, as a quote that is left open makes of the next ones.
+/// Whether as much as a row stands in a cell, with its numbers, as a quote that is left open makes of the next ones.
 fn is_swallowed(cell: &str, delimiter: u8, length: usize) -> bool {
-    let is_row = |line: &str| {
-        let cells = || line.split(char::from(delimiter)).map(|cell| cell.trim().trim_matches('"'));
-        length > 2 && cells().count() == length && cells().any(|cell| cell.parse::<f64>().is_ok())
-    };
-    cell.contains('\n') && cell.lines().any(is_row)
+    let delimiter = char::from(delimiter);
+    let cells = || cell.split([delimiter, '\n']).map(|cell| cell.trim().trim_matches('"'));
+    length > 2
+        && cell.contains('\n')
+        && cell.matches(delimiter).count() + 1 >= length
+        && cells().any(|cell| cell.parse::<f64>().is_ok())
 }
 
 fn wrong_length(fields: &StringRecord, expected: usize) -> String {

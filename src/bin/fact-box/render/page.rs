@@ -73,7 +73,7 @@ fn html(
         }
     };
     let shared = texts.shared.as_ref().map(|shared| shared.text.as_str());
-    let begins = |json: &'_ Json| match json.origin {
+    let begins = |json: &Json| match json.origin {
         Origin::Page(start) => Some(place(page, at.file, start)),
         Origin::File(_) => None,
         Origin::Tag => Some(at),
