@@ -329,7 +329,6 @@ same-year = the same year as { $reference }
 # How many items a list has.
 items =
     { $count ->
-        [0] none
        *[other] { $count } listed
     }
 shared =

@@ -220,7 +220,6 @@ same-year = el mismo año que { $reference }
 # Sin género: los elementos pueden ser lenguas, tratados o cualquier otra cosa.
 items =
     { $count ->
-        [0] nada en la lista
        *[other] { $count } en la lista
     }
 shared =

@@ -455,7 +455,6 @@ after =
 same-year = la même année que { $reference }
 items =
     { $count ->
-        [0] aucun élément
         [one] { $count } élément
         [many] { $count } d’éléments
        *[other] { $count } éléments

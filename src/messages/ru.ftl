@@ -178,7 +178,6 @@ after =
 same-year = в тот же год, что и { $reference }
 items =
     { $count ->
-        [0] список пуст
         [one] { $count } пункт
         [few] { $count } пункта
         [many] { $count } пунктов

@@ -108,7 +108,6 @@ after = 比{ $reference }晚{ $count }年
 same-year = 与{ $reference }同年
 items =
     { $count ->
-        [0] 无
        *[other] 共{ $count }项
     }
 shared =
