@@ -23,8 +23,7 @@ mod unit;
 use std::collections::BTreeSet;
 
 pub use self::figures::{Figure, figures};
-pub use self::number::SPACES;
-pub(crate) use self::number::no_data;
+pub use self::number::{SPACES, no_data};
 use self::place::Card;
 pub(crate) use self::read::read;
 use self::text::{Range, Text};

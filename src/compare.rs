@@ -24,7 +24,7 @@ pub(crate) enum Relation {
     /// Far below: a simple fraction, exactly or about.
     Fraction { fraction: Fraction, exact: bool },
     /// Too far below for a simple fraction: so many percent of it; 0 where it is less than one.
-    Share { percent: u32 },
+    Share { percent: f64 },
     /// Far above: so many times, to a tenth below ten, to two digits where that is not exact.
     Times { times: f64, exact: bool },
     /// No ratio can be told, because one of them is zero or negative, or because those that are shown
@@ -86,7 +86,7 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
     let ratio = subject / reference;
     let near = |round: f64| (ratio - round).abs() <= EXACT * round;
     if ratio < SMALLEST_FRACTION {
-        return Relation::Share { percent: percent(ratio) };
+        return Relation::Share { percent: share(ratio) };
     }
     if ratio < FAR_BELOW {
         // As factors, so that a tenth may be missed by no more of itself than a half.
@@ -97,11 +97,15 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
             Some((value, fraction)) if distance(*value) <= Number::ABOUT => {
                 Relation::Fraction { fraction: *fraction, exact: near(*value) }
             }
-            _ => Relation::Share { percent: percent(ratio) },
+            _ => Relation::Share { percent: share(ratio) },
         };
     }
     if ratio < FAR_ABOVE {
-        return Relation::Percent { above, percent: percent((ratio - 1.0).abs()) };
+        // From their distance: 101.5 / 100 − 1 is less than 0.015 in binary.
+        return Relation::Percent {
+            above,
+            percent: percent((subject - reference).abs() / reference),
+        };
     }
     if !ratio.is_finite() {
         return Relation::Gap { above };
@@ -131,10 +135,22 @@ fn is_denied(ratio: f64, shown: f64) -> bool {
     !(shown > 0.0 && off <= 0.01 + Number::ABOUT * told)
 }
 
-/// A share in whole percent; 0 where it is less than one, also where it would round to one.
+/// A share in whole percent, half away from zero; 0 where it is less than one, also where it would round to one.
 fn percent(share: f64) -> u32 {
-    let percent = share * 100.0;
-    if percent < 1.0 - EXACT { 0 } else { percent.round() as u32 }
+    // Half a percent is one as it is written, not as binary fractions have it.
+    let percent = share * 100.0 * (1.0 + EXACT);
+    if percent < 1.0 { 0 } else { percent.round() as u32 }
+}
+
+/// A share in percent, as `percent` has it, and with one decimal where it would be missed by more than 'about' says:
+/// 1.5, not 2.
+fn share(share: f64) -> f64 {
+    let whole = f64::from(percent(share));
+    let exact = share * 100.0;
+    if whole == 0.0 || (whole / exact - 1.0).abs() <= Number::ABOUT {
+        return whole;
+    }
+    (exact * 10.0 * (1.0 + EXACT)).round() / 10.0
 }
 
 /// How the subject stands to the target.

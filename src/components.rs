@@ -79,6 +79,11 @@ fn hit(
     .on("onmousedown", |event: MouseEvent| event.prevent_default())
 }
 
+/// A line over the whole height of a drawing.
+fn upright(class: &'static str, at: Share) -> Tag {
+    tag("line").class(class).write("x1", &at).write("x2", &at).with("y2=100%")
+}
+
 /// The lines of a label, the first of which stands at `y`.
 fn lines(label: &Label, x: &str, anchor: &str) -> Tag {
     tag("text")

@@ -59,7 +59,7 @@ mod page;
 mod desk;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use check::{Figure, Level, Position, Problem, SPACES, figures, problems};
+pub use check::{Figure, Level, Position, Problem, SPACES, figures, no_data, problems};
 #[cfg(target_arch = "wasm32")]
 pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]

@@ -39,6 +39,17 @@ impl Card {
         self.sources.get(index?.0)
     }
 
+    /// The sources of its facts, each once, in the order they are first used.
+    pub(crate) fn used_sources(&self) -> impl Iterator<Item = &Source> {
+        let mut used = Vec::new();
+        for source in self.facts.iter().filter_map(|fact| fact.source) {
+            if !used.contains(&source) {
+                used.push(source);
+            }
+        }
+        used.into_iter().filter_map(|index| self.source(Some(index)))
+    }
+
     /// Every subject, in the order of the card.
     pub(crate) fn all(&self) -> impl Iterator<Item = SubjectIndex> {
         (0..self.subjects.len()).map(SubjectIndex)
@@ -248,7 +259,8 @@ impl<T> Cell<T> {
         match self {
             Self::Value(_) => Cell::Value(()),
             Self::NoData => Cell::NoData,
-            Self::NotApplicable(reason) => Cell::NotApplicable(reason.clone()),
+            // Which reason it is, nobody asks.
+            Self::NotApplicable(_) => Cell::NotApplicable(String::new()),
             Self::LeftOut => Cell::LeftOut,
         }
     }
@@ -307,43 +319,54 @@ impl Unit {
         self.form(Plural::Other).is_some_and(|unit| unit.starts_with(Self::PERCENT))
     }
 
-    /// Whether it counts in percent, so that distances are percentage points: `%`, `% of GDP`,
-    /// `percent`.
+    /// Whether it counts in percent, so that distances are percentage points: `%`, `annual %`, `in percent`.
     pub fn is_percentage(&self) -> bool {
-        const WORDS: [&str; 14] = [
+        const WORDS: [&str; 17] = [
             "%",
+            "٪",
+            "％",
             "percent",
-            "pct",
             "per cent",
+            "pct",
             "pour cent",
             "pourcent",
             "por ciento",
-            "процент",
-            "٪",
-            "％",
-            "في المئة",
-            "في المائة",
+            "porcentaj",
+            "роцент",
+            "百分",
+            "مئوية",
             "بالمئة",
             "بالمائة",
+            "في المئة",
+            "في المائة",
         ];
         // The hundredth part of a population is no hundredth of a number.
-        self.begins(&WORDS) && !self.begins(&["percentile"])
+        const OTHERS: [&str; 4] = ["percentile", "percentil", "роцентил", "百分位"];
+        self.has(&WORDS) && !self.has(&OTHERS) || self.is_of_points()
     }
 
-    /// Whether it begins with one of these, in capitals or not.
-    fn begins(&self, words: &[&str]) -> bool {
+    /// Whether it is the points themselves: `pp`, `points de pourcentage`.
+    fn is_of_points(&self) -> bool {
+        self.form(Plural::Other).is_some_and(|unit| ["pp", "p.p.", "pp."].contains(&unit))
+    }
+
+    /// Whether it has one of these anywhere; Latin capitals are as good.
+    fn has(&self, words: &[&str]) -> bool {
         self.form(Plural::Other).is_some_and(|unit| {
-            words.iter().any(|word| {
-                unit.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word))
-            })
+            let unit = unit.to_ascii_lowercase();
+            words.iter().any(|word| unit.contains(word))
         })
     }
 
     /// Whether its zero is none of what it measures, as that of degrees: 20 °C is not twice 10 °C.
     fn is_of_a_scale(&self) -> bool {
-        const SIGNS: [&str; 7] = ["°", "℃", "℉", "elsius", "ahrenheit", "Цельси", "摄氏"];
-        self.form(Plural::Other).is_some_and(|unit| SIGNS.iter().any(|sign| unit.contains(sign)))
-            || self.begins(&["degree", "degré", "grado", "градус", "درج"])
+        // Emigrados are none.
+        let begins = |unit: &str| {
+            let words = ["degree", "degré", "grado", "градус", "Градус", "درج"];
+            words.iter().any(|word| unit.to_ascii_lowercase().starts_with(word))
+        };
+        self.form(Plural::Other).is_some_and(begins)
+            || self.has(&["°", "℃", "℉", "elsius", "ahrenheit", "Цельси", "цельси", "摄氏"])
     }
 
     /// Whether two numbers of it are told by their distance, never by their ratio.

@@ -296,14 +296,7 @@ impl Viewer {
 
     /// The sources of the card's facts, in the order they are first used.
     fn credits(&self) -> Vec<Credit> {
-        let mut used = Vec::new();
-        for source in self.card.facts.iter().filter_map(|fact| fact.source) {
-            if !used.contains(&source) {
-                used.push(source);
-            }
-        }
-        let sources = used.into_iter().filter_map(|index| self.card.source(Some(index)));
-        sources.map(|source| self.credit(source)).collect()
+        self.card.used_sources().map(|source| self.credit(source)).collect()
     }
 }
 

@@ -1,14 +1,16 @@
 //! Numbers as people write them.
 
 /// What statistics and newspapers write where there is no data.
-const NO_DATA: [&str; 15] =
-    ["", "-", "–", "—", "−", ".", "..", "…", "...", "n/a", "na", "n.a.", "no data", "null", "nan"];
+const NO_DATA: [&str; 16] = [
+    "", ":", "-", "–", "—", "−", ".", "..", "…", "...", "n/a", "na", "n.a.", "no data", "null",
+    "nan",
+];
 
 /// What may stand between thousands beside points and commas.
 pub const SPACES: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
 
 /// Whether a text says that there is no data.
-pub(crate) fn no_data(text: &str) -> bool {
+pub fn no_data(text: &str) -> bool {
     NO_DATA.contains(&text.trim().to_lowercase().as_str())
 }
 

@@ -64,14 +64,18 @@ impl Twice<'_> {
             self.more += 1;
             return;
         }
-        let of =
-            if first == line { "the first".to_owned() } else { format!("that of line {first}") };
+        let (of, both) = match first == line {
+            true => ("the first".to_owned(), format!("twice in line {line}")),
+            false => {
+                (format!("that of line {first}"), format!("in line {first} and in line {line}"))
+            }
+        };
         let (start, end) = self.text.positions(range.range());
         self.found.push(Problem {
             level: Level::Warning,
             path: at.key(key).to_string(),
             message: format!(
-                "expected each key once, found {} in line {first} and in line {line}; {of} is not read",
+                "expected each key once, found {} {both}; {of} is not read",
                 quoted(key),
             ),
             hint: None,

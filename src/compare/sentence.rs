@@ -123,10 +123,11 @@ impl Told<'_> {
         let gap = || Some(format.distance(gap(own, other)?, shown, self.measure));
         let words = &format.words;
         // One percent stands for less than one.
-        let percent = |percent: u32| {
-            let number = Number::new(percent.max(1).into());
+        let share = |percent: f64| {
+            let number = Number::new(percent.max(1.0));
             format.percent(&number.map_or_else(String::new, |number| format.full(number)))
         };
+        let percent = |percent: u32| share(percent.into());
         match relation {
             Relation::Same => words.same(name),
             Relation::AboutSame => words.about_same(name),
@@ -142,8 +143,8 @@ impl Told<'_> {
             Relation::Fraction { fraction, exact: false } => {
                 words.about_fraction(fraction.name(), name)
             }
-            Relation::Share { percent: 0 } => words.tiny_share(&percent(0), name),
-            Relation::Share { percent: of } => words.share(&percent(of), name),
+            Relation::Share { percent: ..1.0 } => words.tiny_share(&share(1.0), name),
+            Relation::Share { percent: of } => words.share(&share(of), name),
             Relation::Times { times, exact } => {
                 let written = format.numeral(times, |times| match exact {
                     true => words.times(times, name),

@@ -31,10 +31,21 @@ fn far_numbers_are_told_as_fractions_and_multiples() {
     assert_eq!(related(0.1, 0.3), fraction(Fraction::Third, true));
     assert_eq!(related(1.0, 10.0), fraction(Fraction::Tenth, true));
     // No fraction with a name is near.
-    assert_eq!(related(29.0, 100.0), Relation::Share { percent: 29 });
-    assert_eq!(related(45.0, 100.0), Relation::Share { percent: 45 });
-    assert_eq!(related(8.0, 100.0), Relation::Share { percent: 8 });
-    assert_eq!(related(1.0, 1000.0), Relation::Share { percent: 0 });
+    assert_eq!(related(29.0, 100.0), Relation::Share { percent: 29.0 });
+    assert_eq!(related(45.0, 100.0), Relation::Share { percent: 45.0 });
+    assert_eq!(related(8.0, 100.0), Relation::Share { percent: 8.0 });
+    assert_eq!(related(1.0, 1000.0), Relation::Share { percent: 0.0 });
+    // A decimal where a whole percent would be missed by more than 'about' says.
+    assert_eq!(related(1.5, 100.0), Relation::Share { percent: 1.5 });
+    assert_eq!(related(6.6, 100.0), Relation::Share { percent: 7.0 });
+    // Half a percent is rounded up, as it is written.
+    for tenths in (5..955).step_by(10) {
+        let percent = tenths / 10 + 1;
+        let own = 100.0 + f64::from(tenths) / 10.0;
+        if percent > 1 && own < 195.0 {
+            assert_eq!(related(own, 100.0), Relation::Percent { above: true, percent }, "{own}");
+        }
+    }
     let times = |times, exact| Relation::Times { times, exact };
     assert_eq!(related(16.0, 3.4), times(4.7, false));
     assert_eq!(related(2.0, 1.0), times(2.0, true));
@@ -254,6 +265,11 @@ fn a_number_stands_on_its_side_of_the_target() {
         sentence(Some(own), &[], &Measure { target, better, ..measure })
     };
     let (lower, higher) = (Some(Better::Lower), Some(Better::Higher));
+    let people = Measure { notation: Notation::Compact, ..measure("people", 1) };
+    assert_eq!(
+        says(128_940_000.0, 128_960_000.0, None, people),
+        "Mexico: 128.94 million people. That is 20 thousand people below the target, which is 128.96 million."
+    );
     let homes = Measure { notation: Notation::Compact, ..measure("homes", 1) };
     assert_eq!(
         says(1_260_000.0, 1_280_000.0, lower, homes),
@@ -266,11 +282,20 @@ fn a_number_stands_on_its_side_of_the_target() {
         (2.4, 2.2, None, "tons", "2.4 tons. That is 0.2 tons above the target, which is 2.2."),
         (2.5, 2.5, None, "tons", "2.5 tons. That is exactly the target."),
         (0.04, 0.0, lower, "tons", "0.04 tons. That is 0.04 tons above the target, which is 0."),
-        (2.446, 2.445, higher, "tons", "2.45 tons. That meets the target, which is 2.445."),
+        (2.446, 2.445, higher, "tons", "2.446 tons. That meets the target, which is 2.445."),
         // No other side: as its fact says.
         (1.96, 2.0, lower, "tons", "2 tons. That meets the target, which is 2."),
         (2.04, 2.0, None, "tons", "2 tons. That is about the target, which is 2."),
-        (2.6, 2.5, higher, "tons", "3 tons. That meets the target, which is 2.5."),
+        (2.9, 2.5, higher, "tons", "3 tons. That meets the target, which is 2.5."),
+        // As shown it would be five times as far.
+        (2.6, 2.5, higher, "tons", "2.6 tons. That meets the target, which is 2.5."),
+        (
+            12.46,
+            12.54,
+            None,
+            "tons",
+            "12.46 tons. That is 0.08 tons below the target, which is 12.54.",
+        ),
     ] {
         let text = says(own, value, better, measure(unit, 0));
         assert_eq!(text, format!("Mexico: {told}"));
@@ -296,9 +321,11 @@ fn a_ratio_is_none_that_the_numbers_beside_it_deny() {
         sentence(Some(own), &[("Chad", is(other))], &measure("tons", decimals))
     };
     // Of zero there is no multiple.
-    assert_eq!(says(0.04, 0.01, 1), "Mexico: 0 tons, 0.03 tons above Chad.");
-    assert_eq!(says(0.04, 16.0, 1), "Mexico: 0 tons, 16 tons below Chad.");
-    assert_eq!(says(16.0, 0.04, 1), "Mexico: 16 tons, 16 tons above Chad.");
+    assert_eq!(says(0.04, 0.0, 1), "Mexico: 0.04 tons, 0.04 tons above Chad.");
+    // Nor is anything shown as zero that is none.
+    assert_eq!(says(0.04, 0.01, 1), "Mexico: 0.04 tons, 4 times Chad.");
+    assert_eq!(says(0.04, 16.0, 1), "Mexico: 0.04 tons, less than 1% of Chad.");
+    assert_eq!(says(16.0, 0.04, 1), "Mexico: 16 tons, 400 times Chad.");
     // 2 is not 7% above 1, nor 100 about 71 times 1.
     assert_eq!(says(1.5, 1.4, 0), "Mexico: 2 tons, 0.1 tons above Chad.");
     assert_eq!(says(100.0, 1.4, 0), "Mexico: 100 tons, 99 tons above Chad.");
@@ -337,7 +364,7 @@ fn degrees_are_told_by_their_distance() {
     }
     assert!(Unit::Always("درجة".to_owned()).has_no_ratios());
     // Emigrants have a zero of their own, and so have kilowatt hours.
-    for unit in ["emigrados", "度"] {
+    for unit in ["emigrados", "度", "percentiles"] {
         let text = sentence(Some(20.0), &[("Chad", is(10.0))], &measure(unit, 0));
         assert_eq!(text, format!("Mexico: 20 {unit}, twice Chad."));
     }

@@ -54,11 +54,11 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
 }
 
 /// An empty stretch of a line, if it is one.
-fn stretch(class: &str, width: Share) -> Option<Tag> {
+fn stretch(class: &'static str, width: Share) -> Option<Tag> {
     (width.get() > 0.0).then(|| line(class, width))
 }
 
 /// A stretch whose end may be drawn as a line across.
-fn line(class: &str, width: Share) -> Tag {
+fn line(class: &'static str, width: Share) -> Tag {
     tag("svg").class(class).write("width", &width).with("height=16 aria-hidden=true")
 }

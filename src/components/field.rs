@@ -1,9 +1,8 @@
 //! Every place as a mark on one strip, with the names of those that are compared beneath it.
 
 use super::tag::{Tag, tag};
-use super::{Dispatch, hit, lines, tick};
+use super::{Dispatch, hit, lines, tick, upright};
 use crate::format::Direction;
-use crate::scale::Share;
 use crate::view::{self, Mention};
 
 #[inline(never)] // Apart, it can come later.
@@ -47,11 +46,6 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ta
         .child(marks)
         .child(names)
         .child(tag("p class=readout part=readout").text(&field.pointed))
-}
-
-/// A line over the whole height.
-fn upright(class: &str, at: Share) -> Tag {
-    tag("line").class(class).write("x1", &at).write("x2", &at).with("y2=100%")
 }
 
 /// A name on the side of its mark where there is room.

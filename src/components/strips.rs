@@ -3,6 +3,7 @@
 
 use super::strip::spans;
 use super::tag::{Tag, tag};
+use super::upright;
 use crate::view;
 
 #[inline(never)] // Apart, it can come later.
@@ -10,8 +11,7 @@ pub(super) fn strips(strips: &view::Strips, name: &str) -> Tag {
     let dated = strips.years > 0;
     let now = || {
         strips.cursor.map(|cursor| {
-            let line = tag("line class=cursor").write("x1", &cursor).write("x2", &cursor);
-            tag("svg class=now height=12 aria-hidden=true").child(line.with("y2=100%"))
+            tag("svg class=now height=12 aria-hidden=true").child(upright("cursor", cursor))
         })
     };
     let rows = tag("tbody role=rowgroup")

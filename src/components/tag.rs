@@ -4,6 +4,7 @@
 //! What is there only sometimes keeps its place among its siblings ([`Tag::maybe`]), and so does a list
 //! ([`Tag::each`]): what follows it is never made anew.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use yew::prelude::*;
@@ -18,15 +19,16 @@ pub(super) struct Tag(Box<Made>);
 
 struct Made {
     element: VTag,
-    /// Its classes, which stand behind its attributes.
-    class: String,
+    /// Its classes, which stand behind its attributes; most elements have one at most.
+    class: Cow<'static, str>,
 }
 
 /// An element by its name, and attributes whose values have no space: `tag("th role=rowheader scope=row")`.
 #[inline(never)]
 pub(super) fn tag(markup: &'static str) -> Tag {
     let (name, attributes) = markup.split_once(' ').unwrap_or((markup, ""));
-    Tag(Box::new(Made { element: VTag::new(name), class: String::new() })).with(attributes)
+    let element = VTag::new(AttrValue::Static(name));
+    Tag(Box::new(Made { element, class: Cow::Borrowed("") })).with(attributes)
 }
 
 impl Tag {
@@ -36,7 +38,9 @@ impl Tag {
         for attribute in attributes.split(' ') {
             match attribute.split_once('=') {
                 Some(("class", class)) => self = self.class(class),
-                Some((name, value)) => self.0.element.add_attribute(name, value),
+                Some((name, value)) => {
+                    self.0.element.add_attribute(name, AttrValue::Static(value));
+                }
                 None => {}
             }
         }
@@ -45,17 +49,21 @@ impl Tag {
 
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0.element.add_attribute(name, AttrValue::from(value.to_owned()));
+        self.0.element.add_attribute(name, AttrValue::from(value));
         self
     }
 
     /// One class more, if it is one.
     #[inline(never)]
-    pub fn class(mut self, class: &str) -> Self {
-        if !self.0.class.is_empty() && !class.is_empty() {
-            self.0.class.push(' ');
+    pub fn class(mut self, class: &'static str) -> Self {
+        let own = &mut self.0.class;
+        if own.is_empty() {
+            *own = Cow::Borrowed(class);
+        } else if !class.is_empty() {
+            let own = own.to_mut();
+            own.push(' ');
+            own.push_str(class);
         }
-        self.0.class.push_str(class);
         self
     }
 
@@ -76,14 +84,14 @@ impl Tag {
 
     /// A class that only some of its kind have.
     #[inline(never)]
-    pub fn class_if(self, class: &str, has: bool) -> Self {
+    pub fn class_if(self, class: &'static str, has: bool) -> Self {
         if has { self.class(class) } else { self }
     }
 
     /// What an input holds.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
-        self.0.element.set_value(AttrValue::from(value.to_owned()));
+        self.0.element.set_value(AttrValue::from(value));
         self
     }
 
@@ -127,7 +135,7 @@ impl Tag {
 
     #[inline(never)]
     pub fn text(self, text: &str) -> Self {
-        self.html(AttrValue::from(text.to_owned()).into())
+        self.html(AttrValue::from(text).into())
     }
 
     #[inline(never)]

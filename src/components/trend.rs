@@ -3,7 +3,7 @@
 //! The lines stretch with the drawing; texts, dots and rules do not, and stand at shares of it.
 
 use super::tag::{Tag, tag};
-use super::{Dispatch, hit, lines};
+use super::{Dispatch, hit, lines, upright};
 use crate::format::Direction;
 use crate::scale::Share;
 use crate::view::{self, Tick};
@@ -42,9 +42,7 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
         .set("aria-label", &trend.summary)
         .each(&trend.ticks, |tick| across("grid", tick.at).key(&tick.label))
         .maybe(trend.rule.map(|rule| across("goal", rule)))
-        .maybe(trend.cursor.map(|cursor| {
-            tag("line class=cursor").write("x1", &cursor).write("x2", &cursor).with("y2=100%")
-        }))
+        .maybe(trend.cursor.map(|cursor| upright("cursor", cursor)))
         // The subject's line lies over the others.
         .each(trend.lines.iter().enumerate().rev(), line)
         .child(hit(
@@ -66,9 +64,9 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
                 .child(line.write("y1", &label.of).write("y2", &label.top))
                 .child(lines(label, text, "start"))
         });
-    let years = tag("p class=years aria-hidden=true")
-        .child(tag("span").text(&trend.first))
-        .child(tag("span").text(&trend.last));
+    // Between the ends there is room on wide cards only.
+    let year = |tick: &Tick| super::tick(tick).class_if("between", tick.anchor == "middle");
+    let years = tag("svg class=years height=1.6em aria-hidden=true").each(&trend.years, year);
     let readout = tag("p class=readout part=readout").child(tag("b").text(&trend.year)).each(
         &trend.readout,
         |read| {
@@ -82,7 +80,7 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
 }
 
 /// A line over the whole width.
-fn across(class: &str, at: Share) -> Tag {
+fn across(class: &'static str, at: Share) -> Tag {
     tag("line").class(class).with("x2=100%").write("y1", &at).write("y2", &at)
 }
 

@@ -18,6 +18,7 @@ pub(super) struct Intl {
     plural_rules: Made<(Option<u8>, bool), js_sys::Intl::PluralRules>,
     list_format: OnceCell<js_sys::Intl::ListFormat>,
     collator: OnceCell<Function>,
+    dates: OnceCell<Function>,
 }
 
 /// What was made, by what it was made for. A card has few of them.
@@ -47,6 +48,7 @@ impl Intl {
             plural_rules: RefCell::default(),
             list_format: OnceCell::new(),
             collator: OnceCell::new(),
+            dates: OnceCell::new(),
         }
     }
 
@@ -126,14 +128,16 @@ impl Locale for Intl {
     }
 
     fn date(&self, date: Date) -> String {
-        let options = Object::new();
-        set(&options, "dateStyle", "long");
-        set(&options, "timeZone", "UTC");
-        set(&options, "calendar", "gregory");
+        let format = self.dates.get_or_init(|| {
+            let options = Object::new();
+            set(&options, "dateStyle", "long");
+            set(&options, "timeZone", "UTC");
+            set(&options, "calendar", "gregory");
+            js_sys::Intl::DateTimeFormat::new(&self.numbers, &options).format()
+        });
         let (year, month, day) = (date.year().get(), date.month(), date.day());
         let iso = format!("{year:04}-{month:02}-{day:02}");
         let moment = JsDate::new(&iso.into());
-        let format = js_sys::Intl::DateTimeFormat::new(&self.numbers, &options).format();
         let text = format.call1(&JsValue::UNDEFINED, &moment);
         text.ok().and_then(|text| text.as_string()).unwrap_or_default()
     }

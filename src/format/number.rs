@@ -10,6 +10,9 @@ const MYRIAD: f64 = 1e4;
 /// More decimals than any number has that is shown.
 const ALL: u8 = 20;
 
+/// So many decimals more are tried for what their fact's would not tell.
+const MOST_FINER: u8 = 7;
+
 /// The decimals of a compact number whose fact names none.
 const COMPACT_DECIMALS: u8 = 1;
 
@@ -82,20 +85,27 @@ impl Format {
         }
     }
 
-    /// How a number is written: as its fact says, and with more decimals where it would stand on another
-    /// side of its target than it does, which has all its digits: 41.5 is not 42 beside a target of 41.8.
+    /// How a number is written: as its fact says, and with more decimals where it would be zero and is none, or would
+    /// stand on another side of its target than it does, which has all its digits: 0.03 is not 0, and 41.5 is not 42
+    /// beside a target of 41.8.
     fn written(&self, number: Number, measure: &Measure) -> Written {
         let aim = measure.target.as_ref().map(|target| target.value);
-        let agrees = |written: &Written| {
-            aim.is_none_or(|aim| {
-                let shown = to_multiple(number, written.step(number));
+        let mut finer = (0..MOST_FINER).map(|more| self.rounded(number, measure, more));
+        let written = finer.find(|written| {
+            let shown = to_multiple(number, written.step(number));
+            if shown.get() == 0.0 && number.get() != 0.0 {
+                return false;
+            }
+            aim.is_none_or(|aim| match shown.partial_cmp(&aim) == number.partial_cmp(&aim) {
+                true => !denies(shown, number, aim),
                 // What looks like its target, and is about it, is said to be.
-                shown.partial_cmp(&aim) == number.partial_cmp(&aim)
-                    || shown == aim && number.is_about(aim)
+                false => shown == aim && number.is_about(aim),
             })
-        };
-        let mut finer = (0..ALL).map(|more| self.rounded(number, measure, more));
-        finer.find(agrees).unwrap_or(Written::Digits(None))
+        });
+        written.unwrap_or_else(|| match aim {
+            Some(_) => Written::Digits(None),
+            None => self.rounded(number, measure, 0),
+        })
     }
 
     /// How a number is written as its fact says, with so many `more` decimals.
@@ -111,9 +121,12 @@ impl Format {
         if size >= 1e6 - 1e3 * half {
             Written::Words(decimals, Number::new(1e6))
         } else if size >= 1e3 - half {
-            match self.words.thousands_in_words() {
-                "no" => Written::Digits(Some(more)),
-                _ => Written::Words(decimals, Number::new(1e3)),
+            // What a language writes in digits is rounded as such.
+            let in_digits = self.words.thousands_in_words() == "no"
+                || self.words.counts_in_myriads() == "yes" && size < MYRIAD - 0.5;
+            match in_digits {
+                true => Written::Digits(Some(more)),
+                false => Written::Words(decimals, Number::new(1e3)),
             }
         } else {
             Written::Digits(Some(decimals))
@@ -221,8 +234,9 @@ impl Format {
             let own = Shown::of(gap, written);
             // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
             let most = match more {
-                0 => 0.45 * own.step.max(one.step).max(other.step),
-                _ => 0.45 * own.step + (gap.get() - between).abs(),
+                0 => 0.45 * one.step.max(other.step),
+                // Nor is it rounded more than those are.
+                _ => 0.45 * own.step.min(one.step.max(other.step)) + (gap.get() - between).abs(),
             };
             let text = self.write(gap, written);
             if (own.value - between).abs() <= most && has_value(&text) {
@@ -330,11 +344,13 @@ fn decimals(number: Number, measure: &Measure) -> Option<u8> {
     Some(decimals.min(most))
 }
 
-/// One, or the largest thousand, million or billion that is not more than a number.
+/// One, or the largest thousand, million, billion or trillion that is not more than a number: CLDR has no words
+/// beyond those.
 fn thousands(number: Number) -> f64 {
     const THOUSANDS: f64 = 1e3;
+    const TRILLION: f64 = 1e12;
     let mut unit = 1.0;
-    while number.get().abs() / unit >= THOUSANDS {
+    while number.get().abs() / unit >= THOUSANDS && unit < TRILLION {
         unit *= THOUSANDS;
     }
     unit
@@ -352,6 +368,13 @@ fn to_multiple(number: Number, step: f64) -> Number {
         (value / step).round() * step
     };
     Number::new(rounded).unwrap_or(number)
+}
+
+/// Whether what is shown of a number is half as far again from its target as the number is, or the other way round: 128.94 million
+/// is 20 thousand below 128.96 million, 128.9 million is 60.
+fn denies(shown: Number, number: Number, aim: Number) -> bool {
+    let (shown, own) = ((shown.get() - aim.get()).abs(), (number.get() - aim.get()).abs());
+    shown > 1.5 * own || own > 1.5 * shown
 }
 
 /// Whether a number, as written, is not zero.

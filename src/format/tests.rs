@@ -40,7 +40,7 @@ fn decimals_stop_where_the_significant_digits_do() {
     assert_eq!(shown(9.96, 2, None), "10");
     assert_eq!(shown(15901.4, 2, None), "15,901");
     assert_eq!(shown(0.0414, 2, None), "0.041");
-    assert_eq!(shown(0.0414, 2, Some(1)), "0");
+    assert_eq!(shown(0.0414, 2, Some(1)), "0.04");
     assert_eq!(shown(-15.901, 2, None), "\u{2212}16");
     assert_eq!(shown(0.0, 2, None), "0");
     assert_eq!(shown(0.05, 1, None), "0.05");
@@ -79,9 +79,12 @@ fn halves_round_away_from_zero_as_they_are_written() {
 }
 
 #[test]
-fn what_rounds_to_zero_has_no_sign() {
+fn only_zero_is_zero() {
     assert_eq!(standard(-0.0, Some(1)), "0");
-    assert_eq!(standard(-0.04, Some(1)), "0");
+    assert_eq!(standard(-0.04, Some(1)), "−0.04");
+    assert_eq!(standard(0.0004, Some(1)), "0.0004");
+    // But what a sum of binary fractions leaves is.
+    assert_eq!(standard(-1e-17, Some(1)), "0");
     assert_eq!(standard(-0.05, Some(1)), "−0.1");
     assert_eq!(standard(-3.0, None), "−3");
 }
@@ -348,7 +351,11 @@ fn a_unit_follows_its_million() {
     assert_eq!(said(128_932_752.0), "1.289亿", "as precise as 128.9 million");
     assert_eq!(said(7_794_798_739.0), "78亿");
     assert_eq!(said(12_345.0), "1.23万");
-    assert_eq!(said(1_234.0), "1234");
+    assert_eq!(said(1_234.0), "1,234");
+    // Below ten thousand they are not rounded, and those of two seem as far apart as they are.
+    assert_eq!([9_960.0, 9_940.0].map(said), ["9,960", "9,940"]);
+    assert_eq!(said(1.56e15), "1560万亿");
+    assert_eq!(said(1.297e15), "1297万亿");
     let fine = Measure { decimals: Some(4), notation: Notation::Compact, ..Measure::default() };
     let text = speaking("zh").number(Number::new(10_434.78).unwrap(), &fine);
     assert_eq!(text, "1.04348万", "no binary noise");

@@ -47,11 +47,17 @@ impl Tenure {
 }
 
 /// 'and' in the six official languages of the United Nations, as it stands before a last item.
-const AND: [&str; 7] = ["and ", "y ", "e ", "et ", "и ", "و", "和"];
+const AND: [&str; 10] = ["and ", "And ", "AND ", "& ", "y ", "e ", "et ", "и ", "و", "和"];
+/// What a word processor writes for a hyphen, also one at which no line is broken.
+const DASHES: [char; 7] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '−'];
 
 fn spans(text: &str) -> Option<Vec<Span>> {
+    let text: String =
+        text.chars().map(|own| if own.is_whitespace() { ' ' } else { own }).collect();
+    let text = text.trim_end();
+    let text = text.strip_suffix('.').unwrap_or(text).to_owned();
     // As it stands before one: the end of another word would leave the rest of it, which is no year.
-    let text = AND.iter().fold(text.to_owned(), |text, and| text.replace(and, ";"));
+    let text = AND.iter().fold(text, |text, and| text.replace(and, ";"));
     text.split([';', ',', '；', '，', '、', '؛', '،'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
@@ -60,7 +66,7 @@ fn spans(text: &str) -> Option<Vec<Span>> {
 }
 
 fn span(text: &str) -> Option<Span> {
-    let Some((from, to)) = text.split_once(['-', '–', '—', '−']) else {
+    let Some((from, to)) = text.split_once(DASHES) else {
         let year = year(text)?;
         return Span::new(year, year);
     };
@@ -102,6 +108,14 @@ mod tests {
         for and in [" and ", " y ", " e ", " et ", " и ", " و", " و ", "和"] {
             let text = format!("1946, 1980-1981{and}2021-2022");
             assert_eq!(years(&text), [(1946, 1946), (1980, 1981), (2021, 2022)], "{text}");
+        }
+        for text in [
+            "1946; 1980-1981.",
+            "1946 and\u{a0}1980\u{2011}1981",
+            "1946 & 1980\u{2010}81",
+            "1946 AND 1980\u{202f}\u{2012}\u{202f}1981",
+        ] {
+            assert_eq!(years(text), [(1946, 1946), (1980, 1981)], "{text}");
         }
         assert_eq!(Tenure::parse("Permanent"), Tenure::Permanent);
     }

@@ -143,8 +143,8 @@ impl HttpUrl {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Figure {
     Single(Number),
-    /// Years ascend, none twice.
-    Series(Vec<(Year, Number)>),
+    /// Years ascend, none twice; and those whose value could not be read, which is not 'no data'.
+    Series(Vec<(Year, Number)>, Vec<Year>),
 }
 
 /// A figure as read at a year.
@@ -157,10 +157,10 @@ pub(crate) struct Reading {
 
 impl Figure {
     /// A series of the given values, in any order. A year given twice keeps its last value.
-    pub fn series(points: Vec<(Year, Number)>) -> Self {
+    pub fn series(points: Vec<(Year, Number)>, left_out: Vec<Year>) -> Self {
         // As they are nearly always written.
         if points.is_sorted_by(|(one, _), (next, _)| one < next) {
-            return Self::Series(points);
+            return Self::Series(points, left_out);
         }
         let mut kept: Vec<(Year, Number)> = Vec::with_capacity(points.len());
         for point in ordered(points, |(one, _), (other, _)| one.cmp(other)) {
@@ -169,7 +169,7 @@ impl Figure {
                 _ => kept.push(point),
             }
         }
-        Self::Series(kept)
+        Self::Series(kept, left_out)
     }
 
     /// The latest value at or before a year; without a year, the latest of all. A single number is
@@ -180,11 +180,26 @@ impl Figure {
                 let later = year.zip(stated).is_some_and(|(year, stated)| stated > year);
                 (!later).then_some(Reading { value: *value, year: stated })
             }
-            Self::Series(points) => {
+            Self::Series(points, _) => {
                 let mut until = points.iter().rev();
                 let point = until.find(|(own, _)| year.is_none_or(|year| *own <= year));
                 point.map(|(own, value)| Reading { value: *value, year: Some(*own) })
             }
+        }
+    }
+
+    /// Whether the value that would be read at a year, or at the latest one, could not be read.
+    pub fn is_left_out(&self, year: Option<Year>) -> bool {
+        let read = self.at(year, None).and_then(|reading| reading.year);
+        let unread = |own: &Year| year.is_none_or(|year| *own <= year) && Some(*own) > read;
+        self.left_out().iter().any(unread)
+    }
+
+    /// The years whose values could not be read.
+    pub fn left_out(&self) -> &[Year] {
+        match self {
+            Self::Single(_) => &[],
+            Self::Series(_, left_out) => left_out,
         }
     }
 
@@ -196,7 +211,7 @@ impl Figure {
     pub fn of(&self, year: Year, stated: Option<Year>) -> Option<Number> {
         match self {
             Self::Single(value) => (stated == Some(year)).then_some(*value),
-            Self::Series(points) => {
+            Self::Series(points, _) => {
                 let index = points.binary_search_by_key(&year, |(own, _)| *own).ok()?;
                 points.get(index).map(|(_, value)| *value)
             }
@@ -217,7 +232,7 @@ impl Figure {
     pub fn points(&self) -> &[(Year, Number)] {
         match self {
             Self::Single(_) => &[],
-            Self::Series(points) => points,
+            Self::Series(points, _) => points,
         }
     }
 }
@@ -279,16 +294,26 @@ mod tests {
     fn a_series_is_read_at_or_before_a_year() {
         let year = |year: u16| Year(year);
         let number = |value| Number::new(value).unwrap();
-        let series = Figure::series(vec![
-            (year(2019), number(3.5)),
-            (year(2015), number(3.9)),
-            (year(2019), number(3.4)),
-        ]);
+        let points =
+            vec![(year(2019), number(3.5)), (year(2015), number(3.9)), (year(2019), number(3.4))];
+        let series = Figure::series(points, Vec::new());
         let read = |at| series.at(at, None).map(|r| (r.value.get(), r.year.unwrap().0));
         assert_eq!(read(None), Some((3.4, 2019)));
         assert_eq!(read(Some(year(2018))), Some((3.9, 2015)));
         assert_eq!(read(Some(year(2014))), None);
-        assert_eq!(Figure::series(Vec::new()).at(None, None), None);
+        assert_eq!(Figure::series(Vec::new(), Vec::new()).at(None, None), None);
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_no_older_value() {
+        let number = |value| Number::new(value).unwrap();
+        let points = vec![(Year(2017), number(3.9)), (Year(2019), number(3.4))];
+        let series = Figure::series(points, vec![Year(2018)]);
+        let left_out = |year: u16| series.is_left_out(Some(Year(year)));
+        assert_eq!([2016, 2017, 2018, 2019].map(left_out), [false, false, true, false]);
+        assert!(!series.is_left_out(None));
+        let series = Figure::series(vec![(Year(2017), number(3.9))], vec![Year(2018)]);
+        assert!(series.is_left_out(None));
     }
 
     #[test]

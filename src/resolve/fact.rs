@@ -119,6 +119,8 @@ fn strays(values: &[Written], subjects: &[Subject], ids: &[String], notices: &mu
 /// it would say 'no data', which is not what the card says.
 pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
     fact.values.of(own) == Cell::LeftOut
+        || matches!(&fact.values, Values::Number(column, _)
+            if column.of(own).figure().is_some_and(|figure| figure.is_left_out(fact.year)))
 }
 
 /// A unit, before which the card sets a space where one is due.

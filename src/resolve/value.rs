@@ -163,17 +163,19 @@ impl Read for Figure {
             Value::Number(number) => notices.number(number, at).map(Self::Single),
             value => {
                 let problems = notices.count();
-                let points = points(value, at, notices)?;
+                let (points, left_out) = points(value, at, notices)?;
                 // Nothing but mistakes is not 'no data'.
-                let left_out = points.is_empty() && notices.count() > problems;
-                (!left_out).then(|| Self::series(points))
+                let nothing = points.is_empty() && notices.count() > problems;
+                (!nothing).then(|| Self::series(points, left_out))
             }
         }
     }
 }
 
-/// The values of a series by year.
-fn points(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Vec<(Year, Number)>> {
+/// The values of a series by year, and the years of those that could not be read.
+type Points = (Vec<(Year, Number)>, Vec<Year>);
+
+fn points(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Points> {
     match value {
         Value::Series(bytes) => {
             let (from, values) = series(&bytes);
@@ -195,7 +197,7 @@ fn dense_series(
     entries: Vec<(String, Value)>,
     at: &Path<'_>,
     notices: &mut Notices,
-) -> Option<Vec<(Year, Number)>> {
+) -> Option<Points> {
     let (mut from, mut values) = (Value::Absent, Value::Absent);
     for (key, value) in entries {
         match key.as_str() {
@@ -218,16 +220,16 @@ fn from_year_on(
     values: &mut dyn ExactSizeIterator<Item = Value>,
     at: &Path<'_>,
     notices: &mut Notices,
-) -> Option<Vec<(Year, Number)>> {
+) -> Option<Points> {
     let from = Year::read(from, &at.key("from"), notices)?;
     let at = at.key("values");
     let years = usize::from(Year::LAST.saturating_sub(from.get())) + 1;
     if values.len() > years {
         notices.expected("a year up to 9999", "a later one", &at.item(years));
     }
-    let mut points = Vec::with_capacity(values.len().min(years));
+    let mut points = (Vec::with_capacity(values.len().min(years)), Vec::new());
     for ((index, value), year) in values.enumerate().zip(from.on()) {
-        points.extend(point(year, &value, &at.item(index), notices));
+        point(&mut points, year, &value, &at.item(index), notices);
     }
     Some(points)
 }
@@ -237,33 +239,38 @@ fn sparse_series(
     entries: Vec<(String, Value)>,
     at: &Path<'_>,
     notices: &mut Notices,
-) -> Option<Vec<(Year, Number)>> {
+) -> Option<Points> {
     const EXPECTED: &str = "a number, or numbers by year";
     if entries.is_empty() {
         notices.expected(EXPECTED, "an empty object", at);
         return None;
     }
-    let mut points = Vec::with_capacity(entries.len());
+    let mut points = (Vec::with_capacity(entries.len()), Vec::new());
     for (key, value) in entries {
         let at = at.key(&key);
         match Year::from_digits(&key) {
-            Some(year) => points.extend(point(year, &value, &at, notices)),
+            Some(year) => point(&mut points, year, &value, &at, notices),
             None => notices.expected("a year", &quoted(&key), &at),
         }
     }
     Some(points)
 }
 
-/// A value of a series; `null` and what is no number leave a gap.
+/// Adds a value to a series; `null` leaves a gap.
 fn point(
+    (points, left_out): &mut Points,
     year: Year,
     value: &Value,
     at: &Path<'_>,
     notices: &mut Notices,
-) -> Option<(Year, Number)> {
-    match value {
-        Value::Null | Value::Absent => None,
-        Value::Number(number) => Some((year, notices.number(*number, at)?)),
+) {
+    let number = match value {
+        Value::Null | Value::Absent => return,
+        Value::Number(number) => notices.number(*number, at),
         other => notices.wrong("a number", other, at),
+    };
+    match number {
+        Some(number) => points.push((year, number)),
+        None => left_out.push(year),
     }
 }

@@ -16,7 +16,6 @@ pub fn schema() -> serde_json::Value {
 /// A card of facts about one subject, which can be compared with others. Keys that are not described here are left
 /// out with a notice, so that cards for newer versions still show: they are no mistake for this schema.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(extend("required" = ["version", "facts", "subjects"]))]
 struct Card {
     /// The version of the format: 1.
@@ -56,19 +55,16 @@ struct Card {
 
 // What names something, or stands in a sentence or a list. Documentation of it would stand in the schema.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(inline)]
 struct Name(#[schemars(length(min = 1, max = MOST_OF_NAME))] String);
 
 // A remark, or a value that is a text.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(inline)]
 struct Remark(#[schemars(length(min = 1, max = MOST_OF_TEXT))] String);
 
 /// One row of the card: what is told, not what it is for a given subject.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(extend("required" = ["id", "label", "type"]))]
 struct Fact {
     /// Its own id, by which subjects give their values.
@@ -117,7 +113,6 @@ struct Fact {
 
 /// What a number is measured against.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(extend("required" = ["value"]))]
 struct Target {
     /// What the target is; without it, 'target for' its year.
@@ -133,7 +128,6 @@ struct Target {
 
 /// A country, a group of countries, a person: whatever has values.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(extend("required" = ["name"]))]
 struct Subject {
     /// Its name, as it is shown.
@@ -153,7 +147,6 @@ struct Subject {
 
 /// Where figures were read.
 #[derive(JsonSchema)]
-#[allow(dead_code)] // Only described, never read.
 #[schemars(extend("required" = ["name"]))]
 struct Source {
     /// Who published them.
@@ -176,7 +169,6 @@ struct Source {
 /// What a number counts.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
-#[allow(dead_code)] // Only described, never read.
 enum Unit {
     /// The same for every number.
     #[schemars(extend("examples" = ["tons per person"]))]
@@ -208,7 +200,6 @@ enum Unit {
 /// A value, as the type of its fact asks for.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
-#[allow(dead_code)] // Only described, never read.
 enum FactValue {
     /// No data.
     #[schemars(extend("examples" = [null]))]
@@ -250,7 +241,6 @@ enum FactValue {
 /// A year, or a first and a last one.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
-#[allow(dead_code)] // Only described, never read.
 enum Span {
     Year(u16),
     Years([u16; 2]),

@@ -20,10 +20,21 @@ pub(crate) fn card(viewer: &Viewer, choice: &Choice, extent: Extent) -> Value {
     let others: Vec<_> =
         if everyone { card.others().map(|(index, _)| index).collect() } else { others.collect() };
     let subjects = std::iter::once(card.subject).chain(others);
+    // Of each fact what each subject has, as there may be thousands of both.
+    let found = shown.iter().map(|shown| {
+        let mut found = vec![None; card.all().count()];
+        for (index, datum) in &shown.data {
+            if let Some(slot) = found.get_mut(index.0) {
+                *slot = Some(datum);
+            }
+        }
+        (shown, found)
+    });
+    let found: Vec<_> = found.collect();
     let subjects = subjects.filter_map(|index| {
         let subject = card.subject(index)?;
-        let values = shown.iter().filter_map(|shown| {
-            let (_, datum) = shown.data.iter().find(|(own, _)| *own == index)?;
+        let values = found.iter().filter_map(|(shown, found)| {
+            let datum = (*found.get(index.0)?)?;
             Some((shown.fact.id.clone(), value(datum, shown)?))
         });
         // Among a few places nobody has a rank.
@@ -37,13 +48,7 @@ pub(crate) fn card(viewer: &Viewer, choice: &Choice, extent: Extent) -> Value {
         Some((subject.id.clone(), entries))
     });
 
-    let mut used: Vec<&Source> = Vec::new();
-    for source in shown.iter().filter_map(|shown| card.source(shown.fact.source)) {
-        if used.iter().all(|own| own.id != source.id) {
-            used.push(source);
-        }
-    }
-    let sources = used.into_iter().map(|own| (own.id.clone(), source(own)));
+    let sources = card.used_sources().map(|own| (own.id.clone(), source(own)));
     let compare = viewer.ids(&choice.compared).filter_map(text);
     object([
         ("version", Some(Value::Number(1.0))),
@@ -133,10 +138,7 @@ fn source(source: &Source) -> Value {
 
 /// What stands in `values`; `None` for no data.
 fn value(datum: &Datum<'_>, shown: &Extract<'_>) -> Option<Value> {
-    let by_year = |points: &[(Year, Number)]| {
-        let point = |(year, own): &(Year, Number)| (year.get().to_string(), number(*own));
-        Value::Object(points.iter().map(point).collect())
-    };
+    let key = |year: Year| year.get().to_string();
     match datum {
         Datum::Text(own) => text(own),
         Datum::List(items) => {
@@ -148,10 +150,16 @@ fn value(datum: &Datum<'_>, shown: &Extract<'_>) -> Option<Value> {
         Datum::Years(Tenure::Spans(spans)) => Some(Value::List(spans.iter().map(span).collect())),
         Datum::Number(Reading { value, year: own }) => Some(match own {
             // Of another year than its fact: it says which.
-            Some(own) if shown.year != Some(*own) => by_year(&[(*own, *value)]),
+            Some(own) if shown.year != Some(*own) => {
+                Value::Object(vec![(key(*own), number(*value))])
+            }
             _ => number(*value),
         }),
-        Datum::Series(points) => Some(by_year(points)),
+        Datum::Series(figure) => {
+            let points = figure.points().iter().map(|(year, own)| (key(*year), number(*own)));
+            let left_out = figure.left_out().iter().map(|year| (key(*year), Value::Flag(false)));
+            Some(Value::Object(points.chain(left_out).collect()))
+        }
         Datum::NoData => None,
         Datum::NotApplicable(reason) => Some(object([("na", text(reason))])),
         // Not 'no data': this is no value of any type, and is left out again.

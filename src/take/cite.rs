@@ -1,6 +1,5 @@
 //! Where it is from, in a sentence.
 
-use crate::model::Source;
 use crate::view::{Choice, Viewer};
 
 /// The page that a card is cited from.
@@ -29,22 +28,10 @@ pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String
     }
 }
 
-/// The sources of the card's facts.
-fn used(viewer: &Viewer) -> impl Iterator<Item = &Source> {
-    let card = viewer.card();
-    let mut used = Vec::new();
-    for index in card.facts.iter().filter_map(|fact| fact.source) {
-        if !used.contains(&index) {
-            used.push(index);
-        }
-    }
-    used.into_iter().filter_map(move |index| card.source(Some(index)))
-}
-
 /// The licences of the sources, each once.
 pub(crate) fn licenses(viewer: &Viewer) -> Vec<&str> {
     let mut licenses = Vec::new();
-    for license in used(viewer).filter_map(|source| source.license.as_deref()) {
+    for license in viewer.card().used_sources().filter_map(|source| source.license.as_deref()) {
         if !licenses.contains(&license) {
             licenses.push(license);
         }
@@ -55,7 +42,7 @@ pub(crate) fn licenses(viewer: &Viewer) -> Vec<&str> {
 /// The sources of the card's facts, each with all that identifies it.
 pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
     let words = viewer.words();
-    let written = used(viewer).map(|source| {
+    let written = viewer.card().used_sources().map(|source| {
         let date = source.accessed.map(|date| viewer.format().date(date));
         let alone = |text: &str| viewer.format().alone(text);
         let mut parts = vec![alone(&source.name)];

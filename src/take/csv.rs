@@ -36,7 +36,12 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
             source.and_then(|source| source.license.clone()),
         ]
         .map(|text| guarded(text.as_deref().unwrap_or_default()));
-        let mut row = |place: &str, id: &str, year: Option<Year>, value: String, missing: &str| {
+        let mut row = |place: &str,
+                       id: &str,
+                       year: Option<Year>,
+                       value: String,
+                       missing: &str,
+                       source: &[String; 5]| {
             let [name, url, edition, accessed, license] = source.clone();
             line(
                 &mut table,
@@ -61,7 +66,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                 continue;
             };
             let mut row = |year, value, missing: &str| {
-                row(&subject.name, &subject.id, year, value, missing);
+                row(&subject.name, &subject.id, year, value, missing, &source);
             };
             let mut value = |value: String| row(fact.year, value, "");
             match datum {
@@ -72,8 +77,8 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                 Datum::Years(Tenure::Written(text)) => value(guarded(text)),
                 Datum::Years(Tenure::Spans(spans)) => spans.iter().map(span).for_each(value),
                 Datum::Number(Reading { value, year }) => row(year, decimal(value.get()), ""),
-                Datum::Series(points) => {
-                    for (year, number) in points {
+                Datum::Series(figure) => {
+                    for (year, number) in figure.points() {
                         row(Some(*year), decimal(number.get()), "");
                     }
                 }
@@ -87,8 +92,9 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
         }
         let target = measure.and_then(|measure| measure.target.as_ref());
         if let Some(target) = target.filter(|_| shown.compared) {
-            let name = viewer.format().target(target);
-            row(&name, "", target.year, decimal(target.value.get()), "");
+            // Who publishes the figures has not set it.
+            let (name, nobody) = (viewer.format().target(target), Default::default());
+            row(&name, "", target.year, decimal(target.value.get()), "", &nobody);
         }
     }
     table

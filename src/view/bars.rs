@@ -67,16 +67,19 @@ impl Viewer {
         let rule = target.map(|target| self.rule(target, &scale, measure));
         let zero = scale.zero();
         let start = if zero.get() > 0.5 { Share::default() } else { zero };
+        // The unit stands with the subject's own number, or else with the first one.
+        let own = |entry: &&&Entry<'_>| entry.own && entry.number().is_some();
+        let first = || entries.iter().find(|entry| entry.number().is_some());
+        let with_unit = entries.iter().find(own).or_else(first).map(|entry| entry.subject);
         let rows = entries.iter().map(|entry| {
             let bar = entry.number().map(|number| scale.bar(number));
             let end = bar.map_or(start.get(), Bar::end);
             let mut label = self.label(entry, setting);
-            if let Some(number) =
-                entry.number().filter(|_| entry.own && entry.year == setting.told_year())
-            {
-                // The unit stands with the subject's own number, where there is room behind it.
+            if let Some(number) = entry.number().filter(|_| with_unit == Some(entry.subject)) {
                 let quantity = self.format.quantity(number, measure);
-                if end + label_share(&quantity).get() <= 1.0 {
+                let quantity = self.of_other_year(quantity, entry.year, setting.told_year());
+                // That of the subject's own number is in the sentence too.
+                if !entry.own || end + label_share(&quantity).get() <= 1.0 {
                     label = quantity;
                 }
             }

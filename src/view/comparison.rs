@@ -106,7 +106,7 @@ impl Viewer {
             let entries = self.compared(setting, choice)?;
             let table = match choice.form {
                 Form::Trend if span(&entries, setting).is_some() => {
-                    self.table_of_years(&entries, setting, choice.order)
+                    self.table_of_years(&entries, setting, choice.order, usize::MAX)
                 }
                 _ => self.table(&entries, setting, choice.order, usize::MAX),
             };
@@ -147,7 +147,7 @@ impl Viewer {
     ) -> Table {
         match choice.scope {
             Scope::Years if setting.span().is_some() => {
-                self.table_of_years(entries, setting, choice.order)
+                self.table_of_years(entries, setting, choice.order, most)
             }
             Scope::Everyone if setting.ranking.is_some() => {
                 let everyone = self.card.all().filter_map(|index| self.entry(index, setting));
@@ -174,7 +174,7 @@ impl Viewer {
         let keyed = entries.into_iter().map(|entry| {
             let number = entry.number().map(Number::get);
             let key = match key {
-                Key::Name => SortKey::Text(self.format.fold(entry.name)),
+                Key::Name => SortKey::Text(entry.name.to_owned()),
                 Key::Value => SortKey::Number(number),
                 Key::Difference => SortKey::Number(number.filter(|_| own.is_some())),
                 Key::Rank => SortKey::Number(entry.rank.map(|rank| rank.place as f64)),
@@ -238,7 +238,12 @@ impl Viewer {
     }
 
     /// A number, or the name of whose it is, with its year where that is not the one in the heading.
-    fn of_other_year(&self, text: String, own: Option<Year>, heading: Option<Year>) -> String {
+    pub(super) fn of_other_year(
+        &self,
+        text: String,
+        own: Option<Year>,
+        heading: Option<Year>,
+    ) -> String {
         match own {
             _ if own == heading => text,
             Some(year) => self.format.words.of_year(&text, &self.format.year(year)),

@@ -1,10 +1,8 @@
 //! The data of a card as far as it is shown, to be taken away.
 
-use super::setting::is_undated;
+use super::setting::{Setting, is_undated};
 use super::{Choice, Form, Scope, Viewer};
-use crate::model::{
-    Cell, Column, Fact, Figure, Number, Reading, SubjectIndex, Tenure, Values, Year,
-};
+use crate::model::{Cell, Column, Fact, Figure, Reading, SubjectIndex, Tenure, Values, Year};
 
 /// How much of what is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +32,7 @@ pub(crate) enum Datum<'a> {
     Year(Year),
     Years(&'a Tenure),
     Number(Reading),
-    Series(&'a [(Year, Number)]),
+    Series(&'a Figure),
     NoData,
     NotApplicable(&'a str),
     /// What could not be read, and is not shown.
@@ -128,7 +126,7 @@ impl Reads {
         };
         let moved = choice.year.filter(|_| column.years().is_some());
         Self {
-            year: moved.or(fact.year),
+            year: moved.or(fact.year).or(setting.as_ref().and_then(Setting::told_year)),
             at: setting.as_ref().and_then(|setting| setting.year),
             moved: moved.is_some(),
             series: over_years && setting.is_some_and(|setting| setting.span().is_some()),
@@ -155,7 +153,8 @@ fn datum<'a>(subject: SubjectIndex, fact: &'a Fact, reads: &Reads) -> Datum<'a> 
         Values::Year(column) => of(column, subject, |year| Datum::Year(*year)),
         Values::Years(column) => of(column, subject, Datum::Years),
         Values::Number(column, _) => of(column, subject, |figure| match figure {
-            Figure::Series(points) if reads.series && !points.is_empty() => Datum::Series(points),
+            figure if reads.series && !figure.points().is_empty() => Datum::Series(figure),
+            figure if figure.is_left_out(reads.at) => Datum::LeftOut,
             figure => {
                 let reading = figure.at(reads.at, fact.year);
                 let reading = reading.filter(|_| !(reads.moved && is_undated(figure, fact)));

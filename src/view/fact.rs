@@ -94,8 +94,13 @@ impl Viewer {
     ) -> Shown {
         let figure = cell.figure();
         let moved = moved.filter(|_| figure.is_some_and(|figure| !figure.is_single()));
-        let reading = figure.and_then(|figure| figure.at(moved.or(fact.year), fact.year));
+        let at = moved.or(fact.year);
+        let reading = figure.and_then(|figure| figure.at(at, fact.year));
         match reading {
+            // Nothing is said where there is a value that could not be read.
+            _ if figure.is_some_and(|figure| figure.is_left_out(at)) => {
+                Shown { content: Content::Nothing(String::new()), year: moved, full: None }
+            }
             Some(Reading { value, year }) => Shown {
                 content: Content::Text(self.format.quantity(value, measure)),
                 year,

@@ -254,10 +254,8 @@ impl Viewer {
             return SortKey::Number(None);
         };
         match (key, held.value()) {
-            (Key::Name, _) => SortKey::Text(self.format.fold(held.name)),
-            (Key::Value, Some(Value::Text(_) | Value::List(_))) => {
-                SortKey::Text(self.format.fold(&self.told(held)))
-            }
+            (Key::Name, _) => SortKey::Text(held.name.to_owned()),
+            (Key::Value, Some(Value::Text(_) | Value::List(_))) => SortKey::Text(self.told(held)),
             (Key::Value, Some(Value::Year(year))) => SortKey::Number(Some(year.get().into())),
             // A permanent one has more years than any that can be counted.
             (Key::Value, Some(Value::Years(Tenure::Permanent))) => SortKey::Number(Some(f64::MAX)),

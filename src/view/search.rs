@@ -129,27 +129,32 @@ impl Viewer {
     }
 
     /// Those whose name, short name or id has a word that begins with each of the wanted ones.
-    /// Whoever's name begins with the first one stands first, whoever is compared already last.
     fn found(&self, wanted: &[String], choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
         let names = self.ways_in();
+        let typed = wanted.join(" ");
         let wanted: Vec<_> = wanted.iter().map(|word| format!(" {word}")).collect();
-        let (mut first, mut second, mut last) = (Vec::new(), Vec::new(), Vec::new());
+        // Who is called just this, UK or US; whose name begins so; the others; those of whom there is nothing to
+        // compare, or who is there already.
+        let mut groups: [Vec<_>; 4] = Default::default();
         for index in self.others(facts) {
             let own = names.get(index.0).map_or("", String::as_str);
             if !wanted.iter().all(|word| own.contains(word.as_str())) {
                 continue;
             }
             let begins = wanted.first().is_some_and(|word| own.starts_with(word.as_str()));
-            let place = match (choice.compared.contains(&index), begins) {
-                (true, _) => &mut last,
-                (false, true) => &mut first,
-                (false, false) => &mut second,
+            let is_called = self.card.subject(index).is_some_and(|own| {
+                [&own.id, own.short(), &own.name].iter().any(|own| own.eq_ignore_ascii_case(&typed))
+            });
+            let [called, first, second, last] = &mut groups;
+            let group = match (is_called, begins) {
+                _ if choice.compared.contains(&index) || is_empty(index, facts) => last,
+                (true, _) => called,
+                (false, true) => first,
+                (false, false) => second,
             };
-            place.push((index, ""));
+            group.push((index, ""));
         }
-        first.extend(second);
-        first.extend(last);
-        first
+        groups.into_iter().flatten().collect()
     }
 
     /// The editor's own, the nearest above and below in rank, the few that have what only few have,
@@ -198,10 +203,8 @@ impl Viewer {
         choice: &Choice,
         facts: &[&Fact],
     ) -> Offer {
-        let is_empty =
-            |fact: &&Fact| matches!(fact.values.of(subject), Cell::NoData | Cell::LeftOut);
         let chosen = choice.compared.contains(&subject);
-        let hint = match (chosen, facts.iter().all(is_empty)) {
+        let hint = match (chosen, is_empty(subject, facts)) {
             (true, _) => self.format.words.compared_already(),
             (false, true) => self.format.words.no_data(),
             (false, false) => hint,
@@ -216,4 +219,10 @@ impl Viewer {
 fn is_read(subject: SubjectIndex, facts: &[&Fact]) -> bool {
     let is_read = |fact: &&Fact| fact.values.of(subject) != Cell::LeftOut;
     facts.is_empty() || facts.iter().any(is_read)
+}
+
+/// Whether a subject has nothing of what is compared.
+fn is_empty(subject: SubjectIndex, facts: &[&Fact]) -> bool {
+    let is_empty = |fact: &&Fact| matches!(fact.values.of(subject), Cell::NoData | Cell::LeftOut);
+    !facts.is_empty() && facts.iter().all(is_empty)
 }

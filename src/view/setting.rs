@@ -42,6 +42,15 @@ impl<'a> Setting<'a> {
         figure.at(self.year, self.fact.year)
     }
 
+    /// Whether its value could not be read: nothing is said of it, and no older one stands for it.
+    pub fn is_left_out(&self, subject: SubjectIndex) -> bool {
+        match self.column.of(subject) {
+            Cell::LeftOut => true,
+            Cell::Value(figure) => figure.is_left_out(self.year),
+            Cell::NoData | Cell::NotApplicable(_) => false,
+        }
+    }
+
     /// The year that all numbers are of which tell no other: none where that of the subject has none.
     pub fn told_year(&self) -> Option<Year> {
         self.year.filter(|_| self.moved || !self.undated)
@@ -178,18 +187,26 @@ impl Viewer {
 
     /// The numbers that have a rank, and how many of them are of an earlier year, where that can be told.
     fn ranked(&self, setting: &Setting<'_>) -> (Option<Ranking>, Option<usize>) {
-        let ranked = self.card.subjects.iter().enumerate().filter(|(_, subject)| subject.ranked);
-        let readings = ranked.filter_map(|(index, _)| {
+        let told = setting.told_year();
+        let (mut numbers, mut earlier, mut first, mut tells) = (Vec::new(), 0_usize, None, true);
+        for (index, subject) in self.card.subjects.iter().enumerate() {
             let index = SubjectIndex(index);
-            Some((index, setting.reading(index)?))
-        });
-        let readings: Vec<_> = readings.collect();
-        let earlier = readings.iter().filter(|(_, own)| setting.is_earlier(own)).count();
-        let mut years = readings.iter().filter_map(|(_, own)| own.year);
-        let first = years.next();
-        let tells = setting.told_year().is_some() || years.all(|year| Some(year) == first);
-        let numbers = readings.into_iter().map(|(index, reading)| (index, reading.value));
-        (Ranking::new(numbers.collect()), tells.then_some(earlier))
+            if !subject.ranked {
+                continue;
+            }
+            // Whoever's number could not be read may be before or behind anybody.
+            if setting.is_left_out(index) {
+                return (None, None);
+            }
+            if let Some(reading) = setting.reading(index) {
+                numbers.push((index, reading.value));
+                earlier = earlier.saturating_add(usize::from(setting.is_earlier(&reading)));
+                // Of which year the others are is to be known, or all are of one.
+                let year = *first.get_or_insert(reading.year);
+                tells &= if told.is_some() { reading.year.is_some() } else { reading.year == year };
+            }
+        }
+        (Ranking::new(numbers), tells.then_some(earlier))
     }
 
     /// A subject's place in a comparison; `None` where its value was left out.
@@ -198,11 +215,10 @@ impl Viewer {
         subject: SubjectIndex,
         setting: &Setting<'a>,
     ) -> Option<Entry<'a>> {
-        let named = self.card.subject(subject)?;
+        let named = self.card.subject(subject).filter(|_| !setting.is_left_out(subject))?;
         let cell = setting.column.of(subject);
         let reading = setting.reading(subject);
         let (quantity, reason) = match (reading, cell) {
-            (_, Cell::LeftOut) => return None,
             (Some(Reading { value, .. }), _) => (Quantity::Number(value), None),
             (None, Cell::NotApplicable(reason)) => (Quantity::NotApplicable, Some(reason.as_str())),
             (None, _) => (Quantity::NoData, None),

@@ -97,7 +97,7 @@ fn spans(held: &Held<'_>) -> Vec<Span> {
 
 impl Viewer {
     /// The first year, the last one, and round ones between them, as many as have room.
-    fn year_ticks(&self, time: Time, at: impl Fn(Year) -> Share) -> Vec<Tick> {
+    pub(super) fn year_ticks(&self, time: Time, at: impl Fn(Year) -> Share) -> Vec<Tick> {
         /// The most stretches between ticks that have room for their labels.
         const STRETCHES: u16 = 5;
         /// How near the ends a label would touch theirs, as a share of the axis.

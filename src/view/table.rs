@@ -67,7 +67,8 @@ impl Table {
     /// are all.
     pub fn next(&self) -> Option<usize> {
         let drawn = self.rows.len();
-        (drawn < self.count).then(|| drawn.saturating_add(AT_ONCE))
+        // As many again, so that a long way down is no long wait.
+        (drawn < self.count).then(|| drawn.saturating_add(AT_ONCE.max(drawn / 2)))
     }
 
     /// The same without being asked, when these have been drawn.
@@ -176,6 +177,7 @@ impl Viewer {
         entries: &[Entry<'_>],
         setting: &Setting<'_>,
         order: Order,
+        most: usize,
     ) -> Table {
         let measure = setting.measure;
         let words = &self.format.words;
@@ -204,19 +206,24 @@ impl Viewer {
                 Some(entry) => value(entry, year).map(Number::get),
                 None => Some(year.get().into()),
             };
+            (SortKey::Number(key), year)
+        });
+        let row = |year: Year| {
             let cells = entries.iter().map(|entry| match value(entry, year) {
                 Some(number) => self.format.plain(number, measure),
+                None if entry.figure.is_some_and(|own| own.left_out().contains(&year)) => {
+                    String::new()
+                }
                 None if entry.figure.is_none() => self.absence(entry.reason),
                 None => self.absence(None),
             });
-            let row = TableRow {
+            TableRow {
                 id: year.get().to_string(),
                 name: self.format.year(year),
                 cells: cells.collect(),
                 own: setting.told_year() == Some(year),
-            };
-            (SortKey::Number(key), row)
-        });
+            }
+        };
         let direction = match order {
             Order::By(Key::Of(_), direction) if of_key.is_some() => direction,
             Order::By(Key::Year, direction) => direction,
@@ -227,10 +234,10 @@ impl Viewer {
             let cells = entries.iter().map(|_| value.clone()).collect();
             TableRow { id: TARGET.to_owned(), name: self.format.target(target), cells, own: false }
         });
-        let rows = self.in_order(years.collect(), direction).into_iter().chain(target);
-        let rows: Vec<_> = rows.collect();
-        let count = rows.len();
-        Table::new(heads, rows, count)
+        let years = self.in_order(years.collect(), direction);
+        let count = years.len().saturating_add(usize::from(target.is_some()));
+        let rows = years.into_iter().take(most).map(row).chain(target).take(most);
+        Table::new(heads, rows.collect(), count)
     }
 
     /// How much more or less than the subject's a number is, which is shown as `shown`; with its sign.

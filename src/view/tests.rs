@@ -1,13 +1,27 @@
 mod explore;
 mod facts;
+mod left_out;
 
 use super::*;
 use crate::compare::Sentence;
 use crate::model::{MOST_COMPARED, SubjectIndex};
-use crate::resolve::resolve;
+use crate::resolve::{Resolved, resolve};
 
 /// A card of numbers: Mexico's, and others' by name, compared with each other, as many as can be.
 fn viewer(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
+    let resolved = resolved(fact, own, others);
+    assert_eq!(resolved.notices, []);
+    Viewer::native(resolved.card.expect("a card"))
+}
+
+/// The same, of which something could not be read.
+fn mistaken(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
+    let resolved = resolved(fact, own, others);
+    assert_ne!(resolved.notices, []);
+    Viewer::native(resolved.card.expect("a card"))
+}
+
+fn resolved(fact: &str, own: &str, others: &[(&str, &str)]) -> Resolved {
     let compare: Vec<_> =
         others.iter().take(MOST_COMPARED).map(|(name, _)| format!("\"{name}\"")).collect();
     let subjects: Vec<_> = others
@@ -23,9 +37,7 @@ fn viewer(fact: &str, own: &str, others: &[(&str, &str)]) -> Viewer {
         compare.join(","),
         subjects.join(","),
     );
-    let resolved = resolve(serde_json::from_str(&json).expect(&json), "en");
-    assert_eq!(resolved.notices, []);
-    Viewer::native(resolved.card.expect("a card"))
+    resolve(serde_json::from_str(&json).expect(&json), "en")
 }
 
 fn comparison(viewer: &Viewer, choice: &Choice) -> Comparison {
@@ -93,6 +105,19 @@ fn missing_numbers_have_no_bar() {
     let table = table(&viewer);
     let cells: Vec<_> = table.rows.iter().map(|row| row.cells.join("|")).collect();
     assert_eq!(cells, ["3|", "no data|", "does not apply (no industry)|", "0|−3"]);
+}
+
+#[test]
+fn the_unit_stands_with_another_number_where_the_subject_has_none() {
+    let unit = r#""unit": "tons""#;
+    let labels_of = |own: &str, chad: &str| {
+        let viewer = viewer(unit, own, &[("Chad", chad), ("Fiji", "16")]);
+        let bars = bars(&viewer, &viewer.first_choice());
+        bars.rows.into_iter().map(|row| row.label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels_of("3", "4"), ["3 tons", "4", "16"]);
+    assert_eq!(labels_of("null", "4"), ["no data", "4 tons", "16"]);
+    assert_eq!(labels_of("null", "null"), ["no data", "no data", "16 tons"]);
 }
 
 #[test]
@@ -261,11 +286,11 @@ fn years_reach_from_the_first_to_the_day_of_the_card() {
 fn no_number_crosses_the_target_beside_it() {
     let fact = r#""decimals": 0, "unit": "tons", "target": { "value": 2.35 }, "better": "higher""#;
     let viewer = viewer(fact, "2.4", &[("Chad", "2.6"), ("Fiji", "2.34"), ("Mali", "1.6")]);
-    let told = [("Mexico", "2.4"), ("Chad", "3"), ("Fiji", "2"), ("Mali", "2")];
+    let told = [("Mexico", "2.4"), ("Chad", "2.6"), ("Fiji", "2.34"), ("Mali", "1.6")];
     assert_eq!(labels(&bars(&viewer, &viewer.first_choice())), told);
     let table = table(&viewer);
     let rows: Vec<_> = table.rows.iter().map(|row| row.cells.join("|")).collect();
-    assert_eq!(rows, ["2.4|", "3|+0.2", "2|−0.1", "2|−0.8", "2.35|−0.05"]);
+    assert_eq!(rows, ["2.4|", "2.6|+0.2", "2.34|−0.1", "1.6|−0.8", "2.35|−0.05"]);
 }
 
 #[test]
@@ -282,7 +307,9 @@ fn no_rank_is_told_among_years_that_are_not() {
     };
     let mixed = [1990, 2000, 2010, 2020];
     assert_eq!(told("4", mixed), ".");
-    assert_eq!(told("4", [2020; 4]), ". Mexico ranks highest of 5.");
+    // Of which year it is nobody knows.
+    assert_eq!(told("4", [2020; 4]), ".");
+    assert_eq!(told(r#"{ "2020": 4 }"#, [2020; 4]), ". Mexico ranks highest of 5.");
     assert_eq!(
         told(r#"{ "2020": 4 }"#, mixed),
         ". Mexico ranks highest of 5, 3 of them with figures from earlier years."

@@ -3,7 +3,7 @@
 use super::setting::Setting;
 use super::trend::span;
 use super::{Choice, Form, Scope, Viewer};
-use crate::model::{Fact, SubjectIndex, Values, Year};
+use crate::model::{Cell, Fact, SubjectIndex, Values, Year};
 use crate::scale::Time;
 
 /// What the reader can choose.
@@ -72,11 +72,16 @@ impl Viewer {
         forms.push(Form::Table);
         let sorts = |fact: &Fact| matches!(fact.values, Values::Year(_) | Values::Years(_));
         let numbers = !settings.is_empty();
-        let chips = choice.compared.iter();
-        let chips = chips.map(|index| Chip { subject: *index, name: self.name(*index).to_owned() });
+        let mut chips = Vec::new();
+        for subject in &choice.compared {
+            // Whoever's value could not be read is compared nowhere.
+            if !self.is_left_out(*subject, choice) {
+                chips.push(Chip { subject: *subject, name: self.name(*subject).to_owned() });
+            }
+        }
         Tools {
             after,
-            chips: chips.collect(),
+            chips,
             adds: self.card.others().next().is_some(),
             forms,
             numbers,
@@ -84,6 +89,20 @@ impl Viewer {
             scopes,
             slider,
         }
+    }
+}
+
+impl Viewer {
+    /// Whether nothing that is compared could be read of a subject.
+    fn is_left_out(&self, subject: SubjectIndex, choice: &Choice) -> bool {
+        let mut any = false;
+        for fact in self.compared_facts(choice) {
+            any = true;
+            if fact.values.of(subject) != Cell::LeftOut {
+                return false;
+            }
+        }
+        any
     }
 }
 

@@ -17,8 +17,7 @@ pub(crate) struct Trend {
     pub summary: String,
     /// The years along the drawing.
     pub time: Time,
-    pub first: String,
-    pub last: String,
+    pub years: Vec<Tick>,
     pub height: Ems,
     pub ticks: Vec<Tick>,
     /// The width that the ticks' labels need.
@@ -147,8 +146,7 @@ impl Viewer {
             direction: self.format.words.runs(),
             summary: self.trend_summary(&tracks, setting),
             time,
-            first: self.format.year(time.first()),
-            last: self.format.year(time.last()),
+            years: self.year_ticks(time, |year| time.at(year)),
             height: Ems::new(height),
             ticks,
             gutter: Ems::new(gutter as f64 * CHARACTER + 0.4),

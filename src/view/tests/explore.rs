@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::Year;
+use crate::view::table::AT_ONCE;
 
 /// Mexico and others with series from 2000 on, and the world, in a fact whose year is 2002.
 fn world() -> Viewer {
@@ -88,6 +89,20 @@ fn a_search_matches_word_starts_without_case_and_accents() {
     assert_eq!(found(&viewer, "vat"), ["Vatican (no data)"]);
     // The card's own is not on offer.
     assert_eq!(found(&viewer, "mexico"), [""; 0]);
+}
+
+#[test]
+fn who_is_called_just_so_stands_first_and_who_has_no_data_last() {
+    let json = r#"{ "version": 1, "subject": "MEX", "facts": [{ "id": "f", "label": "F", "type": "number" }],
+        "subjects": { "MEX": { "name": "Mexico", "values": { "f": 1 } },
+            "UKN": { "name": "Uk Islands" }, "UKR": { "name": "Ukraine", "values": { "f": 2 } },
+            "GBR": { "name": "United Kingdom", "short": "UK", "values": { "f": 3 } } } }"#;
+    let resolved = resolve(serde_json::from_str(json).unwrap(), "en");
+    let viewer = Viewer::native(resolved.card.unwrap());
+    let found = viewer.search(&viewer.first_choice(), "uk", 0, &(0..0));
+    let names =
+        found.groups.iter().flat_map(|group| &group.offers).map(|offer| offer.name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["United Kingdom", "Ukraine", "Uk Islands"]);
 }
 
 #[test]
@@ -397,7 +412,6 @@ fn a_part_of_a_long_list_is_made_and_the_active_one_is_in_it() {
 
 #[test]
 fn a_part_of_a_long_table_is_made_in_the_order_of_the_whole() {
-    use super::super::table::AT_ONCE;
     let tables = |count: usize, key: Key| {
         let viewer = places(count);
         let choice = Choice {
@@ -427,6 +441,21 @@ fn a_part_of_a_long_table_is_made_in_the_order_of_the_whole() {
     }
     // Every country comes by itself.
     assert_eq!(tables(250, Key::Name)[0].soon(), Some(2 * AT_ONCE));
+}
+
+#[test]
+fn of_many_years_a_part_is_made_too() {
+    let series = format!(r#"{{ "from": 1750, "values": [{}] }}"#, ["1"; 271].join(","));
+    let viewer = viewer(PLAIN, &series, &[("Chad", &series)]);
+    let choice = Choice { form: Form::Table, scope: Scope::Years, ..choice(&viewer, &["Chad"]) };
+    let Some(Block::Comparison(own)) =
+        viewer.drawn(&choice, None, AT_ONCE).blocks.into_iter().next()
+    else {
+        panic!("a comparison")
+    };
+    let Drawing::Table(table) = own.drawing else { panic!("a table") };
+    assert_eq!((table.rows.len(), table.count), (AT_ONCE, 271));
+    assert_eq!(table.next(), Some(2 * AT_ONCE));
 }
 
 #[test]
@@ -526,14 +555,15 @@ fn a_place_that_is_not_drawn_does_not_stretch_the_lines() {
     let series = r#"{ "from": 2010, "values": [1, 2, 3, 4] }"#;
     let viewer = viewer(PLAIN, series, &[("Chad", series), ("Old", long)]);
     let drawn = trend(&viewer, &choice(&viewer, &["Chad"]), None);
-    assert_eq!((drawn.first.as_str(), drawn.last.as_str()), ("2010", "2013"));
+    let years: Vec<_> = drawn.years.iter().map(|tick| tick.label.as_str()).collect();
+    assert_eq!(years, ["2010", "2011", "2012", "2013"]);
     // The slider has the years of all; one that is not on the drawing is in its readout only.
     let then = Choice { year: year(1751), ..choice(&viewer, &["Chad"]) };
     let slider = viewer.view(&then, None).tools.and_then(|tools| tools.slider).expect("a slider");
     assert_eq!((Some(slider.time.first()), Some(slider.now)), (year(1750), year(1751)));
     let drawn = trend(&viewer, &then, None);
     assert_eq!((drawn.cursor, drawn.year.as_str()), (None, "1751"));
-    assert_eq!(trend(&viewer, &choice(&viewer, &["Old"]), None).first, "1750");
+    assert_eq!(trend(&viewer, &choice(&viewer, &["Old"]), None).years[0].label, "1750");
 }
 
 #[test]
