@@ -15,8 +15,9 @@ export const digests = DIGESTS;
     `parts`, `asked`); what gives one a `root`; and what tells that one has failed. */
 let loader;
 export function begin(own) {
-  loader = own;
-  later.begin(own.get);
+  // The same loader at another address has elements of its own only where it was the first.
+  loader ??= own;
+  later.begin(loader.get);
 }
 
 /** Has the browser load what it knows of a language, which takes longer than all else that the first drawing
@@ -192,6 +193,12 @@ export class Card {
 
   /** Draws the card, if it is not drawn; where it may stop others, in an instance `alone`. Then it is asked `again`
       what it has been asked before. */
+  /** What is drawn is not what stands on the page any more. */
+  renew() {
+    this.#drawn = [];
+    this.draw();
+  }
+
   async draw(alone = false, again) {
     if (this.#running) {
       this.#again = true;
@@ -285,10 +292,13 @@ export class Card {
       own?.release();
       before?.remove();
     });
-    const focused = before && root.activeElement;
-    const find = later.finder(root, focused);
-    const open = drawn === this.#drawn ? [...(before?.querySelectorAll("details[open]") ?? [])] : [];
-    const opened = open.map((own) => later.finder(root, own));
+    // At first it is the text in which something has the focus.
+    const from = before ? root : this.#host;
+    const active = before ? root.activeElement : from.getRootNode().activeElement;
+    const focused = active !== from && from.contains(active) ? active : null;
+    const find = later.finder(from, focused, root);
+    const open = !before || drawn === this.#drawn ? [...(before ?? from).querySelectorAll("details[open]")] : [];
+    const opened = open.map((own) => later.finder(from, own, root));
     this.#ready = (event) => {
       this.#ready = undefined;
       if (drawn === this.#told) event.stopImmediatePropagation();
@@ -342,6 +352,7 @@ export class Card {
   #fail(code, error) {
     this.#text();
     loader.fail(this.#host, code, error);
+    if (code === "load" || code === "fetch") addEventListener("online", () => this.#host.isConnected && this.draw(), { once: true });
   }
 
   /** The JSON at the address that the element names. */

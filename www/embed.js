@@ -32,6 +32,9 @@ addEventListener("hashchange", () => {
   if (!parameters.has("card") && carried(location.hash) !== carried(hash)) location.reload();
 });
 
+/** In milliseconds, for all of the JSON. */
+const PATIENCE = 10_000;
+
 /** The JSON of the card, and whether anybody could have written it. */
 async function read() {
   const card = parameters.get("card");
@@ -42,7 +45,7 @@ async function read() {
   const url = new URL(card, location.href);
   if (url.origin !== origin) throw new Error(`expected a card of ${origin}, found ${url.origin}`);
   // A redirect could lead to anybody's card.
-  const answer = await fetch(url, { redirect: "manual" });
+  const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
   const found = answer.type === "opaqueredirect" ? "a redirect" : `status ${answer.status}`;
   if (!answer.ok) throw new Error(`expected a card at ${url}, found ${found}`);
   return { json: await answer.text(), anybody: false };
@@ -64,8 +67,8 @@ function paragraph(place, className, text, lang, dir) {
   place.append(line);
 }
 
-/** What was said of a failure before is not so any more. */
-const settle = () => document.querySelectorAll(".error").forEach((line) => line.remove());
+/** What was said of a failure before is not so any more, nor what would be said if nothing came. */
+const settle = () => document.querySelectorAll(".error, .late").forEach((line) => line.remove());
 
 /** Says to the reader that there is no card, and why to its editor, who reads English. */
 function fail(message) {
@@ -126,8 +129,8 @@ addEventListener("message", ({ data }) => {
   if (height && String(data).startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`)) tell();
 });
 
-// It has come.
-main.replaceChildren();
+// When it says that nothing has come, that has a height too.
+document.querySelector(".late")?.addEventListener("animationstart", () => size.observe(document.body));
 
 try {
   const { json, anybody } = await read();

@@ -56,9 +56,9 @@ export interface FactBoxElement extends HTMLElement {
 
 /**
  * A card as the figure that a content system stores, as `fact-box render --form figure` writes it.
- * `language` is that of a card that names none. Rejects where nothing of the card can be shown.
+ * `language` is that of a card that names none. Rejects where nothing of the card can be shown, and outside a browser.
  */
-export declare function figure(json: string, language?: string): Promise<{
+export declare function figure(card: Card | string, language?: string): Promise<{
   html: string;
   /** What is wrong with the card that is shown all the same. */
   notices: Notice[];

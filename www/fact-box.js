@@ -176,8 +176,13 @@ function key(card) {
 const parts = (ours) =>
   location.hash ? location.hash.slice(1).split("&").filter((part) => part.startsWith(OURS) === ours) : [];
 
-/** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. */
-const asked = () => new Map(parts(true).map((part) => `${part.slice(OURS.length)}=`.split("=")));
+/** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. A program
+    that writes a tilde as `%7E` does so with each. */
+const asked = () =>
+  new Map(parts(true).map((part) => {
+    const view = part.includes("~") ? part : part.replace(/%7e/gi, "~");
+    return `${view.slice(OURS.length)}=`.split("=");
+  }));
 
 /** Tells the page why an element shows its own HTML. */
 function fail(card, code, error) {
@@ -226,6 +231,14 @@ class FactBox extends HTMLElement {
       card.#answer();
       const { top, bottom, width } = card.getBoundingClientRect();
       if (width && bottom > -NEAR && top < innerHeight + NEAR) card.#run();
+    }
+  }
+
+  /** Draws those cards anew whose JSON was written anew: in them, or in the script that they name. */
+  static renew(script) {
+    if (!script?.matches?.('script[type="application/json"]')) return;
+    for (const card of cards) {
+      if (card.contains(script) || (script.id && card.getAttribute("card") === script.id)) card.#card?.renew();
     }
   }
 
@@ -304,7 +317,7 @@ class FactBox extends HTMLElement {
       about to take its place. */
   #place() {
     if (this.#due) return;
-    this.#states?.add("placed");
+    this.#states?.add("--placed");
     this.getBoundingClientRect();
   }
 
@@ -331,6 +344,7 @@ class FactBox extends HTMLElement {
     } catch (error) {
       root(this, SHOWN);
       fail(this, "load", error);
+      addEventListener("online", () => this.#run(), { once: true });
     } finally {
       this.#running = false;
     }
@@ -352,6 +366,7 @@ function adopt(part) {
   }
 }
 
+
 Promise.all([parsed, painted]).then(() => {
   adopt(document);
   FactBox.look();
@@ -362,12 +377,13 @@ Promise.all([parsed, painted]).then(() => {
       const figure = target.closest?.(FIGURE);
       if (figure) adopt(figure);
       if (attributeName) target.querySelector(":scope > fact-box")?.attributeChangedCallback();
+      else [target, target.parentNode, ...addedNodes].forEach(FactBox.renew);
     }
-  }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-fact-box"] });
+  }).observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-fact-box"] });
 });
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
-export async function figure(json, language = "en") {
+export async function figure(card, language = "en") {
   const code = await start(language.split("-")[0]);
-  return code.figure(json, language);
+  return code.figure(typeof card === "string" ? card : JSON.stringify(card), language);
 }

@@ -50,7 +50,11 @@ export function mount(target, card, attributes = {}) {
     // Who does not ask is told by the event.
     ready.catch(() => {});
     if (gone) fail(gone);
-    loading.catch(({ message }) => fail(new FactBoxError({ code: "load", message, path: "" })));
+    // No element is there to tell it.
+    loading.catch(({ message }) => {
+      const detail = { code: "load", message, path: "" };
+      element.dispatchEvent(new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }));
+    });
   };
 
   element.addEventListener("fact-box-ready", ({ target, detail }) => {
@@ -91,4 +95,8 @@ export function mount(target, card, attributes = {}) {
 }
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
-export const figure = async (json, language) => (await import("./fact-box.js")).figure(json, language);
+export async function figure(card, language) {
+  if (!globalThis.document) throw new Error("expected a browser; elsewhere, the command `fact-box render --form figure` makes it");
+  const { figure } = await import("./fact-box.js");
+  return figure(card, language);
+}

@@ -98,13 +98,13 @@ export class Questions {
 }
 
 /** Finds what stands for an element when its card has been drawn anew: of those that are called the same, the
-    one at the same place. */
-export function finder(root, element) {
+    one at the same place; or when the card, in the `other` root, has taken the place of its text. */
+export function finder(root, element, other = root) {
   if (!element) return () => undefined;
   const called = (own) =>
     ["id", "name", "type", "aria-label"].map((name) => own.getAttribute(name)).join();
   const [kind, name] = [element.localName, called(element)];
-  const alike = () => [...root.querySelectorAll(kind)].filter((own) => called(own) === name);
-  const place = alike().indexOf(element);
-  return () => alike()[place];
+  const alike = (root) => [...root.querySelectorAll(kind)].filter((own) => called(own) === name);
+  const place = alike(root).indexOf(element);
+  return () => alike(other)[place];
 }

@@ -5,8 +5,8 @@
     numbers of 64 bits, the first year before all others; what is not a number there is null. */
 export const parse = (text) => {
   const card = JSON.parse(text);
-  for (const subject of Object.values(card?.subjects ?? {})) {
-    const values = subject?.values ?? {};
+  for (const subject of Object.values(entries(card?.subjects))) {
+    const values = entries(subject?.values);
     for (const fact of Object.keys(values)) {
       const bytes = packed(values[fact]);
       if (bytes) values[fact] = bytes;
@@ -14,6 +14,9 @@ export const parse = (text) => {
   }
   return card;
 };
+
+/** What has entries: a text would have one for each of its letters. */
+const entries = (object) => (typeof object === "object" && object) || {};
 
 /** A series as bytes, if it is only that: in a loop, which takes a fifth of what `from` with a function does. */
 function packed(series) {

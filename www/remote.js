@@ -21,13 +21,13 @@ export async function remote(url, fetching) {
       bytes += value.length;
       if (bytes > MOST) {
         await reader.cancel();
-        throw new Error("expected a card of at most 4 MB, found more");
+        throw Object.assign(new Error("expected a card of at most 4 MB, found more"), { ours: "size" });
       }
       parts.push(value);
     }
     return await new Blob(parts).text();
   } catch (error) {
-    throw new Error(`${url}: ${error.message}`);
+    throw Object.assign(new Error(`${url}: ${error.message}`), { ours: error.ours });
   } finally {
     clearTimeout(timer);
   }

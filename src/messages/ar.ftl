@@ -403,4 +403,4 @@ cited-page = «{ $page }»، { $address }
 
 frame-failed = تعذّر عرض هذه البطاقة.
 frame-origin = أرقام هذه البطاقة واردة في رابطها، وليس مصدرها { $origin }.
-frame-noscript = تحتاج هذه البطاقة إلى JavaScript. والمقال يتضمن معلوماتها نصاً.
+frame-noscript = تحتاج هذه البطاقة إلى JavaScript.

@@ -558,4 +558,4 @@ cited-page = “{ $page }”, { $address }
 frame-failed = This box cannot be shown.
 # Below a card that anybody could have written.
 frame-origin = The figures of this box came with its link, not from { $origin }.
-frame-noscript = This box needs JavaScript. The article has its facts as text.
+frame-noscript = This box needs JavaScript.

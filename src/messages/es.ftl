@@ -424,4 +424,4 @@ cited-page = «{ $page }», { $address }
 
 frame-failed = No se puede mostrar esta ficha.
 frame-origin = Las cifras de esta ficha venían en su enlace; no proceden de { $origin }.
-frame-noscript = Esta ficha necesita JavaScript. El artículo recoge sus datos en el texto.
+frame-noscript = Esta ficha necesita JavaScript.

@@ -648,4 +648,4 @@ cited-page = « { $page } », { $address }
 
 frame-failed = Cet encadré ne peut pas être affiché.
 frame-origin = Les chiffres de cet encadré proviennent de son lien, et non de { $origin }.
-frame-noscript = Cet encadré nécessite JavaScript. L’article en reprend les données sous forme de texte.
+frame-noscript = Cet encadré nécessite JavaScript.

@@ -363,4 +363,4 @@ cited-page = «{ $page }», { $address }
 
 frame-failed = Не удаётся показать эту карточку.
 frame-origin = Данные этой карточки взяты из ссылки на неё, а не с сайта { $origin }.
-frame-noscript = Для этой карточки нужен JavaScript. Те же факты есть в тексте статьи.
+frame-noscript = Для этой карточки нужен JavaScript.

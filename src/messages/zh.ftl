@@ -268,4 +268,4 @@ cited-page = 《{ $page }》，{ $address }
 
 frame-failed = 无法显示此资料卡。
 frame-origin = 此资料卡的数据由链接带入，并非来自{ $origin }。
-frame-noscript = 显示此资料卡需启用JavaScript。文中附有这些数据的文字内容。
+frame-noscript = 显示此资料卡需启用JavaScript。

@@ -142,9 +142,20 @@ pub fn rows() -> Vec<Row> {
                 "text, then card",
             )
         },
-        // What the card is asked here is answered without it.
-        Row::file("the rest of the WebAssembly: missing", REST, Fault::Status(404), "card"),
-        Row::file("the rest of the WebAssembly: one byte changed", REST, Fault::Tampered, "card"),
+        // Without it the card is drawn; what needs it is answered by the text.
+        Row {
+            run: |reader| Box::pin(wasm::without_the_rest(reader)),
+            ..Row::file("the rest of the WebAssembly: missing", REST, Fault::Status(404), "card")
+        },
+        Row {
+            run: |reader| Box::pin(wasm::without_the_rest(reader)),
+            ..Row::file(
+                "the rest of the WebAssembly: one byte changed",
+                REST,
+                Fault::Tampered,
+                "card",
+            )
+        },
         Row::file("the card's code: missing", CODE, Fault::Status(404), "text, load"),
         Row::file(
             "the card's code: called text/plain",
@@ -156,6 +167,16 @@ pub fn rows() -> Vec<Row> {
         Row::file("the words: missing", WORDS, Fault::Status(404), "text, load"),
         Row::file("the words: one byte changed", WORDS, Fault::Tampered, "text, load"),
         Row::file("the style sheet: missing", STYLE, Fault::Status(404), "text, load"),
+        Row::file("the style sheet: one byte changed", STYLE, Fault::Tampered, "text, load"),
+        Row {
+            page: Page::at_address(),
+            ..Row::file(
+                "what fetches a card: one byte changed",
+                REMOTE,
+                Fault::Tampered,
+                "text, load",
+            )
+        },
         Row {
             page: Page::at_address(),
             ..Row::file("what fetches a card: missing", REMOTE, Fault::Status(404), "text, load")

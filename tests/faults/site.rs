@@ -191,15 +191,17 @@ fn status(code: u16) -> Response<Body> {
     Response::builder().status(code).body("not what was asked for".into()).expect("an answer")
 }
 
-/// One byte is another one, and the file would work as before: in WebAssembly a letter of a word, in a
-/// script the end of its last line.
+/// One byte is another one, and the file would work as before: in WebAssembly a letter of a word, which its data end
+/// with, in a script the end of its last line.
 fn tampered(content: &Bytes) -> Bytes {
-    const WORDS: &[u8] = b"The link to this view is copied.";
+    const WORD: usize = 6;
     let mut bytes = content.to_vec();
-    let word = bytes.windows(WORDS.len()).position(|own| own == WORDS);
-    let (at, other) = word.map_or((bytes.len() - 1, b' '), |at| (at, b't'));
-    assert_ne!(bytes[at], other, "another byte");
-    bytes[at] = other;
+    let is_word = |own: &[u8]| own.iter().all(u8::is_ascii_lowercase);
+    let at = match bytes.starts_with(b"\0asm") {
+        true => bytes.windows(WORD).rposition(is_word).expect("a word"),
+        false => bytes.len() - 1,
+    };
+    bytes[at] ^= if bytes[at] == b'\n' { b'\n' ^ b' ' } else { 1 };
     bytes.into()
 }
 

@@ -41,6 +41,14 @@ pub fn too_large() -> Vec<Hostile> {
         same("a million commas", ",".repeat(million), VALUES),
         same("100,000 facts", card(TITLE, &list("{}", 100_000), OWN), OBJECTS),
         same("100,000 subjects", card(TITLE, FACT, &subjects(100_000, false)), OBJECTS),
+        same(
+            "a text in place of subjects",
+            format!(
+                r#"{{"version":1,"title":"T","facts":[{FACT}],"subject":"A","subjects":{}}}"#,
+                quoted(&"x".repeat(4_100_000))
+            ),
+            Text("card", "expected subjects by id, found \"xxx"),
+        ),
         same("7,000 facts", card(TITLE, &list("{}", 7_000), OWN), FACTS),
         same("15,000 subjects", card(TITLE, FACT, &subjects(15_000, true)), SUBJECTS),
         same("30,000 subjects", card(TITLE, FACT, &subjects(30_000, false)), SUBJECTS),

@@ -56,13 +56,18 @@ fn no_form_of_the_command_lets_anything_out() {
     let mut forms = 0;
     for (index, Hostile { name, json, .. }) in shown.enumerate() {
         let file = folder.join(format!("{index}.json"));
-        fs::write(&file, json).expect("a file");
+        fs::write(&file, &json).expect("a file");
         for form in ["element", "figure", "frame"] {
             let command = Command::new(env!("CARGO_BIN_EXE_fact-box"))
                 .args(["render", "--form", form])
                 .arg(&file)
                 .output()
                 .expect("the command");
+            if form == "frame" && json.len() > 700_000 {
+                let told = String::from_utf8_lossy(&command.stderr);
+                assert!(told.contains("which is what browsers open"), "{name}: {told}");
+                continue;
+            }
             assert!(command.status.success(), "{name}, {form}");
             let html = String::from_utf8(command.stdout).expect("UTF-8");
             let scripts = usize::from(form == "element");

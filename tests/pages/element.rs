@@ -168,6 +168,72 @@ async fn another_attribute_is_another_card() {
 }
 
 #[tokio::test]
+async fn json_that_is_written_anew_is_drawn_anew() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let anew = "
+            document.body.insertAdjacentHTML('beforeend', script('shared'));
+            const json = document.body.lastElementChild;
+            json.id = 'one';
+            const own = put((own) => own.setAttribute('card', 'one'));
+            await is(own, 'ready');
+            json.textContent = json.textContent.replace('shared', 'corrected');
+            await until(() => title(own) === 'corrected');
+            json.firstChild.data = json.firstChild.data.replace('corrected', 'morphed');
+            await until(() => title(own) === 'morphed');
+            const inner = put((own) => (own.innerHTML = script('inside')));
+            await is(inner, 'ready');
+            inner.querySelector('script').outerHTML = script('instead');
+            await until(() => title(inner) === 'instead');
+            return [title(own), title(inner)];";
+        assert_eq!(wait(&page, anew).await?, json!(["morphed", "instead"]));
+        Ok(())
+    })
+    .await;
+}
+
+/// A network that was gone for a while costs no card.
+#[tokio::test]
+async fn what_could_not_be_fetched_is_when_the_browser_is_online_again() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.cdp("Network.enable", json!({})).await?;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/fact-box-card.*"] })).await?;
+        page.driver.refresh().await?;
+        page.wake("fact-box").await?;
+        assert_eq!(page.told("fact-box-error").await?[0]["code"], "load");
+        page.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        let online = "
+            const card = document.querySelector('fact-box');
+            const ready = is(card, 'ready');
+            dispatchEvent(new Event('online'));
+            await ready;
+            return title(card);";
+        assert_eq!(wait(&page, online).await?, json!("Mexico"));
+        Ok(())
+    })
+    .await;
+}
+
+/// Who has come to a control of the text with the keyboard is at the same one when the card takes its place.
+#[tokio::test]
+async fn what_has_the_focus_in_the_text_has_it_in_the_card() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.get(
+            "const notes = document.querySelectorAll('fact-box .about');
+             notes[0].open = true;
+             notes[1].querySelector('summary').focus();",
+        )
+        .await?;
+        page.wake("fact-box").await?;
+        let now = "const root = document.querySelector('fact-box').shadowRoot;
+            const notes = [...root.querySelectorAll('.stage .about')];
+            return [notes.map((own) => own.open), notes.findIndex((own) => own.contains(root.activeElement))]";
+        assert_eq!(page.get(now).await?, json!([[true, false], 1]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_address_names_elements_by_their_place() {
     on("www/mexico.html", Screen::default(), |page| async move {
         let moved = "
@@ -192,6 +258,22 @@ async fn an_address_names_elements_by_their_place() {
             wait(&page, moved).await?,
             json!([[true, false, false], "section", "section", "d"])
         );
+        Ok(())
+    })
+    .await;
+}
+
+/// Some programs write the tilde as RFC 3986 allows it too.
+#[tokio::test]
+async fn an_address_is_read_with_each_tilde_written_as_its_code() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.wake("fact-box").await?;
+        let followed = "
+            const root = document.querySelector('fact-box').shadowRoot;
+            location.hash = 'fact-box.1=places.USA%7Eview.table';
+            await until(() => root.querySelector('.numbers'));
+            return [...root.querySelectorAll('.numbers tbody th')].map((own) => own.textContent).slice(0, 2);";
+        assert_eq!(wait(&page, followed).await?, json!(["Mexico", "US"]));
         Ok(())
     })
     .await;

@@ -61,6 +61,19 @@ async fn a_card_of_its_own_origin_tells_its_height_in_four_forms() {
             })
             .collect();
         assert_eq!(heights, [height; 4], "{told:?}");
+        let source = page
+            .text("return document.querySelector('iframe').contentWindow.location.href")
+            .await?;
+        let height = height as u32;
+        let embedly =
+            format!(r#"{{"context":"iframe.resize","src":"{source}","height":{height}}}"#);
+        let forms = [
+            json!({ "datawrapper-height": { "fact-box": height } }),
+            json!({ "sentinel": "amp", "type": "embed-size", "height": height }),
+            json!(embedly),
+            json!(format!("pymxPYMxxPYMxheightxPYMx{height}")),
+        ];
+        assert_eq!(told, forms);
         // Again when pym asks, which it does by telling a width.
         let asks = "const [done] = arguments;
             messages.length = 0;
@@ -159,6 +172,24 @@ async fn a_frame_whose_script_does_not_come_says_so_after_a_while() {
         for own in ["This box cannot be shown.", "No se puede mostrar esta ficha."] {
             assert!(late.contains(own), "{late}");
         }
+        Ok(())
+    })
+    .await;
+}
+
+/// Its card, or what draws it, may hang.
+#[tokio::test]
+async fn a_frame_whose_card_does_not_come_says_so_too() {
+    on("index.html", Screen::default(), |page| async move {
+        let silent = get(|| async { std::future::pending::<String>().await });
+        let origin = serve(site().route("/silent.json", silent)).await;
+        page.driver.goto(format!("{origin}/dist/embed.html?card=/silent.json")).await?;
+        // Ten seconds later.
+        let late = "[...document.getAnimations()].map((own) => own.finish()).length && document.body.innerText";
+        let said = until(&page, late).await?;
+        assert!(said.as_str().is_some_and(|said| said.contains("This box cannot be shown.")), "{said}");
+        let told = until(&page, "document.querySelector('.why')?.innerText").await?;
+        assert!(told.as_str().is_some_and(|told| told.contains("timed out")), "{told}");
         Ok(())
     })
     .await;

@@ -93,7 +93,7 @@ async fn in_arabic_time_runs_from_the_right() {
         card(&page, "ar").await?;
         page.inside("#late", ".switch label:nth-of-type(2) input").await?.click().await?;
         let ends = "(() => {
-            const [first, last] = [...root.querySelectorAll('.chart .years span')];
+            const [first, last] = [...root.querySelectorAll('.chart .years text')];
             const plot = root.querySelector('.plot').getBoundingClientRect();
             const labels = root.querySelector('.ends').getBoundingClientRect();
             const numbers = root.querySelector('.ticks').getBoundingClientRect();

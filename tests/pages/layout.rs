@@ -100,7 +100,7 @@ async fn far_texts_are_laid_out_while_nobody_waits() {
     on("www/series.html", screen, |page| async move {
         let placed = "const [done] = arguments;
             const look = () => {
-              if ([...document.querySelectorAll('fact-box')].slice(6).every((own) => own.matches(':state(placed)'))) done();
+              if ([...document.querySelectorAll('fact-box')].slice(6).every((own) => own.matches(':state(--placed)'))) done();
               else requestAnimationFrame(look);
             };
             look();";

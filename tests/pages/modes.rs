@@ -31,7 +31,7 @@ async fn looks(page: &Page, card: &str) -> Value {
          return [box, box.shadowRoot].map((root) => {{
            const section = root.querySelector('.fact-box');
            const {{ color, backgroundColor, colorScheme }} = getComputedStyle(section);
-           const bar = getComputedStyle(section.querySelector('.own .bar')).backgroundColor;
+           const bar = getComputedStyle(section.querySelector('.own .bar')).borderTopColor;
            return [colorScheme, ...[color, backgroundColor, bar].map((css) => pixel(css).join())];
          }});"
     );
@@ -224,7 +224,7 @@ async fn more_contrast_and_less_transparency_are_had_by_who_asks() {
             .get(&format!(
                 "{COLOURS}
                  const root = document.querySelector('fact-box').shadowRoot;
-                 const uses = [['.kicker', 'color', 7], ['footer', 'color', 7], ['.bar', 'backgroundColor', 4.5],
+                 const uses = [['.kicker', 'color', 7], ['footer', 'color', 7], ['.bar', 'borderTopColor', 4.5],
                    ['.chip', 'borderTopColor', 4.5], ['.fact', 'borderTopColor', 4.5],
                    ['.switch input:checked', 'backgroundColor', 1]];
                  return uses.filter(([selector, property, least]) => {{
@@ -281,6 +281,12 @@ async fn the_readers_own_colours_tell_apart_what_colours_did() {
                            is('.chip', 'borderTopColor', 'CanvasText');
                            is('.search input', 'borderTopColor', 'CanvasText');
                            is('.time input', 'accentColor', 'Highlight');
+                           // What is chosen has the colours of a choice; what has the focus is told from what is around it.
+                           const chosen = root.querySelector('.switch input:checked');
+                           chosen.focus({{ focusVisible: true }});
+                           is('.switch input:checked', 'outlineColor', 'CanvasText');
+                           root.querySelector('.ask[aria-pressed=true]').focus({{ focusVisible: true }});
+                           is('.ask[aria-pressed=true]', 'outlineColor', 'CanvasText');
                            await form(1);
                            is('.line.own polyline', 'stroke', 'Highlight');
                            is('.line:not(.own) polyline', 'stroke', 'CanvasText');
@@ -332,7 +338,7 @@ async fn nothing_moves_by_itself() {
                  const moving = () => {
                    document.documentElement.toggleAttribute('theme');
                    document.documentElement.setAttribute('theme', 'dark');
-                   const found = document.getAnimations().map(({ effect }) => effect.target);
+                   const found = [document, m.shadowRoot].flatMap((own) => own.getAnimations()).map(({ effect }) => effect.target);
                    return found.filter((part) => part.closest('.fact-box')).map((part) => part.outerHTML.slice(0, 80));
                  };
                  stage.querySelectorAll('input[name=form]')[1].click();
@@ -341,10 +347,14 @@ async fn nothing_moves_by_itself() {
                  [slot.hidden, stage.hidden] = [false, true];
                  const text = moving();
                  [slot.hidden, stage.hidden] = [true, false];
-                 return [...card, ...text];",
+                 // What moves in the card would be found.
+                 const planted = stage.querySelector('h2').animate([{ opacity: 0 }, { opacity: 1 }], 9000);
+                 const found = moving().length;
+                 planted.cancel();
+                 return [...card, ...text, found];",
             )
             .await?;
-        assert_eq!(moving, json!([]));
+        assert_eq!(moving, json!([1]));
         // Who follows a link is there at once.
         let arrived = page
             .driver

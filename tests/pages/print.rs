@@ -172,7 +172,7 @@ async fn paper_is_white_and_ink_black() {
                 if (getComputedStyle(element).color !== 'rgb(0, 0, 0)') coloured.push(element.outerHTML.slice(0, 80));
               }
               // A bar that is the subject's is told from the others by colour also on paper.
-              const bars = [...section.querySelectorAll('.bar')].map((bar) => getComputedStyle(bar).backgroundColor);
+              const bars = [...section.querySelectorAll('.bar')].map((bar) => getComputedStyle(bar).borderTopColor);
               if (new Set(bars).size !== 2) coloured.push(bars);
             }
             return coloured;";

@@ -434,12 +434,13 @@ async fn a_late_value_says_its_year_and_a_gap_stays_open() {
         draw(&page, TREND).await?;
         let lines = ask(
             &page,
-            "[...root.querySelectorAll('.line')].map((line) => line.querySelectorAll('polyline').length)",
+            "[...root.querySelectorAll('.line')].map((line) => [...line.querySelectorAll('polyline')]
+               .map((own) => own.getAttribute('points').split(' ').at(-1).split(',')[0]))",
         )
         .await?;
-        // The subject's is drawn last, over the others; Bohemia's has a part on one side of its gap
-        // and a dot on the other.
-        assert_eq!(lines, json!([1, 1, 1]));
+        // The subject's is drawn last, over the others; Bohemia's has a part on one side of its gap, until 2001 of 2000
+        // to 2004, and a dot on the other.
+        assert_eq!(lines, json!([["10000"], ["2500"], ["10000"]]));
         assert_eq!(
             text(&page, ".readout").await?,
             "2002 Arcadia 3 Bohemia 4 (2001) Cockaigne no data"

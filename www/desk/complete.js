@@ -2,7 +2,7 @@
 
 import { syntaxTree } from "@codemirror/language";
 import schema from "schema";
-import { name, properties, said, values } from "./tree.js";
+import { name, properties, said, value, values } from "./tree.js";
 
 /** A schema with what it refers to. */
 const resolved = (part) => (part?.$ref ? schema.$defs[part.$ref.split("/").at(-1)] : part);
@@ -37,14 +37,13 @@ function steps(state, node) {
   return found;
 }
 
-/** The ids that stand at a place of the card, such as those of its subjects. */
+/** The ids that stand at a place of the card, such as those of its subjects: also while it is no JSON, as a key is
+    written. */
 function ids(state, of) {
-  try {
-    const card = JSON.parse(state.doc.toString());
-    return of === "facts" ? card.facts.map(({ id }) => id) : Object.keys(card[of] ?? {});
-  } catch {
-    return [];
-  }
+  const card = syntaxTree(state).topNode.getChild("Object");
+  const all = value(state, card, of);
+  if (of === "facts") return values(all).flatMap((fact) => value(state, fact, "id") ?? []).map((id) => said(state, id));
+  return properties(all).map((own) => name(state, own));
 }
 
 /** Of what the ids are that a place takes. */

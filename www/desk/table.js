@@ -6,13 +6,16 @@ export function cells(html) {
   const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
   if (!table) return undefined;
   const rows = [];
-  for (const [index, row] of [...table.rows].entries()) {
+  const all = [...table.rows].filter(isSeen);
+  for (const [index, row] of all.entries()) {
     const filled = (rows[index] ??= []);
     let column = 0;
-    for (const cell of row.cells) {
+    for (const cell of [...row.cells].filter(isSeen)) {
       while (filled[column] !== undefined) column += 1;
       const own = text(cell);
-      for (let down = 0; down < cell.rowSpan; down += 1) {
+      // Of no number, it goes over all that are left.
+      const rowSpan = cell.rowSpan || all.length - index;
+      for (let down = 0; down < rowSpan; down += 1) {
         for (let along = 0; along < cell.colSpan; along += 1) {
           const here = along === 0 && (down === 0 || (column === 0 && index > 0));
           (rows[index + down] ??= [])[column + along] = here ? own : "";
@@ -20,8 +23,10 @@ export function cells(html) {
       }
     }
   }
-  return rows.slice(0, table.rows.length).map((row) => Array.from(row, (cell) => cell ?? ""));
+  return rows.slice(0, all.length).map((row) => Array.from(row, (cell) => cell ?? ""));
 }
+
+const isSeen = (element) => !element.hidden && element.style?.display !== "none";
 
 /** What is on a line of its own. */
 const LINES = "address, blockquote, br, dd, div, dl, dt, figure, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, table, td, tr, ul";
@@ -32,7 +37,7 @@ const SUPERSCRIPT = { "-": "⁻", "−": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "
 
 /** What is read in a cell: without marks of notes and what is hidden. */
 function text(cell) {
-  for (const part of cell.querySelectorAll("style, script, [hidden], [style*='display:none']")) part.remove();
+  for (const part of cell.querySelectorAll("*")) if (!isSeen(part) || part.matches("style, script")) part.remove();
   for (const line of cell.querySelectorAll(LINES)) {
     line.before(LINE);
     line.after(LINE);

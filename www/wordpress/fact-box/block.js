@@ -34,7 +34,8 @@
 	async function made( json ) {
 		if ( ! json.trim() ) return { html: '', notices: [] };
 		const { figure } = await import( window.factBoxModule );
-		return figure( json );
+		// Of a card that names no language it is the site's, as it is where the post is read.
+		return figure( json, window.factBoxLanguage );
 	}
 
 	/** What the field holds: what is no card yet, or else the card. */

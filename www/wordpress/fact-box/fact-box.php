@@ -30,7 +30,13 @@ add_action(
 		);
 		// The block is no module, but what makes the card's text is one.
 		$module = add_query_arg( 'ver', $loader, wp_scripts()->registered['fact-box']->src );
-		wp_add_inline_script( 'fact-box-block', 'window.factBoxModule = ' . wp_json_encode( $module ), 'before' );
+		$given = array(
+			'factBoxModule'   => $module,
+			'factBoxLanguage' => get_bloginfo( 'language' ),
+		);
+		foreach ( $given as $name => $value ) {
+			wp_add_inline_script( 'fact-box-block', "window.$name = " . wp_json_encode( $value ), 'before' );
+		}
 		wp_set_script_translations( 'fact-box-block', 'fact-box' );
 		register_block_type( __DIR__ );
 	}
