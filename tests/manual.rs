@@ -44,8 +44,16 @@ fn completions_name_every_subcommand_and_option() {
         for name in subcommands() {
             assert!(script.contains(&name), "{shell}: {name}");
             for option in options(&name) {
-                let word = if shell == "fish" { option.trim_start_matches('-') } else { &option };
-                assert!(script.contains(word), "{shell}: {name} {option}");
+                // Fish names each subcommand on the line of its option; the others have a part for each.
+                let has = match shell {
+                    "fish" => script.lines().any(|line| {
+                        let word = format!(" -l {} ", option.trim_start_matches('-'));
+                        line.contains(&format!("subcommand {name}\""))
+                            && format!("{line} ").contains(&word)
+                    }),
+                    _ => script.contains(&option),
+                };
+                assert!(has, "{shell}: {name} {option}");
             }
         }
     }
@@ -71,7 +79,6 @@ fn the_manual_has_every_option_and_keeps_examples_as_they_are() {
             for option in options(&name) {
                 assert!(text.contains(&option.replace('-', "\\-")), "{name}: {option}");
             }
-            assert!(text.contains(&format!("fact\\-box {name}")), "{name} has an example");
         }
         let upper = name.to_uppercase();
         assert!(whole.contains(&format!(".SH \"FACT-BOX {upper}\"")), "{name}");
@@ -87,12 +94,19 @@ fn the_manual_has_every_option_and_keeps_examples_as_they_are() {
 #[test]
 fn help_teaches_by_examples() {
     assert!(said(&["--help"]).contains("From a table to a page:"));
-    for name in ["render", "import", "serve", "schema", "completions", "man"] {
-        let help = said(&[name, "--help"]);
-        let (_, examples) = help.split_once("Examples:\n").expect(name);
+    let folder = env::temp_dir().join(format!("fact-box-examples-{}", std::process::id()));
+    said(&["man", "--dir", folder.to_str().expect("a name")]);
+    for name in subcommands() {
+        let page = fs::read_to_string(folder.join(format!("fact-box-{name}.1"))).expect(&name);
+        let (_, examples) =
+            page.split_once("Examples").or(page.split_once("EXAMPLES")).expect(&name);
+        assert!(examples.contains(&format!("fact\\-box {name}")), "{name}: {examples}");
+        let help = said(&[&name, "--help"]);
+        let (_, examples) = help.split_once("Examples:\n").expect(&name);
         let count = examples.matches(&format!("fact-box {name}")).count();
         assert!(count >= 2, "{name}: {examples}");
     }
+    fs::remove_dir_all(&folder).expect("the folder");
 }
 
 /// Whoever reads the beginning only, or has no space left, gets no panic.

@@ -73,6 +73,32 @@ async fn files_are_served_afresh_and_dot_names_are_not() {
     }
 }
 
+#[tokio::test]
+async fn a_folder_without_an_index_names_its_pages() {
+    let names = ["a & b.html", "sub/page.html", "mexico.json", ".git/x.html", "empty/card.json"];
+    let folder = Folder::of("pages", &names);
+    let mut command = Process::group(COMMAND);
+    command.args(["serve", "--port", "0"]).arg(&folder.0);
+    let (_server, origin) =
+        Process::start(&mut command, |line| line.starts_with("http://").then(|| line.to_owned()));
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let listed = async |path: &str| {
+        let answer = client.get(format!("{origin}{path}")).send().await.expect("an answer");
+        let text = answer.text().await.expect("text");
+        text.lines().filter(|line| line.starts_with("<li>")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let all = [
+        "<li><a href=\"a%20%26%20b%2Ehtml\">a &amp; b.html</a></li>",
+        "<li><a href=\"empty/\">empty/</a></li>",
+        "<li><a href=\"sub/\">sub/</a></li>",
+    ];
+    assert_eq!(listed("").await, all);
+    assert_eq!(listed("sub/").await, ["<li><a href=\"page%2Ehtml\">page.html</a></li>"]);
+    for path in ["empty/", ".git/", "none/", "sub/..%2f"] {
+        assert_eq!(listed(path).await, [""; 0], "{path}");
+    }
+}
+
 #[test]
 fn a_port_that_is_in_use_is_told() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");

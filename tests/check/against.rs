@@ -51,9 +51,15 @@ fn what_is_found_is_told() {
 }
 
 #[test]
-fn what_is_not_in_the_table_is_told_and_no_failure() {
+fn what_is_not_in_the_table_is_told() {
     let year = beside("2019", "2017", &[]);
-    assert_eq!(year.status, 0);
+    // Of nothing that was compared it cannot be said that it is right.
+    assert_eq!(year.status, 1);
+    assert!(
+        year.err.ends_with("nothing was compared: no table has any of these figures\n"),
+        "{}",
+        year.err
+    );
     assert!(year.out.contains(
         "card.json:7:51: note: subjects.MEX.values.co2: table has no value of 2017, so it is not \
          compared (and so for 1 more figure of co2)\n"

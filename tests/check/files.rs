@@ -47,7 +47,7 @@ fn what_is_not_there_is_told_and_the_rest_is_checked() {
     assert_eq!(
         done.err,
         "fact-box: cannot read none.json: No such file or directory (os error 2)\n\
-         fact-box: no problem in 1 file\n"
+         fact-box: 1 file not read; no problem in 1 file\n"
     );
 }
 

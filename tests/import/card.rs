@@ -74,6 +74,15 @@ fn names_are_replaced_where_they_are_given() {
 }
 
 #[test]
+fn a_key_that_is_there_twice_is_not_lost() {
+    let twice = CARD.replacen("\"title\":", "\"title\": \"M\", \"title\":", 1);
+    assert_ne!(twice, CARD);
+    let folder = folder(&twice);
+    into(&folder, &[]).fails(1, "title: expected each key once, found \"title\" ");
+    assert_eq!(folder.read("card.json"), twice);
+}
+
+#[test]
 fn a_fact_that_is_there_is_replaced_on_request_only() {
     let card: Value = json!({
         "version": 1, "subject": "MEX",

@@ -94,6 +94,7 @@ fn numbers_are_written_as_they_were_read() {
         ("+2", "2"),
         ("-0.084", "-0.084"),
         ("-0.0", "0"),
+        ("−3.5", "-3.5"),
         (" 12 ", "12"),
         ("007", "7"),
         ("0.1", "0.1"),
@@ -125,6 +126,32 @@ fn a_series_has_the_shorter_form() {
     let points = [(2013, "7"), (2010, "4"), (2011, "5"), (2014, "8"), (2009, " "), (2015, "")];
     assert_eq!(series(&points), json!({ "from": 2010, "values": [4, 5, null, 7, 8] }));
     assert_eq!(series(&[(1500, "1"), (2000, "2")]), json!({ "1500": 1, "2000": 2 }));
+}
+
+#[test]
+fn years_of_no_card_are_passed_over_where_years_are_chosen() {
+    let text = "country,code,year,x\nMexico,MEX,-10000,1\nMexico,MEX,1,2\nMexico,MEX,2019,3\n";
+    table(text, &[]).fails(1, "expected a year such as 2019, found \"-10000\"");
+    let done = table(text, &["--years", "1990-2020"]);
+    assert_eq!(done.card()["subjects"]["MEX"]["values"]["x"], 3);
+    // Others are mistakes as ever.
+    table(&text.replace("-10000", "2O10"), &["--years", "2019"]).fails(1, "found \"2O10\"");
+}
+
+#[test]
+fn what_statistics_write_for_no_data_is_none() {
+    for none in ["n/a", "NaN", ":", "–", "..", ""] {
+        let text = format!("country,code,year,x\nMexico,MEX,2018,3\nBrazil,BRA,2018,{none}\n");
+        let done = table(&text, &[]);
+        assert!(done.stderr.contains("1 gap"), "{none}: {}", done.stderr);
+    }
+}
+
+#[test]
+fn a_point_is_doubtful_beside_decimal_commas_in_any_table() {
+    let text = "country,code,year,x\nMexico,MEX,2019,1.234\nBrazil,BRA,2019,\"2,5\"\n";
+    let done = table(text, &["--lenient"]);
+    done.fails(2, "\"1.234\" may have thousands or decimals after its point");
 }
 
 #[test]

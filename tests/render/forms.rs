@@ -87,6 +87,46 @@ fn a_frame_has_the_card_in_its_address() {
 }
 
 #[test]
+fn a_frame_fetches_the_card_where_it_is_told_to() {
+    let frame = ["-", "--form", "frame", "--host", "/fb/"];
+    let said =
+        render(&[&frame[..], &["--card-url", "/cards/a b.json"]].concat(), &card("mexico.json"));
+    assert!(
+        said.out.contains("src=\"/fb/embed.html?card=%2Fcards%2Fa%20b%2Ejson\""),
+        "{}",
+        said.out
+    );
+    // A card of no language speaks the one that is asked for in its frame too.
+    let mute = card("mexico.json").replace("\"lang\": \"en\",", "");
+    let said = render(&[&frame[..], &["--lang", "es"]].concat(), &mute);
+    assert!(said.out.contains("src=\"/fb/embed.html?lang=es#"), "{}", said.out);
+    // No browser opens an address of any length.
+    let long =
+        card("mexico.json").replace("\"Mexico\"", &format!("\"{}\"", "Mexico ".repeat(150_000)));
+    let said = render(&frame, &long);
+    assert_eq!(said.status, Some(1));
+    assert!(said.err.contains("expected an address of at most 1048576 characters"), "{}", said.err);
+}
+
+#[test]
+fn a_host_is_an_address() {
+    for host in
+        ["static.example/fb", "javascript:alert(1)//", "ftp://static.example/", "", "https://a b/"]
+    {
+        let said = render(&["-", "--host", host], &card("mexico.json"));
+        assert_eq!(said.status, Some(2), "{host}");
+        assert!(
+            said.err.contains("expected an address such as https://static.example/fact-box/"),
+            "{}",
+            said.err
+        );
+    }
+    for host in ["HTTPS://static.example", "//static.example/", "/fb", "../fb/"] {
+        assert_eq!(render(&["-", "--host", host], &card("mexico.json")).status, Some(0), "{host}");
+    }
+}
+
+#[test]
 fn no_value_gets_out_of_its_place() {
     let evil = "</script><script>x</script>\"'><img src=x onerror=x>&quot;]]>[gallery]\n\n\u{2028}--!><!--";
     let card = json!({

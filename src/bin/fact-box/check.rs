@@ -73,14 +73,21 @@ impl Check {
         for failure in &report.failures {
             eprintln!("fact-box: {failure}");
         }
+        let compared = &report.compared.figures;
+        // Where nothing of what was asked for is in any table, nothing has been checked.
+        let nothing = !compared.is_empty() && compared.iter().all(against::Figure::is_missing);
         if !self.quiet {
             for line in report.summary() {
                 eprintln!("fact-box: {line}");
             }
+            if nothing {
+                eprintln!("fact-box: nothing was compared: no table has any of these figures");
+            }
         }
         let counts = |level| level == Level::Error || !self.allow_warnings;
         let is_wrong = report.problems().any(|told| counts(told.level))
-            || report.compared.figures.iter().any(against::Figure::differs);
+            || compared.iter().any(against::Figure::differs)
+            || nothing;
         if let Some(failure) = failed {
             eprintln!("fact-box: {failure}");
             return Err(Failure::Told);

@@ -74,7 +74,7 @@ impl Import {
         self.fact.check(self.columns.column.len())?;
         let mut problems = Problems::new(&self.table);
         let opened = Opened::open(&self.table, &self.columns, &mut problems)?;
-        let data = opened.read(&self.columns.column, &mut problems)?;
+        let data = opened.read(&self.columns.column, self.years.is_some(), &mut problems)?;
         problems.report(self.lenient, "written")?;
         if data.named.list.is_empty() {
             let message =

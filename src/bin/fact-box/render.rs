@@ -23,7 +23,7 @@ pub struct Render {
     #[arg(required_unless_present = "page", conflicts_with = "page")]
     card: Option<PathBuf>,
     /// An HTML page, in which the text of each card is written anew; several are taken.
-    #[arg(long, value_name = "PAGE", num_args = 1.., conflicts_with_all = ["form", "host", "height", "output"])]
+    #[arg(long, value_name = "PAGE", num_args = 1.., conflicts_with_all = ["form", "host", "height", "card_url", "output"])]
     page: Vec<PathBuf>,
     /// Write no page; fail if the text of a card in one is not what it should be.
     #[arg(long, requires = "page", conflicts_with = "card")]
@@ -33,17 +33,34 @@ pub struct Render {
     form: Form,
     /// Where the files of `dist/` are, such as `https://static.example/fact-box/`. An element brings
     /// its script and style sheet along then.
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", value_parser = host)]
     host: Option<String>,
     /// How high a frame is, in CSS pixels, until it has told its own height.
     #[arg(long, value_name = "PIXELS", default_value_t = 600)]
     height: u32,
+    /// Where a frame finds the card, such as `/cards/mexico.json`, on the host of the frame: then it carries none itself.
+    #[arg(long, value_name = "ADDRESS")]
+    card_url: Option<String>,
     /// The language of a card that names none, as a BCP 47 tag; in a page, the page's own goes before it.
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
     /// The file to write; standard output if it is missing.
     #[arg(long, short)]
     output: Option<PathBuf>,
+}
+
+/// An address that a browser takes for one: `static.example/fact-box` would be a file beside the article.
+fn host(text: &str) -> Result<String, String> {
+    let lower = text.to_ascii_lowercase();
+    let begins =
+        ["https://", "http://", "/", "./", "../"].iter().any(|start| lower.starts_with(start));
+    match begins && !text.contains(char::is_whitespace) {
+        true => Ok(text.to_owned()),
+        false => {
+            Err("expected an address such as https://static.example/fact-box/ or /fact-box/"
+                .to_owned())
+        }
+    }
 }
 
 impl Render {
@@ -62,6 +79,8 @@ impl Render {
             title: &title,
             host: self.host.as_deref(),
             height: self.height,
+            url: self.card_url.as_deref(),
+            lang: (self.lang != "en").then_some(self.lang.as_str()),
         };
         write(self.output.as_deref(), &format!("{}\n", embed.write(self.form)?))
     }

@@ -86,6 +86,11 @@ impl Figure {
         self.outcomes.iter().min_by_key(|outcome| outcome.found.rank())
     }
 
+    /// Whether no table has it.
+    pub fn is_missing(&self) -> bool {
+        self.outcomes.iter().all(|own| matches!(own.found, Found::NoPlace | Found::NoYear))
+    }
+
     pub fn differs(&self) -> bool {
         self.best().is_some_and(|outcome| matches!(outcome.found, Found::Differs(_)))
     }
@@ -118,7 +123,7 @@ impl Against {
             let edition = if wanted.is_empty() {
                 None
             } else {
-                let data = opened.read(&wanted, &mut problems)?;
+                let data = opened.read(&wanted, true, &mut problems)?;
                 problems.report(self.lenient, "compared")?;
                 met.extend(data.named.list.iter().map(|place| place.name.clone()));
                 Some(Edition::new(data, &wanted, columns, &self.id))

@@ -95,7 +95,12 @@ impl Report {
     pub fn summary(&self) -> Vec<String> {
         let files = counted(self.files, "file", "files");
         let problems = if self.problems.is_empty() {
-            format!("no problem in {files}")
+            match self.failures.len() {
+                0 => format!("no problem in {files}"),
+                unread => {
+                    format!("{} not read; no problem in {files}", counted(unread, "file", "files"))
+                }
+            }
         } else {
             let wrong: BTreeSet<_> = self.problems().map(|told| &told.file).collect();
             let problems = counted(self.problems.len(), "problem", "problems");

@@ -112,6 +112,14 @@ impl CardOptions {
             let message = message.strip_suffix(&place).unwrap_or(&message);
             Failure::Input(format!("{file}:{line}:{column}: not JSON: {message}"))
         })?;
+        // Of a key that is there twice one would go, and with it the only sign that one of them is wrong.
+        let twice = fact_box::problems(&text, None, "en").into_iter();
+        if let Some(twice) =
+            twice.into_iter().find(|own| own.message.starts_with("expected each key once"))
+        {
+            let (path, message) = (twice.path, twice.message);
+            return Err(Failure::Input(format!("{file}: {path}: {message}")));
+        }
         let Value::Object(json) = json else {
             let message = format!("{file}: expected a card (an object), found {}", found(&json));
             return Err(Failure::Input(message));

@@ -14,6 +14,7 @@ pub fn read(
     header: &Header,
     year_column: usize,
     wanted: &[String],
+    chooses: bool,
     numbers: &mut Numbers,
     problems: &mut Problems,
 ) -> Result<Data, Failure> {
@@ -33,6 +34,8 @@ pub fn read(
                 Ok((data.named.meet(row.cell(header.place), code, row.line)?, year, values))
             });
         match read {
+            // Where years are chosen, others need be none that the format has: -10000.
+            Err(_) if chooses && is_before_all(row.cell(year_column)) => {}
             Err(message) => problems.add(row.line, message),
             Ok((place, year, values)) => {
                 data.years.insert(year);
@@ -53,6 +56,11 @@ pub fn read(
         }
     }
     Ok(data)
+}
+
+/// Whether a year is one before the common era, or of its first century.
+fn is_before_all(cell: &str) -> bool {
+    cell.parse::<i64>().is_ok_and(|year| year < 100)
 }
 
 type Values = (u16, Vec<Option<f64>>);

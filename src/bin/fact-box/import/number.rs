@@ -1,7 +1,7 @@
 //! Numbers: read as they were written, written as they were read.
 
 use clap::ValueEnum;
-use fact_box::SPACES;
+use fact_box::{SPACES, no_data};
 
 use super::quote::quoted;
 use crate::failure::Failure;
@@ -44,10 +44,11 @@ impl Numbers {
     ///
     /// What was found instead, for a message.
     pub fn read(&mut self, cell: &str) -> Result<Option<f64>, String> {
-        // Two points are the World Bank's.
-        if cell.is_empty() || cell == ".." {
+        if no_data(cell) {
             return Ok(None);
         }
+        let plain = cell.replace('\u{2212}', "-");
+        let cell = plain.as_str();
         match self.mark {
             Some(Mark::Comma) => {
                 let plain = with_point(cell, ',', '.').ok_or_else(|| quoted(cell))?;
@@ -60,7 +61,7 @@ impl Numbers {
             _ => {}
         }
         let read = number(cell, cell);
-        if self.mark.is_none() && self.may_group && read.is_ok() {
+        if self.mark.is_none() && read.is_ok() {
             match cell.trim_start_matches(['+', '-']).split_once('.') {
                 Some((whole, decimals)) if is_group(decimals) && may_be_thousands(whole) => {
                     self.doubtful.get_or_insert_with(|| cell.to_owned());
@@ -102,11 +103,13 @@ impl Numbers {
     /// Where what was read may be something else.
     pub fn check(&self) -> Result<(), Failure> {
         match &self.doubtful {
-            Some(number) if self.has_commas || !self.has_decimals => Err(Failure::Usage(format!(
-                "{} may have thousands or decimals after its point; say with --decimal which mark is before \
+            Some(number) if self.has_commas || self.may_group && !self.has_decimals => {
+                Err(Failure::Usage(format!(
+                    "{} may have thousands or decimals after its point; say with --decimal which mark is before \
                 decimals, point or comma",
-                quoted(number),
-            ))),
+                    quoted(number),
+                )))
+            }
             _ => Ok(()),
         }
     }

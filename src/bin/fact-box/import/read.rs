@@ -64,13 +64,19 @@ impl Opened {
     }
 
     /// The values of these columns, or of the only one there is.
-    pub fn read(&self, wanted: &[String], problems: &mut Problems) -> Result<Data, Failure> {
+    /// `chooses` says that only some years are taken.
+    pub fn read(
+        &self,
+        wanted: &[String],
+        chooses: bool,
+        problems: &mut Problems,
+    ) -> Result<Data, Failure> {
         let Self { table, header, .. } = self;
         let mut numbers = self.numbers();
         let data = match &header.form {
             Form::Long { year, indicators } => {
                 wide::is_one(table, *indicators)?;
-                long::read(table, header, *year, wanted, &mut numbers, problems)
+                long::read(table, header, *year, wanted, chooses, &mut numbers, problems)
             }
             Form::Wide { years, indicators } => {
                 wide::read(self, years, *indicators, wanted, &mut numbers, problems)

@@ -3,9 +3,13 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use fact_box::{compact, folder, iframe, links};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::portable::portable;
 use crate::failure::Failure;
+
+/// Firefox's limit, which is half of Chromium's.
+const LONGEST: usize = 1_048_576;
 
 /// How a card is embedded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -26,6 +30,10 @@ pub struct Embed<'a> {
     pub title: &'a str,
     pub host: Option<&'a str>,
     pub height: u32,
+    /// Where a frame fetches the card; without it, the frame carries it.
+    pub url: Option<&'a str>,
+    /// The language of a card that names none, where it is not the frame's own.
+    pub lang: Option<&'a str>,
 }
 
 impl Embed<'_> {
@@ -49,7 +57,23 @@ impl Embed<'_> {
             }
             Form::Frame => {
                 let host = self.host.map(folder).unwrap_or_default();
-                Ok(iframe(&format!("{host}embed.html#{encoded}"), self.title, self.height))
+                let encode = |text| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+                let names = [("card", self.url), ("lang", self.lang)].into_iter();
+                let names =
+                    names.filter_map(|(name, text)| Some(format!("{name}={}", encode(text?))));
+                let query = names.collect::<Vec<_>>().join("&");
+                let query = if query.is_empty() { query } else { format!("?{query}") };
+                let carried =
+                    if self.url.is_some() { String::new() } else { format!("#{encoded}") };
+                let address = format!("{host}embed.html{query}{carried}");
+                if address.len() > LONGEST {
+                    return Err(Failure::Input(format!(
+                        "expected an address of at most {LONGEST} characters, which is what browsers open, found {}; \
+                        put the card on the host and name it with --card-url",
+                        address.len(),
+                    )));
+                }
+                Ok(iframe(&address, self.title, self.height))
             }
         }
     }
