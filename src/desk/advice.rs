@@ -39,7 +39,13 @@ pub(crate) fn advice(card: &Value) -> Vec<Advice> {
             ),
         );
     }
-    for (index, fact) in list(card, "facts").iter().enumerate() {
+    let facts = list(card, "facts");
+    let has_source = |fact: &Value| fact.get("source").is_some();
+    let is_number = |fact: &Value| fact.get("type").and_then(Value::as_str) == Some("number");
+    if !facts.is_empty() && !facts.iter().any(|fact| has_source(fact) || is_number(fact)) {
+        tell(&root.key("facts"), "No fact has a source. Who says so?".to_owned());
+    }
+    for (index, fact) in facts.iter().enumerate() {
         let at = root.key("facts").item(index);
         let text = |key: &str| fact.get(key).and_then(Value::as_str).unwrap_or_default();
         let name = if text("label").is_empty() { text("id") } else { text("label") };

@@ -67,6 +67,14 @@ async fn keys_and_ids_are_completed_by_the_schema() {
         until(&page, &format!("{editor}.querySelector('.cm-completionLabel')")).await?;
         let offered = format!("return [...{editor}.querySelectorAll('.cm-completionLabel')].map((own) => own.textContent)");
         assert_eq!(page.get(&offered).await?, json!(["\"note\""]));
+        // The ids that the card has, though it is no JSON while a key is written.
+        page.press(Key::Escape).await?;
+        for _ in 0..3 {
+            page.press(Key::Backspace).await?;
+        }
+        page.press("\"subject\": \"M").await?;
+        let mexico = format!("[...{editor}.querySelectorAll('.cm-completionLabel')].some((own) => own.textContent === '\"MEX\"')");
+        until(&page, &mexico).await?;
         Ok(())
     })
     .await;
