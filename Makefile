@@ -32,7 +32,9 @@ DESK := target/desk/fact-box-desk_bg.wasm
 # stable ones.
 SMALL := RUSTC_BOOTSTRAP=1 RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
 STD := -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
-RUST := Cargo.toml Cargo.lock $(shell find src -name '*.rs' -o -name '*.ftl')
+# Of what the browser gets; the command and the tests are none of it.
+RUST := Cargo.toml Cargo.lock rust-toolchain.toml \
+	$(shell find src \( -path src/bin -o -path src/tests \) -prune -o \( -name '*.rs' -o -name '*.ftl' \) -print)
 SAY := printf '\n== %s\n'
 
 # Packages of Debian. Their services need not run: tests start their own.
