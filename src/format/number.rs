@@ -370,11 +370,13 @@ fn to_multiple(number: Number, step: f64) -> Number {
     Number::new(rounded).unwrap_or(number)
 }
 
-/// Whether what is shown of a number is half as far again from its target as the number is, or the other way round: 128.94 million
+/// Whether what is shown of a number is more than twice as far from its target as the number is, or less than half: 128.94 million
 /// is 20 thousand below 128.96 million, 128.9 million is 60.
 fn denies(shown: Number, number: Number, aim: Number) -> bool {
     let (shown, own) = ((shown.get() - aim.get()).abs(), (number.get() - aim.get()).abs());
-    shown > 1.5 * own || own > 1.5 * shown
+    // A target that is as round as what is shown never has it so.
+    const MOST: f64 = 2.0 + 1e-6;
+    shown > MOST * own || own > MOST * shown
 }
 
 /// Whether a number, as written, is not zero.

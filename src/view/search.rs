@@ -134,8 +134,8 @@ impl Viewer {
         let typed = wanted.join(" ");
         let wanted: Vec<_> = wanted.iter().map(|word| format!(" {word}")).collect();
         // Who is called just this, UK or US; whose name begins so; the others; those of whom there is nothing to
-        // compare, or who is there already.
-        let mut groups: [Vec<_>; 4] = Default::default();
+        // compare; and who is there already.
+        let mut groups: [Vec<_>; 5] = Default::default();
         for index in self.others(facts) {
             let own = names.get(index.0).map_or("", String::as_str);
             if !wanted.iter().all(|word| own.contains(word.as_str())) {
@@ -145,9 +145,10 @@ impl Viewer {
             let is_called = self.card.subject(index).is_some_and(|own| {
                 [&own.id, own.short(), &own.name].iter().any(|own| own.eq_ignore_ascii_case(&typed))
             });
-            let [called, first, second, last] = &mut groups;
+            let [called, first, second, empty, compared] = &mut groups;
             let group = match (is_called, begins) {
-                _ if choice.compared.contains(&index) || is_empty(index, facts) => last,
+                _ if choice.compared.contains(&index) => compared,
+                _ if is_empty(index, facts) => empty,
                 (true, _) => called,
                 (false, true) => first,
                 (false, false) => second,

@@ -198,11 +198,11 @@ async fn what_could_not_be_fetched_is_when_the_browser_is_online_again() {
         page.cdp("Network.enable", json!({})).await?;
         page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/fact-box-card.*"] })).await?;
         page.driver.refresh().await?;
-        page.wake("fact-box").await?;
+        page.wake("fact-box:not(.aside)").await?;
         assert_eq!(page.told("fact-box-error").await?[0]["code"], "load");
         page.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
         let online = "
-            const card = document.querySelector('fact-box');
+            const card = document.querySelector('fact-box:not(.aside)');
             const ready = is(card, 'ready');
             dispatchEvent(new Event('online'));
             await ready;
@@ -218,13 +218,13 @@ async fn what_could_not_be_fetched_is_when_the_browser_is_online_again() {
 async fn what_has_the_focus_in_the_text_has_it_in_the_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
         page.get(
-            "const notes = document.querySelectorAll('fact-box .about');
+            "const notes = document.querySelectorAll('fact-box:not(.aside) .about');
              notes[0].open = true;
              notes[1].querySelector('summary').focus();",
         )
         .await?;
-        page.wake("fact-box").await?;
-        let now = "const root = document.querySelector('fact-box').shadowRoot;
+        page.wake("fact-box:not(.aside)").await?;
+        let now = "const root = document.querySelector('fact-box:not(.aside)').shadowRoot;
             const notes = [...root.querySelectorAll('.stage .about')];
             return [notes.map((own) => own.open), notes.findIndex((own) => own.contains(root.activeElement))]";
         assert_eq!(page.get(now).await?, json!([[true, false], 1]));
@@ -267,13 +267,14 @@ async fn an_address_names_elements_by_their_place() {
 #[tokio::test]
 async fn an_address_is_read_with_each_tilde_written_as_its_code() {
     on("www/mexico.html", Screen::default(), |page| async move {
-        page.wake("fact-box").await?;
         let followed = "
-            const root = document.querySelector('fact-box').shadowRoot;
-            location.hash = 'fact-box.1=places.USA%7Eview.table';
-            await until(() => root.querySelector('.numbers'));
-            return [...root.querySelectorAll('.numbers tbody th')].map((own) => own.textContent).slice(0, 2);";
-        assert_eq!(wait(&page, followed).await?, json!(["Mexico", "US"]));
+            const own = put((own) => (own.innerHTML = script('own')));
+            own.id = 'own';
+            await is(own, 'ready');
+            location.hash = 'fact-box.own=places.C%7Eview.table';
+            await until(() => own.shadowRoot.querySelector('.stage:not([hidden]) .numbers'));
+            return [...drawn(own).querySelectorAll('.numbers tbody th')].map((own) => own.textContent);";
+        assert_eq!(wait(&page, followed).await?, json!(["A", "C"]));
         Ok(())
     })
     .await;

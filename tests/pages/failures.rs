@@ -139,7 +139,7 @@ const SERIES: [(&str, &str, &[&str]); 9] = [
     (r#"{ "from": 2018.5, "values": [1] }"#, "", &["from: expected a year, found 2018.5"]),
     (
         r#"{ "from": 2018, "values": [1, 1e999] }"#,
-        "1",
+        "",
         &["values[1]: expected a finite number, found infinity"],
     ),
     (
@@ -147,11 +147,7 @@ const SERIES: [(&str, &str, &[&str]); 9] = [
         "2",
         &["values[2]: expected a year up to 9999, found a later one"],
     ),
-    (
-        r#"{ "from": 2018, "values": [1, "2"] }"#,
-        "1",
-        &["values[1]: expected a number, found \"2\""],
-    ),
+    (r#"{ "from": 2018, "values": [1, "2"] }"#, "", &["values[1]: expected a number, found \"2\""]),
     (
         r#"{ "from": 2018, "values": [7], "unit": 1 }"#,
         "7",

@@ -93,7 +93,8 @@ async fn in_arabic_time_runs_from_the_right() {
         card(&page, "ar").await?;
         page.inside("#late", ".switch label:nth-of-type(2) input").await?.click().await?;
         let ends = "(() => {
-            const [first, last] = [...root.querySelectorAll('.chart .years text')];
+            const years = [...root.querySelectorAll('.chart .years text')];
+            const [first, last] = [years[0], years.at(-1)];
             const plot = root.querySelector('.plot').getBoundingClientRect();
             const labels = root.querySelector('.ends').getBoundingClientRect();
             const numbers = root.querySelector('.ticks').getBoundingClientRect();

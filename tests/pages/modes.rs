@@ -285,8 +285,6 @@ async fn the_readers_own_colours_tell_apart_what_colours_did() {
                            const chosen = root.querySelector('.switch input:checked');
                            chosen.focus({{ focusVisible: true }});
                            is('.switch input:checked', 'outlineColor', 'CanvasText');
-                           root.querySelector('.ask[aria-pressed=true]').focus({{ focusVisible: true }});
-                           is('.ask[aria-pressed=true]', 'outlineColor', 'CanvasText');
                            await form(1);
                            is('.line.own polyline', 'stroke', 'Highlight');
                            is('.line:not(.own) polyline', 'stroke', 'CanvasText');
