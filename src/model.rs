@@ -321,10 +321,8 @@ impl Unit {
 
     /// Whether it counts in percent, so that distances are percentage points: `%`, `annual %`, `in percent`.
     pub fn is_percentage(&self) -> bool {
-        const WORDS: [&str; 17] = [
-            "%",
-            "٪",
-            "％",
+        const SIGNS: [&str; 5] = ["%", "٪", "％", "percent ", "per cent "];
+        const WORDS: [&str; 14] = [
             "percent",
             "per cent",
             "pct",
@@ -342,7 +340,7 @@ impl Unit {
         ];
         // The hundredth part of a population is no hundredth of a number.
         const OTHERS: [&str; 4] = ["percentile", "percentil", "роцентил", "百分位"];
-        self.has(&WORDS) && !self.has(&OTHERS) || self.is_of_points()
+        self.has(&SIGNS) || self.has(&WORDS) && !self.has(&OTHERS) || self.is_of_points()
     }
 
     /// Whether it is the points themselves: `pp`, `points de pourcentage`.

@@ -253,6 +253,10 @@ impl Viewer {
                 Some(Block::Rows(rows)) => rows.push(row),
                 _ => blocks.push(Block::Rows(vec![row])),
             }
+            // A value that could not be read has nothing to compare in its year, and the way to another year stays.
+            if last == Some(&index) {
+                after = Some(blocks.len().saturating_sub(1));
+            }
         }
         CardView {
             language: card.language.tag().to_owned(),

@@ -418,7 +418,7 @@ async fn the_browser_writes_numbers_as_icu4x_does() {
         ("-4.75", r#""decimals": 1"#, "−4.8"),
         ("1.005", r#""decimals": 2"#, "1.01"),
         ("4.7501", r#""decimals": 1"#, "4.8"),
-        ("-0.04", r#""decimals": 1"#, "0"),
+        ("-0.04", r#""decimals": 1"#, "−0.04"),
         ("0.30000000000000004", r#""note": "n""#, "0.30000000000000004"),
         ("1e21", r#""decimals": 0"#, "1,000,000,000,000,000,000,000"),
         ("128932752", r#""decimals": 1, "notation": "compact""#, "128.9 million"),

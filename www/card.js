@@ -15,8 +15,8 @@ export const digests = DIGESTS;
     `parts`, `asked`); what gives one a `root`; and what tells that one has failed. */
 let loader;
 export function begin(own) {
-  // The same loader at another address has elements of its own only where it was the first.
-  loader ??= own;
+  // The same loader may be there at another address too: the elements are those of the one that was first.
+  if (!loader || own.cards.size) loader = own;
   later.begin(loader.get);
 }
 
@@ -116,6 +116,7 @@ export class Card {
   #arrives;
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
+  #stale = false;
   /** What has been told to answer, of that. */
   #told;
   /** What is done when the card answers that is being drawn. */
@@ -166,7 +167,8 @@ export class Card {
     const views = loader.asked();
     const key = loader.key(this.#host);
     this.#asked ||= views.has(key);
-    this.#view = views.get(key) ?? this.#view;
+    // Some programs write a tilde as `%7E`; one in an id is before nothing that a view says.
+    this.#view = views.get(key)?.replace(/%7e(?=(places|year|facts|view|table|sort)\b)/gi, "~") ?? this.#view;
     const [first] = views.keys();
     this.#arrives = arrives && first === key;
   }
@@ -191,21 +193,22 @@ export class Card {
     this.#host.scrollIntoView({ behavior: "instant" });
   }
 
-  /** Draws the card, if it is not drawn; where it may stop others, in an instance `alone`. Then it is asked `again`
-      what it has been asked before. */
-  /** What is drawn is not what stands on the page any more. */
+  /** What is drawn, or is being drawn, is not what stands on the page any more. */
   renew() {
     this.#drawn = [];
+    this.#stale = true;
     this.draw();
   }
 
+  /** Draws the card, if it is not drawn; where it may stop others, in an instance `alone`. Then it is asked `again`
+      what it has been asked before. */
   async draw(alone = false, again) {
     if (this.#running) {
       this.#again = true;
       return this.#drop();
     }
     this.#running = true;
-    this.#again = false;
+    this.#again = this.#stale = false;
     const host = this.#host;
     const { json } = host;
     const changed = () => !Object.is(host.json, json);
@@ -261,7 +264,7 @@ export class Card {
       const views = this.#asked ? [group, this.#view] : [this.#view, group];
       const services = this.#services(stage, rests(stage));
       this.#mounted = card.mount(slot, stage, services, ...views, words);
-      this.#drawn = drawn;
+      this.#drawn = this.#stale ? [] : drawn;
       if (!this.#words) this.#foresee();
       this.#words = words;
       if (this.#view) this.#lead(this.#asked ? this.#view : "");
@@ -352,7 +355,6 @@ export class Card {
   #fail(code, error) {
     this.#text();
     loader.fail(this.#host, code, error);
-    if (code === "load" || code === "fetch") addEventListener("online", () => this.#host.isConnected && this.draw(), { once: true });
   }
 
   /** The JSON at the address that the element names. */

@@ -161,4 +161,5 @@ try {
   await import("./fact-box.js");
 } catch (error) {
   fail(error.message);
+  addEventListener("online", () => location.reload());
 }

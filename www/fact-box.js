@@ -176,16 +176,15 @@ function key(card) {
 const parts = (ours) =>
   location.hash ? location.hash.slice(1).split("&").filter((part) => part.startsWith(OURS) === ours) : [];
 
-/** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. A program
-    that writes a tilde as `%7E` does so with each. */
-const asked = () =>
-  new Map(parts(true).map((part) => {
-    const view = part.includes("~") ? part : part.replace(/%7e/gi, "~");
-    return `${view.slice(OURS.length)}=`.split("=");
-  }));
+/** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. */
+const asked = () => new Map(parts(true).map((part) => `${part.slice(OURS.length)}=`.split("=")));
+
+/** Those that could not be fetched, or not all that they need. */
+const lost = new WeakSet();
 
 /** Tells the page why an element shows its own HTML. */
 function fail(card, code, error) {
+  if (code === "load" || code === "fetch") lost.add(card);
   const detail = { code, message: String(error?.message ?? error), path: "" };
   card.dispatchEvent(new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }));
 }
@@ -221,6 +220,9 @@ class FactBox extends HTMLElement {
         card.#answer();
       }
     });
+    addEventListener("online", () => {
+      for (const card of cards) if (lost.delete(card)) card.#run();
+    });
   }
 
   /** Shows what the page's address asks for, and draws those that are near already, before the observer has seen a
@@ -238,7 +240,7 @@ class FactBox extends HTMLElement {
   static renew(script) {
     if (!script?.matches?.('script[type="application/json"]')) return;
     for (const card of cards) {
-      if (card.contains(script) || (script.id && card.getAttribute("card") === script.id)) card.#card?.renew();
+      if (script.parentNode === card || (script.id && card.getAttribute("card") === script.id)) card.#card?.renew();
     }
   }
 
@@ -344,7 +346,6 @@ class FactBox extends HTMLElement {
     } catch (error) {
       root(this, SHOWN);
       fail(this, "load", error);
-      addEventListener("online", () => this.#run(), { once: true });
     } finally {
       this.#running = false;
     }

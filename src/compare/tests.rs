@@ -348,6 +348,31 @@ fn a_distance_is_none_that_the_numbers_beside_it_deny() {
 }
 
 #[test]
+fn percentages_are_told_by_their_distance_wherever_their_sign_stands() {
+    let has_no_ratios = |unit: &str| Unit::Always(unit.to_owned()).has_no_ratios();
+    for unit in [
+        "annual %",
+        "(% of GDP)",
+        "in percent",
+        "pp",
+        "en %",
+        "points de pourcentage",
+        "porcentaje del PIB",
+        "Процент ВВП",
+        "в % ВВП",
+        "占GDP的%",
+        "百分比",
+        "% of income of the top percentile",
+        "Percent of pupils below the 10th percentile",
+    ] {
+        assert!(has_no_ratios(unit), "{unit}");
+    }
+    for unit in ["percentiles", "parts per million", "apps"] {
+        assert!(!has_no_ratios(unit), "{unit}");
+    }
+}
+
+#[test]
 fn degrees_are_told_by_their_distance() {
     for unit in
         ["°C", "degrees Celsius", "℉", "градусов Цельсия", "摄氏度", "Degrees", "degrés", "grados"]

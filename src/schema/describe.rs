@@ -80,7 +80,8 @@ struct Fact {
     #[schemars(extend("examples" = ["tons per person", { "one": "ton per person", "other": "tons per person" }]))]
     unit: Unit,
     /// The most decimals that are shown, 0 to 20. Without it, a `compact` number has one, another as many as were
-    /// written, or as `digits` says. A number that would seem to be on the other side of its target has more.
+    /// written, or as `digits` says. A number that would seem to be zero, on the other side of its target, or more than
+    /// twice as far from it, or half, has more: up to six.
     #[schemars(extend("multipleOf" = 1, "minimum" = 0, "maximum" = 20, "examples" = [1]))]
     decimals: f64,
     /// The significant digits after which decimals stop, 1 to 20: with 2, 3.414 is 3.4 and 15.901 is

@@ -82,9 +82,9 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                         row(Some(*year), decimal(number.get()), "");
                     }
                 }
-                Datum::NoData => row(shown.year, String::new(), words.no_data()),
+                Datum::NoData => row(shown.told, String::new(), words.no_data()),
                 Datum::NotApplicable(reason) => {
-                    row(shown.year, String::new(), &words.not_applicable(reason));
+                    row(shown.told, String::new(), &words.not_applicable(reason));
                 }
                 // The card does not show it either.
                 Datum::LeftOut => {}

@@ -265,6 +265,21 @@ fn the_table_has_what_is_shown() {
 }
 
 #[test]
+fn who_has_no_number_has_none_of_the_year_that_is_told() {
+    let json = r#"{ "version": 1, "subject": "A", "compare": ["B", "C"],
+        "facts": [{ "id": "f", "label": "F", "type": "number" }],
+        "subjects": { "A": { "name": "A", "values": { "f": { "2011": 1 } } },
+            "B": { "name": "B", "values": { "f": { "2019": 2 } } }, "C": { "name": "C", "values": { "f": 3 } } } }"#;
+    let viewer = viewer(serde_json::from_str(json).expect("JSON"));
+    let table = csv(&viewer, &viewer.first_choice());
+    let rows: Vec<_> = table.lines().skip(1).collect();
+    assert_eq!(rows, ["F,A,A,2011,1,,,,,,,", "F,B,B,2011,,,no data,,,,,", "F,C,C,,3,,,,,,,"]);
+    // And a number of no year is given none.
+    let taken = card(&viewer, &viewer.first_choice(), Extent::Shown).json(0);
+    assert!(!taken.contains("\"year\""), "{taken}");
+}
+
+#[test]
 fn no_text_is_a_formula_wherever_a_spreadsheet_ends_its_cells() {
     let json = r#"{ "version": 1, "subject": "A", "facts": [{ "id": "f", "label": "F", "type": "list" }],
         "subjects": { "A": { "name": "a;=1+1", "values": { "f": ["＝1+1", "a\t @b", "a; b"] } } } }"#;

@@ -54,10 +54,21 @@ impl Viewer {
         // The numbers of all years, so that a bar is as long in each as it is in another.
         let numbers = entries.iter().flat_map(|entry| entry.numbers());
         let scale = Scale::new(numbers.chain(target.map(|target| target.value)));
+        // The unit stands with the subject's own number where it has room, as the sentence has it too; or else with the
+        // first one.
+        let own = |entry: &&&Entry<'_>| entry.own && entry.number().is_some();
+        let first = || entries.iter().find(|entry| entry.number().is_some());
+        let with_unit = entries.iter().find(own).or_else(first).map(|entry| entry.subject);
+        let quantity = |entry: &Entry<'_>| {
+            let number = entry.number().filter(|_| with_unit == Some(entry.subject))?;
+            let quantity = self.format.quantity(number, measure);
+            Some(self.of_other_year(quantity, entry.year, setting.told_year()))
+        };
         let room = |entry: &&Entry<'_>| {
             let largest = entry.numbers().reduce(|a, b| if b > a { b } else { a })?;
             // As much as in the years in which it has a year behind it.
-            let own = self.label(entry, setting);
+            let quantity = quantity(entry).filter(|_| !entry.own);
+            let own = quantity.unwrap_or_else(|| self.label(entry, setting));
             let late = self.late_label(largest, entry, setting);
             let label = late.filter(|late| late.len() > own.len()).unwrap_or(own);
             Some((largest, label_share(&label)))
@@ -67,21 +78,14 @@ impl Viewer {
         let rule = target.map(|target| self.rule(target, &scale, measure));
         let zero = scale.zero();
         let start = if zero.get() > 0.5 { Share::default() } else { zero };
-        // The unit stands with the subject's own number, or else with the first one.
-        let own = |entry: &&&Entry<'_>| entry.own && entry.number().is_some();
-        let first = || entries.iter().find(|entry| entry.number().is_some());
-        let with_unit = entries.iter().find(own).or_else(first).map(|entry| entry.subject);
         let rows = entries.iter().map(|entry| {
             let bar = entry.number().map(|number| scale.bar(number));
             let end = bar.map_or(start.get(), Bar::end);
             let mut label = self.label(entry, setting);
-            if let Some(number) = entry.number().filter(|_| with_unit == Some(entry.subject)) {
-                let quantity = self.format.quantity(number, measure);
-                let quantity = self.of_other_year(quantity, entry.year, setting.told_year());
-                // That of the subject's own number is in the sentence too.
-                if !entry.own || end + label_share(&quantity).get() <= 1.0 {
-                    label = quantity;
-                }
+            if let Some(quantity) = quantity(entry)
+                && (!entry.own || end + label_share(&quantity).get() <= 1.0)
+            {
+                label = quantity;
             }
             let crossed = rule.as_ref().is_some_and(|rule| {
                 let at = rule.at.get();

@@ -20,6 +20,8 @@ pub(crate) struct Extract<'a> {
     pub compared: bool,
     /// The year that its numbers are read at; without it, each place's latest.
     pub year: Option<Year>,
+    /// The year that is told of it, and of which who has no number has none.
+    pub told: Option<Year>,
     /// Of the card's subject first.
     pub data: Vec<(SubjectIndex, Datum<'a>)>,
 }
@@ -73,7 +75,13 @@ impl Viewer {
         };
         let reads = Reads::new(self, index, fact, choice, extent);
         let data = subjects.into_iter().map(|index| (index, datum(index, fact, &reads)));
-        Extract { fact, compared, year: reads.year, data: data.collect() }
+        Extract {
+            fact,
+            compared,
+            year: reads.year,
+            told: reads.year.or(reads.told),
+            data: data.collect(),
+        }
     }
 
     fn is_of_everyone(&self, index: usize, fact: &Fact, choice: &Choice) -> bool {
@@ -95,6 +103,7 @@ impl Viewer {
 struct Reads {
     /// The year that they are told to be of.
     year: Option<Year>,
+    told: Option<Year>,
     /// The year at which they are read; without it, each place's latest.
     at: Option<Year>,
     /// Whether the reader has moved there.
@@ -106,17 +115,17 @@ struct Reads {
 impl Reads {
     fn new(viewer: &Viewer, index: usize, fact: &Fact, choice: &Choice, extent: Extent) -> Self {
         let Values::Number(column, _) = &fact.values else {
-            return Self { year: fact.year, at: None, moved: false, series: false };
+            return Self { year: fact.year, told: None, at: None, moved: false, series: false };
         };
         if extent == Extent::Series {
-            return Self { year: fact.year, at: fact.year, moved: false, series: true };
+            return Self { year: fact.year, told: None, at: fact.year, moved: false, series: true };
         }
         if !viewer.is_compared(index, choice) {
             // A row of a single number does not move.
             let own = column.of(viewer.card.subject).figure();
             let moved = choice.year.filter(|_| own.is_some_and(|figure| !figure.is_single()));
             let year = moved.or(fact.year);
-            return Self { year, at: year, moved: moved.is_some(), series: false };
+            return Self { year, told: None, at: year, moved: moved.is_some(), series: false };
         }
         let setting = viewer.setting(index, fact, choice);
         let over_years = match choice.form {
@@ -126,7 +135,8 @@ impl Reads {
         };
         let moved = choice.year.filter(|_| column.years().is_some());
         Self {
-            year: moved.or(fact.year).or(setting.as_ref().and_then(Setting::told_year)),
+            year: moved.or(fact.year),
+            told: setting.as_ref().and_then(Setting::told_year),
             at: setting.as_ref().and_then(|setting| setting.year),
             moved: moved.is_some(),
             series: over_years && setting.is_some_and(|setting| setting.span().is_some()),

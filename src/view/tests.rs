@@ -118,6 +118,10 @@ fn the_unit_stands_with_another_number_where_the_subject_has_none() {
     assert_eq!(labels_of("3", "4"), ["3 tons", "4", "16"]);
     assert_eq!(labels_of("null", "4"), ["no data", "4 tons", "16"]);
     assert_eq!(labels_of("null", "null"), ["no data", "no data", "16 tons"]);
+    // It has room on the narrowest card.
+    let viewer = viewer(r#""unit": "kilowatt-hours""#, "null", &[("Chad", "16")]);
+    let row = bars(&viewer, &viewer.first_choice()).rows.remove(1);
+    assert!(row.bar.is_some_and(|bar| bar.end() < 0.5), "{row:?}");
 }
 
 #[test]

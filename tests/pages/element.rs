@@ -184,8 +184,15 @@ async fn json_that_is_written_anew_is_drawn_anew() {
             await is(inner, 'ready');
             inner.querySelector('script').outerHTML = script('instead');
             await until(() => title(inner) === 'instead');
-            return [title(own), title(inner)];";
-        assert_eq!(wait(&page, anew).await?, json!(["morphed", "instead"]));
+            // Also while it is being drawn.
+            const late = put((own) => (own.innerHTML = script('begun')));
+            late.addEventListener('fact-box-ready', () => {}, { once: true });
+            late.setAttribute('lang', 'fr');
+            await turn();
+            late.querySelector('script').textContent = JSON.stringify(card('ended'));
+            await until(() => title(late) === 'ended');
+            return [title(own), title(inner), title(late)];";
+        assert_eq!(wait(&page, anew).await?, json!(["morphed", "instead", "ended"]));
         Ok(())
     })
     .await;
@@ -217,17 +224,19 @@ async fn what_could_not_be_fetched_is_when_the_browser_is_online_again() {
 #[tokio::test]
 async fn what_has_the_focus_in_the_text_has_it_in_the_card() {
     on("www/mexico.html", Screen::default(), |page| async move {
-        page.get(
-            "const notes = document.querySelectorAll('fact-box:not(.aside) .about');
-             notes[0].open = true;
-             notes[1].querySelector('summary').focus();",
-        )
-        .await?;
-        page.wake("fact-box:not(.aside)").await?;
-        let now = "const root = document.querySelector('fact-box:not(.aside)').shadowRoot;
-            const notes = [...root.querySelectorAll('.stage .about')];
-            return [notes.map((own) => own.open), notes.findIndex((own) => own.contains(root.activeElement))]";
-        assert_eq!(page.get(now).await?, json!([[true, false], 1]));
+        let moved = "
+            const noted = (id) => ({ id, label: id, type: 'text', note: 'Since 2020.' });
+            const json = { version: 1, title: 'own', subject: 'A', facts: [noted('f'), noted('g')],
+              subjects: { A: { name: 'A', values: { f: 'x', g: 'y' } } } };
+            const own = put((own) => {
+              own.innerHTML = `<script type='application/json'>${JSON.stringify(json)}</scr` + 'ipt>'
+                + '<details open><summary>one</summary></details><details><summary>other</summary></details>';
+            });
+            own.querySelectorAll('summary')[1].focus();
+            await is(own, 'ready');
+            const notes = [...drawn(own).querySelectorAll('.about')];
+            return [notes.map((note) => note.open), notes.findIndex((note) => note.contains(own.shadowRoot.activeElement))];";
+        assert_eq!(wait(&page, moved).await?, json!([[true, false], 1]));
         Ok(())
     })
     .await;

@@ -96,6 +96,10 @@ fn a_frame_fetches_the_card_where_it_is_told_to() {
         "{}",
         said.out
     );
+    for form in ["element", "figure"] {
+        let said = render(&["-", "--form", form, "--card-url", "/card.json"], &card("mexico.json"));
+        assert_eq!(said.status, Some(2), "{}", said.err);
+    }
     // A card of no language speaks the one that is asked for in its frame too.
     let mute = card("mexico.json").replace("\"lang\": \"en\",", "");
     let said = render(&[&frame[..], &["--lang", "es"]].concat(), &mute);

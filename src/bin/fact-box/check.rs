@@ -80,9 +80,9 @@ impl Check {
             for line in report.summary() {
                 eprintln!("fact-box: {line}");
             }
-            if nothing {
-                eprintln!("fact-box: nothing was compared: no table has any of these figures");
-            }
+        }
+        if nothing {
+            eprintln!("fact-box: nothing was compared: no table has any of these figures");
         }
         let counts = |level| level == Level::Error || !self.allow_warnings;
         let is_wrong = report.problems().any(|told| counts(told.level))

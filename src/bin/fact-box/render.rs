@@ -73,6 +73,10 @@ impl Render {
         let name = path.display().to_string();
         let (title, html) =
             text(&json, None, &self.lang, Place { file: &name, line: 1, column: 1 })?;
+        if self.card_url.is_some() && self.form != Form::Frame {
+            let message = "--card-url is of frames: say --form frame".to_owned();
+            return Err(Failure::Usage(message));
+        }
         let embed = Embed {
             json: &json,
             html: &html,

@@ -42,3 +42,15 @@ fn nobody_has_a_rank_among_numbers_of_which_one_could_not_be_read() {
     let found = unread.search(&unread.first_choice(), "chad", 0, &(0..0));
     assert_eq!(found.count, 0);
 }
+
+#[test]
+fn the_way_to_another_year_stays_where_the_own_value_could_not_be_read() {
+    let own = r#"{ "2017": 3, "2018": "3.1", "2019": 3.4 }"#;
+    let viewer = mistaken(YEAR, own, &[("Chad", r#"{ "from": 2017, "values": [1, 2, 3] }"#)]);
+    let then = Choice { year: Year::from_digits("2018"), ..viewer.first_choice() };
+    let view = viewer.view(&then, None);
+    let [Block::Rows(rows)] = view.blocks.as_slice() else { panic!("{:?}", view.blocks) };
+    assert_eq!(rows[0].content, Content::Nothing(String::new()));
+    let tools = view.tools.expect("tools");
+    assert_eq!((tools.after, tools.slider.is_some()), (0, true));
+}

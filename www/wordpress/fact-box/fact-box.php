@@ -32,7 +32,7 @@ add_action(
 		$module = add_query_arg( 'ver', $loader, wp_scripts()->registered['fact-box']->src );
 		$given = array(
 			'factBoxModule'   => $module,
-			'factBoxLanguage' => get_bloginfo( 'language' ),
+			'factBoxLanguage' => str_replace( '_', '-', get_locale() ),
 		);
 		foreach ( $given as $name => $value ) {
 			wp_add_inline_script( 'fact-box-block', "window.$name = " . wp_json_encode( $value ), 'before' );
