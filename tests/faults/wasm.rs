@@ -24,16 +24,19 @@ pub async fn none(reader: Reader) -> WebDriverResult<Seen> {
     Ok(seen)
 }
 
-/// The table needs the second part: where that does not come, or is another one, the text is back.
+/// The search needs the second part: where that does not come, or is another one, the text is back.
 pub async fn without_the_rest(reader: Reader) -> WebDriverResult<Seen> {
     let mut seen = reader.look().await?;
     let pressed = "const [done] = arguments;
         const card = document.querySelector('fact-box');
         card.addEventListener('fact-box-error', ({ detail }) => done([detail.code, card.shadowRoot.querySelector('.stage')]));
-        card.shadowRoot.querySelectorAll('.switch input')[1].click();";
+        const search = card.shadowRoot.querySelector('.stage .search input');
+        search.click();
+        search.value = 'u';
+        search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
     let found = reader.browser.driver.execute_async(pressed, vec![]).await?.json().clone();
     if found != json!(["load", null]) {
-        seen.wrong.push(format!("asked for a table: {found}"));
+        seen.wrong.push(format!("asked for places: {found}"));
     }
     Ok(seen)
 }
