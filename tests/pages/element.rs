@@ -186,7 +186,6 @@ async fn json_that_is_written_anew_is_drawn_anew() {
             await until(() => title(inner) === 'instead');
             // Also while it is being drawn.
             const late = put((own) => (own.innerHTML = script('begun')));
-            late.addEventListener('fact-box-ready', () => {}, { once: true });
             late.setAttribute('lang', 'fr');
             await turn();
             late.querySelector('script').textContent = JSON.stringify(card('ended'));
