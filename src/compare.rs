@@ -69,6 +69,8 @@ const SMALLEST_FRACTION: f64 = 0.095;
 /// How far a ratio may be from a round one that is told without 'about': what binary fractions
 /// lose, and no more.
 const EXACT: f64 = 1e-9;
+/// Nor is 603,163,342.77 times exactly 603,163,343.
+const MOST_OFF: f64 = 1e-3;
 
 /// Relates the subject's number to a reference. `alike` says that the card writes both the same.
 pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relation {
@@ -84,7 +86,7 @@ pub(crate) fn relate(subject: Number, reference: Number, alike: bool) -> Relatio
         return Relation::Gap { above };
     }
     let ratio = subject / reference;
-    let near = |round: f64| (ratio - round).abs() <= EXACT * round;
+    let near = |round: f64| (ratio - round).abs() <= (EXACT * round).min(MOST_OFF);
     if ratio < SMALLEST_FRACTION {
         return Relation::Share { percent: share(ratio) };
     }

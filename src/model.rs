@@ -141,6 +141,15 @@ impl Language {
         format!("{}-u-nu-{}", self.tag, self.digits.name())
     }
 
+    /// The same for numbers in words. In lakh and crore, as India has them, every other power of ten has a word: what is said
+    /// of such numbers counts in thousands.
+    pub fn of_compact(&self) -> String {
+        match self.tag.as_str() {
+            "en-IN" => "en-001".to_owned(),
+            _ => self.with_digits(),
+        }
+    }
+
     /// The tag as a card writes it.
     pub fn written(&self) -> String {
         match self.digits {
@@ -322,7 +331,7 @@ impl Unit {
     /// Whether it counts in percent, so that distances are percentage points: `%`, `annual %`, `in percent`.
     pub fn is_percentage(&self) -> bool {
         const SIGNS: [&str; 5] = ["%", "٪", "％", "percent ", "per cent "];
-        const WORDS: [&str; 14] = [
+        const WORDS: [&str; 18] = [
             "percent",
             "per cent",
             "pct",
@@ -332,20 +341,27 @@ impl Unit {
             "porcentaj",
             "роцент",
             "百分",
-            "مئوية",
+            "سبة مئوية",
+            "سبة المئوية",
+            "نقطة مئوية",
+            "نقاط مئوية",
+            "проц.",
             "بالمئة",
             "بالمائة",
             "في المئة",
             "في المائة",
         ];
-        // The hundredth part of a population is no hundredth of a number.
-        const OTHERS: [&str; 4] = ["percentile", "percentil", "роцентил", "百分位"];
+        // The hundredth part of a population is no hundredth of a number, and a score of a hundred is no percentage.
+        const OTHERS: [&str; 4] = ["percentil", "роцентил", "百分位", "百分制"];
         self.has(&SIGNS) || self.has(&WORDS) && !self.has(&OTHERS) || self.is_of_points()
     }
 
     /// Whether it is the points themselves: `pp`, `points de pourcentage`.
     fn is_of_points(&self) -> bool {
-        self.form(Plural::Other).is_some_and(|unit| ["pp", "p.p.", "pp."].contains(&unit))
+        self.form(Plural::Other).is_some_and(|unit| {
+            let unit: String = unit.chars().filter(|sign| !sign.is_whitespace()).collect();
+            ["pp", "p.p.", "pp.", "п.п.", "пп"].contains(&unit.as_str())
+        })
     }
 
     /// Whether it has one of these anywhere; Latin capitals are as good.
@@ -364,7 +380,19 @@ impl Unit {
             words.iter().any(|word| unit.to_ascii_lowercase().starts_with(word))
         };
         self.form(Plural::Other).is_some_and(begins)
-            || self.has(&["°", "℃", "℉", "elsius", "ahrenheit", "Цельси", "цельси", "摄氏"])
+            || self.has(&[
+                "°",
+                "℃",
+                "℉",
+                "elsius",
+                "ahrenheit",
+                "Цельси",
+                "цельси",
+                "摄氏",
+                "华氏",
+                "مئوية",
+                "فهرنهايت",
+            ])
     }
 
     /// Whether two numbers of it are told by their distance, never by their ratio.

@@ -73,7 +73,10 @@ impl Rest {
                 "" => format.list(&self.relations),
                 between => self.relations.join(between),
             };
-            words.relations(&list, if self.apart { "yes" } else { "no" })
+            let is_digit = |sign: char| sign.is_ascii_digit();
+            let digits = lead.ends_with(is_digit) && list.starts_with(is_digit);
+            let [apart, digits] = [self.apart, digits].map(|is| if is { "yes" } else { "no" });
+            words.relations(&list, apart, digits)
         }];
         sentences.extend(self.besides);
         if !self.no_data.is_empty() {
@@ -102,7 +105,9 @@ impl Told<'_> {
             }
         }
         rest.besides.extend(self.target(format));
-        let standings = self.standings.as_ref();
+        // Where all have one number, none is the highest of them.
+        let all_equal = |rank: Rank| rank.place == 1 && rank.lowest;
+        let standings = self.standings.as_ref().filter(|own| !all_equal(own.rank));
         rest.besides.extend(standings.map(|own| {
             let rank = own.rank.words(format);
             format.begun(&format.words.ranks(&self.in_sentence, &rank, own.earlier), true)
@@ -129,7 +134,7 @@ impl Told<'_> {
         };
         let percent = |percent: u32| share(percent.into());
         match relation {
-            Relation::Same => words.same(name),
+            Relation::Same => words.same(name, "number"),
             Relation::AboutSame => words.about_same(name),
             Relation::Percent { above: true, percent: 0 } => words.just_above(&percent(0), name),
             Relation::Percent { above: false, percent: 0 } => words.just_below(&percent(0), name),

@@ -248,9 +248,12 @@ fn a_target_is_said_as_it_was_set() {
     let people = Measure { notation: Notation::Compact, ..measure("people", 0) };
     assert_eq!(
         says(3e6, 1.25e6, people),
-        "That is 2 million people above the target, which is 1.25 million."
+        "That is 1.75 million people above the target, which is 1.25 million."
     );
-    assert_eq!(says(2.4, 2.35, measure("tons", 0)), "That is about the target, which is 2.35.");
+    assert_eq!(
+        says(2.4, 2.35, measure("tons", 0)),
+        "That is 0.05 tons above the target, which is 2.35."
+    );
     // It is missed by half, though both are 2.
     assert_eq!(
         says(2.4, 1.6, measure("tons", 0)),
@@ -423,4 +426,60 @@ fn percentages_differ_by_points() {
         sentence(Some(12.0), &[("US", is(15.5)), ("Chad", is(11.0))], &percent),
         "Mexico: 12%, 3.5 percentage points below the US and 1 percentage point above Chad."
     );
+}
+
+#[test]
+fn distances_are_those_of_what_is_shown() {
+    let percent = |value: f64| {
+        let target = Some(Target { label: None, year: None, value: number(value) });
+        Measure { target, ..measure("%", 0) }
+    };
+    let told = |own, other, measure: &Measure| {
+        let text = sentence(Some(own), &[("B", Quantity::Number(number(other)))], measure);
+        text.split_once(". ").map_or(text.clone(), |(first, _)| first.to_owned())
+    };
+    assert_eq!(told(10.6, 9.0, &percent(10.5)), "Mexico: 10.6%, 1.6 percentage points above B");
+    assert_eq!(told(0.6, 0.0, &percent(0.5)), "Mexico: 0.6%, 0.6 percentage points above B");
+    assert_eq!(told(0.4, -1.0, &measure("%", 0)), "Mexico: 0.4%, 1.4 percentage points above B.");
+    let people = Measure { decimals: Some(0), ..measure("people", 0) };
+    assert_eq!(told(0.5, 1.49, &people), "Mexico: 1 people, 0.99 people below B.");
+    // It is missed, and seen to be.
+    let text = sentence(Some(1.6), &[], &percent(1.5));
+    assert!(
+        text.ends_with("That is 0.1 percentage points above the target, which is 1.5%."),
+        "{text}"
+    );
+}
+
+#[test]
+fn no_multiple_is_exact_that_is_none() {
+    let about = |own, other| match relate(number(own), number(other), false) {
+        Relation::Times { times, exact } => (times, exact),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(about(7_841_123_456.0, 13.0), (600_000_000.0, false));
+    assert_eq!(about(7_841_123_457.0, 3.0), (2_613_707_819.0, true));
+}
+
+#[test]
+fn where_all_are_equal_none_is_highest() {
+    let standings = |lowest| {
+        let rank = Rank { place: 1, of: 6, tied: true, lowest };
+        Some(Standings { rank, earlier: 0 })
+    };
+    let format = Format::native(&Language::default());
+    let says = |lowest| {
+        let told = Told {
+            subject: "Mexico",
+            in_sentence: "Mexico".to_owned(),
+            quantity: "1".to_owned(),
+            number: Some(number(1.0)),
+            standings: standings(lowest),
+            references: Vec::new(),
+            measure: &Measure::default(),
+        };
+        told.sentence(&format).rest
+    };
+    assert_eq!(says(false), ". Mexico ranks tied highest of 6.");
+    assert_eq!(says(true), ".");
 }

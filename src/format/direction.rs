@@ -61,16 +61,18 @@ pub(super) fn unmarked(number: &str) -> Cow<'_, str> {
         return Cow::Borrowed(number);
     };
     let direction = if mark == LEFT_TO_RIGHT_MARK { Direction::Ltr } else { Direction::Rtl };
-    Cow::Owned(run(&number.replace(is_mark, ""), direction))
+    Cow::Owned(run_number(&number.replace(is_mark, ""), direction))
 }
 
-/// A text isolated, and in this direction.
-pub(super) fn run(text: &str, direction: Direction) -> String {
+/// A number isolated, and in this direction. A word behind it, such as 'million', is of the language around it.
+pub(super) fn run_number(text: &str, direction: Direction) -> String {
     let isolate = match direction {
         Direction::Ltr => LEFT_TO_RIGHT_ISOLATE,
         Direction::Rtl => RIGHT_TO_LEFT_ISOLATE,
     };
-    format!("{isolate}{text}{POP_ISOLATE}")
+    let word = text.find(' ').map_or("", |space| text.get(space..).unwrap_or_default());
+    let number = text.strip_suffix(word).unwrap_or(text);
+    format!("{isolate}{number}{POP_ISOLATE}{word}")
 }
 
 #[cfg(test)]
@@ -93,5 +95,6 @@ mod tests {
         assert_eq!(unmarked("1,234"), "1,234");
         assert_eq!(unmarked("\u{200e}-5"), "\u{2066}-5\u{2069}");
         assert_eq!(unmarked("\u{61c}-٥"), "\u{2067}-٥\u{2069}");
+        assert_eq!(unmarked("\u{200e}-1.5 مليون"), "\u{2066}-1.5\u{2069} مليون");
     }
 }

@@ -7,6 +7,7 @@ use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD};
+use icu_decimal::options::GroupingStrategy;
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
@@ -35,7 +36,10 @@ impl Icu {
         let tag: Tag = language.with_digits().parse().expect(COMPILED);
         let lists: Tag = lists.parse().expect(COMPILED);
         let decimal = DecimalFormatter::try_new((&tag).into(), Default::default());
-        let compact = CompactDecimalFormatter::try_new_long((&tag).into(), Default::default());
+        // Thousands have their mark in any language that has one, as in numbers that are not compact.
+        let grouped = GroupingStrategy::Auto.into();
+        let words: Tag = language.of_compact().parse().expect(COMPILED);
+        let compact = CompactDecimalFormatter::try_new_long((&words).into(), grouped);
         let plurals = PluralRules::try_new_cardinal((&tag).into());
         let ordinals = PluralRules::try_new_ordinal((&tag).into());
         let collator = Collator::try_new((&tag).into(), CollatorOptions::default());

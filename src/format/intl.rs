@@ -13,6 +13,8 @@ use crate::model::{Date, Language, Number, Plural};
 pub(super) struct Intl {
     /// The language's tag, with the digits named: browsers disagree on them otherwise.
     numbers: Array,
+    /// That of numbers in words.
+    compact: Array,
     lists: Array,
     number_formats: Made<(Option<u8>, bool), Function>,
     plural_rules: Made<(Option<u8>, bool), js_sys::Intl::PluralRules>,
@@ -43,6 +45,7 @@ impl Intl {
     pub fn new(language: &Language, lists: &str) -> Self {
         Self {
             numbers: Array::of1(&language.with_digits().into()),
+            compact: Array::of1(&language.of_compact().into()),
             lists: Array::of1(&lists.into()),
             number_formats: RefCell::default(),
             plural_rules: RefCell::default(),
@@ -58,8 +61,11 @@ impl Intl {
             if compact {
                 set(&options, "notation", "compact");
                 set(&options, "compactDisplay", "long");
+                // Thousands have their mark in any language that has one, as in numbers that are not compact.
+                set(&options, "useGrouping", "auto");
             }
-            js_sys::Intl::NumberFormat::new(&self.numbers, &options).format()
+            let locale = if compact { &self.compact } else { &self.numbers };
+            js_sys::Intl::NumberFormat::new(locale, &options).format()
         });
         // As a string, so that the decimal number is formatted that was written, not its binary
         // neighbour.

@@ -60,7 +60,8 @@ impl Messages {
     ) -> String {
         let mut out = String::new();
         let mut rest = self.text(index).chars();
-        let writer = Writer { arguments, locale, direction };
+        let elided = self.text(super::words::ELIDED);
+        let writer = Writer { arguments, locale, direction, elided };
         writer.write(&mut rest, Some(&mut out));
         out
     }
@@ -70,6 +71,7 @@ struct Writer<'a> {
     arguments: &'a [Argument<'a>],
     locale: &'a dyn Locale,
     direction: Direction,
+    elided: &'a str,
 }
 
 impl Writer<'_> {
@@ -98,7 +100,7 @@ impl Writer<'_> {
                 }
                 VARIANT => return true,
                 CHOICE_END => return false,
-                '.' if out.as_deref().is_some_and(|out| is_stopped(out)) => {}
+                '.' | '。' if out.as_deref().is_some_and(|out| self.is_stopped(out, sign)) => {}
                 plain => {
                     if let Some(out) = out.as_deref_mut() {
                         out.push(plain);
@@ -117,11 +119,34 @@ impl Writer<'_> {
     fn value(&self, argument: Option<Argument<'_>>, out: &mut String) {
         match argument {
             Some(Argument::Data(text)) => out.push_str(&isolated(text, self.direction)),
-            Some(Argument::Said(text) | Argument::Written(text, ..)) => out.push_str(text),
+            Some(Argument::Said(text)) => {
+                if !self.elided.is_empty() && out.ends_with(self.elided) && text.starts_with(VOWELS)
+                {
+                    // The vowel and the space.
+                    out.pop();
+                    out.pop();
+                    out.push('’');
+                }
+                out.push_str(text);
+            }
+            Some(Argument::Written(text, ..)) => out.push_str(text),
             Some(Argument::Count(count)) => out.push_str(&count_text(count, self.locale)),
             Some(Argument::Slot(text)) => out.extend(["\0", text, "\0"]),
             None => {}
         }
+    }
+
+    /// Whether a text ends in a `stop`, as `U.S.` does, or in what stands for one: the sentence that it ends has no second one.
+    fn is_stopped(&self, text: &str, stop: char) -> bool {
+        let end = text.trim_end_matches([POP_ISOLATE, SLOT, '”']);
+        let stops = match stop {
+            // Within what runs from left to right it would stand at the wrong end of a sentence that does not.
+            '.' if self.direction == Direction::Rtl && text.ends_with(POP_ISOLATE) => return false,
+            '.' if text.ends_with('”') => return false,
+            '.' => ['.', '…', '?', '!', '؟'],
+            _ => ['。', '…', '？', '！', '?'],
+        };
+        end.ends_with(stops)
     }
 
     fn matches(&self, argument: Option<Argument<'_>>, key: &str, ordinal: bool) -> bool {
@@ -146,10 +171,11 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a text ends in a point, as `U.S.` does: the sentence that it ends has no second one.
-fn is_stopped(text: &str) -> bool {
-    text.trim_end_matches([POP_ISOLATE, SLOT]).ends_with(['.', '…'])
-}
+/// What a name may begin with before which a vowel is elided.
+const VOWELS: [char; 36] = [
+    'A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u', 'À', 'Â', 'Ä', 'É', 'È', 'Ê', 'Ë', 'Î', 'Ï',
+    'Ô', 'Ö', 'Ù', 'Û', 'Ü', 'à', 'â', 'é', 'è', 'ê', 'î', 'ï', 'ô', 'œ', 'Œ', 'æ', 'Æ',
+];
 
 fn number(count: usize) -> Option<Number> {
     Number::new(count as f64)

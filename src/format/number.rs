@@ -16,6 +16,9 @@ const MOST_FINER: u8 = 7;
 /// The decimals of a compact number whose fact names none.
 const COMPACT_DECIMALS: u8 = 1;
 
+/// Signs of money.
+const MONEY: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
+
 /// A true minus sign.
 const MINUS: char = '\u{2212}';
 
@@ -138,10 +141,11 @@ impl Format {
         Shown::of(number, self.written(number, measure))
     }
 
-    /// Whether the decimals of their fact leave no difference between two numbers.
+    /// Whether the decimals of their fact leave no difference between a number and another, and it is shown with no
+    /// more of them.
     pub fn are_alike(&self, one: Number, other: Number, measure: &Measure) -> bool {
         let text = |number| self.write(number, self.rounded(number, measure, 0));
-        text(one) == text(other)
+        text(one) == text(other) && text(one) == self.number(one, measure)
     }
 
     /// A number with all its digits.
@@ -209,7 +213,7 @@ impl Format {
             Some(unit) => match unit.strip_prefix(Unit::PERCENT) {
                 Some("") => self.percent(&text),
                 Some(more) => self.words.quantity(&self.percent(&text), more.trim_start()),
-                None => self.words.quantity(&text, unit),
+                None => self.with_unit(&text, unit),
             },
             None => text,
         }
@@ -232,14 +236,18 @@ impl Format {
                 break;
             }
             let own = Shown::of(gap, written);
-            // Those that are rounded alike are off by nothing or by a step; a target is not rounded.
+            // Those that are rounded alike are off by nothing or by a step; a target is not rounded, nor is what would seem
+            // to be on its other side: beside that a tenth of the distance is too much.
+            let step = one.step.max(other.step);
             let most = match more {
-                0 => 0.45 * one.step.max(other.step),
+                0 => (0.45 * step).min(0.1 * between),
                 // Nor is it rounded more than those are.
                 _ => 0.45 * own.step.min(one.step.max(other.step)) + (gap.get() - between).abs(),
             };
             let text = self.write(gap, written);
-            if (own.value - between).abs() <= most && has_value(&text) {
+            // Those that look the same are less than a step apart.
+            let fits = between > 0.0 || step == 0.0 || own.value < step;
+            if (own.value - between).abs() <= most && fits && has_value(&text) {
                 return (text, written);
             }
         }
@@ -259,8 +267,28 @@ impl Format {
             return self.words.points(Numeral { text: &text, value: gap.get(), plural });
         }
         match measure.unit.form(plural) {
-            Some(unit) => self.words.quantity(&text, unit),
+            Some(unit) => self.with_unit(&text, unit),
             None => text,
+        }
+    }
+
+    /// A number with its unit. A sign of money, as in `US$ per person`, may stand before it.
+    fn with_unit(&self, number: &str, unit: &str) -> String {
+        let sign = unit.find(MONEY).and_then(|at| unit.split_at_checked(at));
+        let Some((letters, rest)) = sign.filter(|(letters, _)| !letters.contains(' ')) else {
+            return self.words.quantity(number, unit);
+        };
+        let mut rest = rest.chars();
+        let sign: String = letters.chars().chain(rest.next()).collect();
+        let (minus, size) = match number.strip_prefix(MINUS) {
+            Some(size) => ("\u{2212}", size),
+            None => ("", number),
+        };
+        let amount = self.words.money(minus, &sign, size);
+        match rest.as_str().trim_start() {
+            _ if amount.is_empty() => self.words.quantity(number, unit),
+            "" => amount,
+            rest => self.words.quantity(&amount, rest),
         }
     }
 
@@ -274,8 +302,8 @@ impl Format {
     fn isolated_number(&self, text: &str) -> String {
         match (self.words.runs(), self.digits) {
             (Direction::Ltr, _) => text.to_owned(),
-            (Direction::Rtl, Digits::Latn) => direction::run(text, Direction::Ltr),
-            (Direction::Rtl, Digits::Arab) => direction::run(text, Direction::Rtl),
+            (Direction::Rtl, Digits::Latn) => direction::run_number(text, Direction::Ltr),
+            (Direction::Rtl, Digits::Arab) => direction::run_number(text, Direction::Rtl),
         }
     }
 

@@ -288,7 +288,15 @@ fn a_sentence_ends_in_one_point() {
     );
     assert_eq!(ru.words.target_is("none", "1,4 млн руб."), "Цель: 1,4 млн руб.");
     let isolated = speaking("ar").words.saved("a.");
-    assert!(isolated.ends_with("\u{2068}a.\u{2069}"), "{isolated}");
+    assert!(
+        isolated.ends_with("\u{2068}a.\u{2069}."),
+        "within the name it stands at its right end: {isolated}"
+    );
+    assert_eq!(en.words.no_data_for("Who?"), "No data for Who?");
+    let zh = speaking("zh");
+    assert_eq!(zh.words.after_lead("墨西哥：实行联邦制。"), "");
+    assert_eq!(zh.words.after_lead("墨西哥：“是。”"), "");
+    assert_eq!(zh.words.after_lead("墨西哥：U.S."), "。");
 }
 
 #[test]
@@ -354,8 +362,8 @@ fn a_unit_follows_its_million() {
     assert_eq!(said(1_234.0), "1,234");
     // Below ten thousand they are not rounded, and those of two seem as far apart as they are.
     assert_eq!([9_960.0, 9_940.0].map(said), ["9,960", "9,940"]);
-    assert_eq!(said(1.56e15), "1560万亿");
-    assert_eq!(said(1.297e15), "1297万亿");
+    assert_eq!(said(1.56e15), "1,560万亿");
+    assert_eq!(said(1.297e15), "1,297万亿");
     let fine = Measure { decimals: Some(4), notation: Notation::Compact, ..Measure::default() };
     let text = speaking("zh").number(Number::new(10_434.78).unwrap(), &fine);
     assert_eq!(text, "1.04348万", "no binary noise");
@@ -400,4 +408,53 @@ fn latin_america_has_its_own_marks() {
     assert_eq!(said("es-419"), ["3.414", "128,932,752"]);
     assert_eq!(said("es-MX"), said("es-419"));
     assert_eq!(said("es"), ["3,414", "128.932.752"]);
+}
+
+#[test]
+fn a_sign_of_money_stands_where_the_language_has_it() {
+    let says = |tag: &str, unit: &str, value| {
+        let unit = Unit::Always(unit.to_owned());
+        let measure = Measure { unit, ..Measure::default() };
+        speaking(tag).quantity(Number::new(value).unwrap(), &measure).replace('\u{a0}', " ")
+    };
+    assert_eq!(says("en", "$", 63_000.0), "$63,000");
+    assert_eq!(says("en", "US$", -5.0), "\u{2212}US$5");
+    assert_eq!(says("en", "$ per person", 5.5), "$5.5 per person");
+    assert_eq!(says("en", "million $", 5.5), "5.5 million $");
+    assert_eq!(says("en", "dollars", 5.5), "5.5 dollars");
+    assert_eq!(says("zh", "¥", 63.0), "¥63");
+    assert_eq!(says("fr", "€", 63.0), "63 €");
+    assert_eq!(says("es", "€", 63.0), "63 €");
+}
+
+#[test]
+fn thousands_of_compact_numbers_have_their_mark() {
+    let compact = Measure { notation: Notation::Compact, ..Measure::default() };
+    let says = |tag: &str, value| speaking(tag).number(Number::new(value).unwrap(), &compact);
+    assert_eq!(says("en", 2714e12), "2,714\u{a0}trillion".replace('\u{a0}', " "));
+    // Not in crore: what is told of a number counts in thousands.
+    assert_eq!(says("en-IN", 10_160_000.0), "10.2 million");
+    assert_eq!(says("ar", -1_500_000.0), "\u{2066}\u{2212}1.5\u{2069} مليون");
+}
+
+#[test]
+fn que_is_elided() {
+    let french = speaking("fr");
+    let below = |name: &str| french.words.percent_below("40\u{a0}%", name);
+    assert_eq!(below("Oslo"), "40\u{a0}% de moins qu’Oslo");
+    assert_eq!(below("Émile Zola"), "40\u{a0}% de moins qu’Émile Zola");
+    assert_eq!(below("Paris"), "40\u{a0}% de moins que Paris");
+    assert_eq!(speaking("es").words.far_above("Oslo"), "mucho más que Oslo");
+}
+
+#[test]
+fn units_of_a_scale_and_of_percent_are_known_in_each_language() {
+    let unit = |unit: &str| Unit::Always(unit.to_owned());
+    for scale in ["درجة مئوية", "مئوية", "华氏度", "摄氏度", "degrees"] {
+        assert!(unit(scale).has_no_ratios() && !unit(scale).is_percentage(), "{scale}");
+    }
+    for percent in ["النسبة المئوية", "проц.", "п. п.", "%"] {
+        assert!(unit(percent).is_percentage(), "{percent}");
+    }
+    assert!(!unit("分（百分制）").is_percentage());
 }

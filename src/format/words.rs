@@ -26,6 +26,9 @@ pub(crate) struct Numeral<'a> {
 /// Where the language stands whose lists are taken: it is needed before there are words.
 pub(super) const LIST_LOCALE: usize = Name::list_locale as usize;
 
+/// Where it stands what the language elides.
+pub(super) const ELIDED: usize = Name::elided as usize;
+
 /// A method for each message, which takes the values it is given.
 macro_rules! messages {
     ($($name:ident $(($($value:ident: $kind:ident),+))?;)+) => {

@@ -16,6 +16,7 @@ between-relations = { "، و" }
 
 folded-articles = { "ال" }
 common-words = { "" }
+elided = { "" }
 thousands-in-words = yes
 counts-in-myriads = no
 thousands-of-millions = { "" }
@@ -27,14 +28,15 @@ in-sentence = { $name }
 
 # بمسافة لا تنكسر.
 quantity = { $number } { $unit }
+money = { "" }
 percent = { $number }%
 # لا تأتي إلا بعد «بمقدار»، ولذلك فهي مجرورة (نقطتين، لا نقطتان).
 points =
     { $number ->
         [one] نقطة مئوية واحدة
         [two] نقطتين مئويتين
-        [few] { $number } نقاط مئوية
-       *[other] { $number } نقطة مئوية
+        [few] { $number } نقاط مئوية
+       *[other] { $number } نقطة مئوية
     }
 span = { $from }–{ $to }
 no-data = لا بيانات
@@ -106,16 +108,16 @@ tiny-share = أقل من { $percent } من مستوى { $reference }
 times =
     { $times ->
         [2] ضعف مستوى { $reference }
-        [few] { $times } أضعاف مستوى { $reference }
-        [many] { $times } ضعفاً لمستوى { $reference }
-       *[other] { $times } ضعف مستوى { $reference }
+        [few] { $times } أضعاف مستوى { $reference }
+        [many] { $times } ضعفاً لمستوى { $reference }
+       *[other] { $times } ضعف مستوى { $reference }
     }
 about-times =
     { $times ->
         [2] نحو ضعف مستوى { $reference }
-        [few] نحو { $times } أضعاف مستوى { $reference }
-        [many] نحو { $times } ضعفاً لمستوى { $reference }
-       *[other] نحو { $times } ضعف مستوى { $reference }
+        [few] نحو { $times } أضعاف مستوى { $reference }
+        [many] نحو { $times } ضعفاً لمستوى { $reference }
+       *[other] نحو { $times } ضعف مستوى { $reference }
     }
 above = أعلى من { $reference } بمقدار { $gap }
 below = أقل من { $reference } بمقدار { $gap }
@@ -132,22 +134,22 @@ years =
         [zero] لا سنوات
         [one] سنة واحدة
         [two] سنتان
-        [few] { $count } سنوات
-       *[other] { $count } سنة
+        [few] { $count } سنوات
+       *[other] { $count } سنة
     }
 years-more =
     { $count ->
         [one] أكثر من { $reference } بسنة واحدة
         [two] أكثر من { $reference } بسنتين
-        [few] أكثر من { $reference } بفارق { $count } سنوات
-       *[other] أكثر من { $reference } بفارق { $count } سنة
+        [few] أكثر من { $reference } بفارق { $count } سنوات
+       *[other] أكثر من { $reference } بفارق { $count } سنة
     }
 years-fewer =
     { $count ->
         [one] أقل من { $reference } بسنة واحدة
         [two] أقل من { $reference } بسنتين
-        [few] أقل من { $reference } بفارق { $count } سنوات
-       *[other] أقل من { $reference } بفارق { $count } سنة
+        [few] أقل من { $reference } بفارق { $count } سنوات
+       *[other] أقل من { $reference } بفارق { $count } سنة
     }
 years-alike = بالتساوي مع { $reference }
 years-for =
@@ -155,10 +157,10 @@ years-for =
         [zero] لا سنوات في حالة { $reference }
         [one] سنة واحدة في حالة { $reference }
         [two] سنتان في حالة { $reference }
-        [few] { $count } سنوات في حالة { $reference }
-       *[other] { $count } سنة في حالة { $reference }
+        [few] { $count } سنوات في حالة { $reference }
+       *[other] { $count } سنة في حالة { $reference }
     }
-permanent-too = بصفة دائمة: { $list }.
+permanent-too = الأعضاء الدائمون: { $list }.
 together = السنوات المشتركة: { $years }.
 never-together =
     { $count ->
@@ -169,30 +171,30 @@ before =
     { $count ->
         [one] قبل { $reference } بسنة واحدة
         [two] قبل { $reference } بسنتين
-        [few] قبل { $reference } بفارق { $count } سنوات
-       *[other] قبل { $reference } بفارق { $count } سنة
+        [few] قبل { $reference } بفارق { $count } سنوات
+       *[other] قبل { $reference } بفارق { $count } سنة
     }
 after =
     { $count ->
         [one] بعد { $reference } بسنة واحدة
         [two] بعد { $reference } بسنتين
-        [few] بعد { $reference } بفارق { $count } سنوات
-       *[other] بعد { $reference } بفارق { $count } سنة
+        [few] بعد { $reference } بفارق { $count } سنوات
+       *[other] بعد { $reference } بفارق { $count } سنة
     }
-same-year = في السنة نفسها مثل { $reference }
+same-year = في السنة نفسها مع { $reference }
 # بلا معدود: قد تكون البنود لغات أو منظمات أو غيرها.
 items =
     { $count ->
         [one] واحد في القائمة
         [two] اثنان في القائمة
-       *[other] { $count } في القائمة
+       *[other] { $count } في القائمة
     }
 shared =
     { $count ->
         [0] لا شيء مشترك مع { $reference }
         [one] واحد مشترك مع { $reference }
         [two] اثنان مشتركان مع { $reference }
-       *[other] { $count } مشتركة مع { $reference }
+       *[other] { $count } مشتركة مع { $reference }
     }
 only = { $name } فقط
 all = مشترك بين الجميع
@@ -252,26 +254,28 @@ far-below-target =
 
 rank =
     { $tied ->
-        [yes] في المرتبة { $place } تنازلياً من أصل { $of } (بالتساوي)
-       *[no] في المرتبة { $place } تنازلياً من أصل { $of }
+        [yes] في المرتبة { $place } (مكرر) تنازلياً من أصل { $of }
+       *[no] في المرتبة { $place } تنازلياً من أصل { $of }
     }
 rank-highest =
     { $tied ->
-        [yes] في المرتبة الأعلى من أصل { $of } (بالتساوي)
+        [yes] في المرتبة الأعلى (مكرر) من أصل { $of }
        *[no] في المرتبة الأعلى من أصل { $of }
     }
 rank-lowest =
     { $tied ->
-        [yes] في المرتبة الأدنى من أصل { $of } (بالتساوي)
+        [yes] في المرتبة الأدنى (مكرر) من أصل { $of }
        *[no] في المرتبة الأدنى من أصل { $of }
     }
 # جملة اسمية: الفعل يقتضي المطابقة مع الاسم.
 ranks =
     { $earlier ->
         [0] { $name } { $rank }.
-        [one] { $name } { $rank }، منها واحد رقمه من سنة سابقة.
-        [two] { $name } { $rank }، منها اثنان رقماهما من سنوات سابقة.
-       *[other] { $name } { $rank }، منها { $earlier } أرقامها من سنوات سابقة.
+        [one] { $name } { $rank }، ورقم واحد منها من سنة سابقة.
+        [two] { $name } { $rank }، ورقمان منها من سنوات سابقة.
+       [few] { $name } { $rank }، و{ $earlier } أرقام منها من سنوات سابقة.
+        [many] { $name } { $rank }، و{ $earlier } رقماً منها من سنوات سابقة.
+       *[other] { $name } { $rank }، و{ $earlier } رقم منها من سنوات سابقة.
     }
 rank-of = { $name }: { $rank }
 no-rank = { $name }: خارج الترتيب
@@ -279,9 +283,9 @@ and-others =
     { $count ->
         [one] { $name } مع مكان آخر
         [two] { $name } مع مكانين آخرين
-        [few] { $name } مع { $count } أماكن أخرى
-        [many] { $name } مع { $count } مكاناً آخر
-       *[other] { $name } مع { $count } مكان آخر
+        [few] { $name } مع { $count } أماكن أخرى
+        [many] { $name } مع { $count } مكاناً آخر
+       *[other] { $name } مع { $count } مكان آخر
     }
 
 ## الرسوم
@@ -296,17 +300,17 @@ field =
     { $count ->
         [one] مكان واحد، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
         [two] مكانان، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
-        [few] { $count } أماكن، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
-        [many] { $count } مكاناً، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
-       *[other] { $count } مكان، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
+        [few] { $count } أماكن، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
+        [many] { $count } مكاناً، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
+       *[other] { $count } مكان، من { $low } ({ $low-name }) إلى { $high } ({ $high-name }).
     }
 field-level =
     { $count ->
         [one] مكان واحد عند { $value }.
         [two] مكانان، كلاهما عند { $value }.
-        [few] { $count } أماكن، كلها عند { $value }.
-        [many] { $count } مكاناً، كلها عند { $value }.
-       *[other] { $count } مكان، كلها عند { $value }.
+        [few] { $count } أماكن، كلها عند { $value }.
+        [many] { $count } مكاناً، كلها عند { $value }.
+       *[other] { $count } مكان، كلها عند { $value }.
     }
 
 ## الجداول
@@ -355,9 +359,9 @@ places-found =
     { $count ->
         [one] مكان واحد
         [two] مكانان
-        [few] { $count } أماكن
-        [many] { $count } مكاناً
-       *[other] { $count } مكان
+        [few] { $count } أماكن
+        [many] { $count } مكاناً
+       *[other] { $count } مكان
     }
 full =
     { $most ->

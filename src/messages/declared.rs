@@ -14,6 +14,7 @@ messages! {
     between_relations;
     folded_articles;
     common_words;
+    elided;
     thousands_in_words;
     counts_in_myriads;
     thousands_of_millions(millions: Said);
@@ -21,6 +22,7 @@ messages! {
     in_sentence(name: Data, lower: Data, uncapped: Data, id: Data, first: Data, last: Data);
 
     quantity(number: Said, unit: Data);
+    money(minus: Said, sign: Data, number: Said);
     percent(number: Said);
     points(number: Written);
     span(from: Said, to: Said);
@@ -47,9 +49,9 @@ messages! {
 
     lead(name: Data, quantity: Said);
     told_year(year: Said);
-    relations(list: Said, apart: Said);
+    relations(list: Said, apart: Said, digits: Said);
     no_relations(lead: Slot);
-    same(reference: Said);
+    same(reference: Said, of: Said);
     about_same(reference: Said);
     percent_above(percent: Said, reference: Said);
     percent_below(percent: Said, reference: Said);

@@ -32,6 +32,9 @@ folded-articles = { "" }
 # letters without accents, with spaces between. The `$first` of `in-sentence` is `common` for each of them.
 common-words = { "" }
 
+# What is written without its last letter before a name that begins with a vowel; a space belongs to it.
+elided = { "" }
+
 # Whether 12,345 may be written as so many thousand: `yes` or `no`. Millions always are.
 thousands-in-words = yes
 
@@ -66,13 +69,30 @@ in-sentence =
         [median] the { $uncapped }
         [total] the { $uncapped }
         [rest] the { $uncapped }
-        [euro] the { $uncapped }
-        [eurozone] the { $uncapped }
-        [advanced] the { $uncapped }
-        [emerging] the { $uncapped }
-        [developed] the { $uncapped }
-        [developing] the { $uncapped }
-        [least] the { $uncapped }
+        [euro] the { $lower }
+        [eurozone] the { $lower }
+        [advanced] the { $lower }
+        [emerging]
+            { $last ->
+                [asia] { $name }
+                [europe] { $name }
+                [africa] { $name }
+               *[other] the { $lower }
+            }
+        [developed] the { $lower }
+        [developing]
+            { $last ->
+                [asia] { $name }
+                [europe] { $name }
+                [africa] { $name }
+               *[other] the { $lower }
+            }
+        [least] the { $lower }
+        [all] { $lower }
+        [most] { $lower }
+        [other] { $lower }
+        [poorest] the { $lower }
+        [richest] the { $lower }
         [european] the { $name }
         [eu] the { $name }
         [eu27] the { $name }
@@ -82,6 +102,7 @@ in-sentence =
         [brics] the { $name }
         [commonwealth] the { $name }
         [caribbean] the { $name }
+        [horn] the { $name }
         [isle] the { $name }
         [district] the { $name }
         [republic] the { $name }
@@ -101,8 +122,8 @@ in-sentence =
             }
         [middle]
             { $last ->
-                [income] { $uncapped }
-                [countries] the { $uncapped }
+                [income] { $lower }
+                [countries] the { $lower }
                *[other] the { $name }
             }
        *[other]
@@ -144,6 +165,13 @@ in-sentence =
                         [west] the { $name }
                        *[other] { $name }
                     }
+                [strip] the { $name }
+                [maghreb] the { $name }
+                [sahel] the { $name }
+                [levant] the { $name }
+                [azores] the { $name }
+                [antilles] the { $name }
+                [drc] the { $name }
                 [midlands] the { $name }
                 [west]
                     { $first ->
@@ -153,16 +181,16 @@ in-sentence =
                     }
                 [vatican] the { $name }
                 [see] the { $name }
-                [income] { $uncapped }
+                [income] { $lower }
                 [economies] the { $name }
                 [countries]
                     { $first ->
-                        [high] the { $uncapped }
-                        [upper] the { $uncapped }
-                        [lower] the { $uncapped }
-                        [low] the { $uncapped }
-                        [rich] the { $uncapped }
-                        [poor] the { $uncapped }
+                        [high] the { $lower }
+                        [upper] the { $lower }
+                        [lower] the { $lower }
+                        [low] the { $lower }
+                        [rich] the { $lower }
+                        [poor] the { $lower }
                        *[other] the { $name }
                     }
                 [nations] the { $name }
@@ -186,6 +214,8 @@ in-sentence =
 ## Numbers, years and units
 
 quantity = { $number } { $unit }
+# An amount of money whose unit is a sign, in a language that writes it before the number; nothing in one that does not.
+money = { $minus }{ $sign }{ $number }
 percent = { $number }%
 # A distance between percentages.
 points =

@@ -13,6 +13,7 @@ between-relations = { "" }
 
 folded-articles = { "" }
 common-words = { "" }
+elided = { "" }
 # «Mil» no es un sustantivo: ni «12,3 mil toneladas» ni «7,8 mil millones», sino 12.300 y 7800 millones.
 thousands-in-words = no
 counts-in-myriads = no
@@ -37,7 +38,11 @@ in-sentence =
         [resto] el { $uncapped }
         [economias] las { $uncapped }
         [el] { $lower }
-        [la] { $lower }
+        [la]
+            { $last ->
+                [india] { $uncapped }
+               *[other] { $lower }
+            }
         [los] { $lower }
         [las] { $lower }
         [union] la { $name }
@@ -62,6 +67,16 @@ in-sentence =
         [g7] el { $name }
         [g20] el { $name }
         [sahara] el { $name }
+        [norte] el { $name }
+        [sur] el { $name }
+        [cuerno] el { $name }
+        [sudeste] el { $name }
+        [pacifico] el { $name }
+        [balcanes] los { $name }
+        [grupo] el { $name }
+        [nivel] el { $uncapped }
+        [umbral] el { $uncapped }
+        [tasa] la { $uncapped }
         [vaticano] el { $name }
         [brics] los { $name }
         [paises]
@@ -80,6 +95,7 @@ in-sentence =
 
 # Con espacio de no separación, como delante del signo %.
 quantity = { $number } { $unit }
+money = { "" }
 percent = { $number } %
 points =
     { $number ->
@@ -117,7 +133,12 @@ term-full-figure = Cifra completa:
 
 lead = { $name }: { $quantity }
 told-year = { $year }
-relations = , { $list }.
+# Un número detrás de otro parecería parte de él: «5,5, 5,5 veces lo que».
+relations =
+    { $digits ->
+        [yes] ; { $list }.
+       *[no] , { $list }.
+    }
 no-relations = { $lead }.
 
 same = igual que { $reference }

@@ -9,6 +9,7 @@ between-parts = { ", " }
 between-relations = { "" }
 folded-articles = { "" }
 common-words = { "" }
+elided = { "que " }
 thousands-in-words = no
 counts-in-myriads = no
 thousands-of-millions = { "" }
@@ -16,8 +17,7 @@ first-of-month = 1er
 
 # L’article d’un nom commun ou d’un groupe, par son premier mot ; celui d’un État, par son code ISO 3166.
 # Celui d’une ville fait partie de son nom.
-# Sans article, un nom à initiale vocalique voudrait « qu’ » après « plus » ou « moins » : les cinq États
-# dans ce cas prennent ici leur forme longue (l’État d’Israël).
+# Cinq États sans article et à initiale vocalique prennent ici leur forme longue (l’État d’Israël).
 in-sentence =
     { $first ->
         [moyenne] la { $uncapped }
@@ -27,7 +27,16 @@ in-sentence =
         [zone] la { $uncapped }
         [cible] la { $uncapped }
         [communaute] la { $uncapped }
-        [ligue] la { $uncapped }
+        [ligue] la { $name }
+        [taux] le { $uncapped }
+        [valeur] la { $uncapped }
+        [federation] la { $name }
+        [rdc] la { $name }
+        [saint]
+            { $last ->
+                [siege] le { $name }
+               *[other] { $name }
+            }
         [total] le { $uncapped }
         [monde] le { $uncapped }
         [niveau] le { $uncapped }
@@ -122,6 +131,7 @@ in-sentence =
                 [ARG] l’{ $name }
                 [ARM] l’{ $name }
                 [ASM] les { $name }
+                [ATA] l’{ $name }
                 [AUS] l’{ $name }
                 [AUT] l’{ $name }
                 [AZE] l’{ $name }
@@ -253,6 +263,7 @@ in-sentence =
                 [PSE] la { $name }
                 [PYF] la { $name }
                 [QAT] le { $name }
+                [REU] la { $name }
                 [ROU] la { $name }
                 [RUS] la { $name }
                 [RWA] le { $name }
@@ -307,6 +318,7 @@ in-sentence =
     }
 
 quantity = { $number } { $unit }
+money = { "" }
 percent = { $number } %
 points =
     { $number ->
@@ -341,12 +353,20 @@ term-full-figure = Chiffre complet :
 
 lead = { $name } : { $quantity }
 told-year = { $year }
-relations = , { $list }.
+# Un nombre qui en suit un autre s’y ajouterait : « 5,5, 5,5 fois plus ».
+relations =
+    { $digits ->
+        [yes] { " " }; { $list }.
+       *[no] , { $list }.
+    }
 no-relations = { $lead }.
 
 # Aucun message ne met « de » ni « à » devant un nom : il vient avec son article, qui se contracterait.
-# « Comme » vaut pour un nombre et pour un texte (République fédérale, comme les États-Unis).
-same = comme { $reference }
+same =
+    { $of ->
+        [number] autant que { $reference }
+       *[text] comme { $reference }
+    }
 about-same = à peu près autant que { $reference }
 percent-above = { $percent } de plus que { $reference }
 percent-below = { $percent } de moins que { $reference }

@@ -8,7 +8,8 @@ between-parts = { ", " }
 between-relations = { "; " }
 folded-articles = { "" }
 # «Й» здесь — «и», «ё» — «е».
-common-words = страны среднее среднии средняя среднемировое среднемировои медиана медианное медианныи население мир мировое мировои весь в зона еврозона остальные остальнои остальная прочие другие развитые развивающиеся наименее богатые бедные государства экономики территории регион регионы остров общее общии сумма всего итого показатель доля
+common-words = страны среднее среднемировое среднемировои медиана медианное медианныи население мир мировое весь в зона еврозона остальные остальнои остальная прочие другие развитые развивающиеся наименее богатые бедные государства экономики территории регион регионы остров общее общии сумма всего итого показатель доля все большинство крупнеишие беднеишие богатеишие мировая общемировои среднеевропеискии среднегодовои средненациональныи национальныи сектор штат провинция область город арабские развивающаяся экономика страна женщины мужчины дети минимум максимум норма
+elided = { "" }
 thousands-in-words = yes
 counts-in-myriads = no
 thousands-of-millions = { "" }
@@ -24,6 +25,7 @@ in-sentence =
     }
 
 quantity = { $number } { $unit }
+money = { "" }
 percent = { $number } %
 points =
     { $number ->
@@ -78,11 +80,11 @@ fraction =
         [third] втрое меньше, чем { $reference }
         [quarter] вчетверо меньше, чем { $reference }
         [fifth] впятеро меньше, чем { $reference }
-        [sixth] в шесть раз меньше, чем { $reference }
-        [seventh] в семь раз меньше, чем { $reference }
-        [eighth] в восемь раз меньше, чем { $reference }
-        [ninth] в девять раз меньше, чем { $reference }
-       *[tenth] в десять раз меньше, чем { $reference }
+        [sixth] в 6 раз меньше, чем { $reference }
+        [seventh] в 7 раз меньше, чем { $reference }
+        [eighth] в 8 раз меньше, чем { $reference }
+        [ninth] в 9 раз меньше, чем { $reference }
+       *[tenth] в 10 раз меньше, чем { $reference }
     }
 about-fraction =
     { $fraction ->
@@ -91,18 +93,21 @@ about-fraction =
         [third] примерно втрое меньше, чем { $reference }
         [quarter] примерно вчетверо меньше, чем { $reference }
         [fifth] примерно впятеро меньше, чем { $reference }
-        [sixth] примерно в шесть раз меньше, чем { $reference }
-        [seventh] примерно в семь раз меньше, чем { $reference }
-        [eighth] примерно в восемь раз меньше, чем { $reference }
-        [ninth] примерно в девять раз меньше, чем { $reference }
-       *[tenth] примерно в десять раз меньше, чем { $reference }
+        [sixth] примерно в 6 раз меньше, чем { $reference }
+        [seventh] примерно в 7 раз меньше, чем { $reference }
+        [eighth] примерно в 8 раз меньше, чем { $reference }
+        [ninth] примерно в 9 раз меньше, чем { $reference }
+       *[tenth] примерно в 10 раз меньше, чем { $reference }
     }
 # Без «от»: имя стоит в именительном падеже.
-share = около { $percent } ({ $reference } — 100 %)
-tiny-share = менее { $percent } ({ $reference } — 100 %)
+share = около { $percent }, если { $reference } — это 100 %
+tiny-share = менее { $percent }, если { $reference } — это 100 %
 times =
     { $times ->
         [2] вдвое больше, чем { $reference }
+        [3] втрое больше, чем { $reference }
+        [4] вчетверо больше, чем { $reference }
+        [5] впятеро больше, чем { $reference }
         [one] в { $times } раз больше, чем { $reference }
         [few] в { $times } раза больше, чем { $reference }
         [many] в { $times } раз больше, чем { $reference }
@@ -111,6 +116,9 @@ times =
 about-times =
     { $times ->
         [2] примерно вдвое больше, чем { $reference }
+        [3] примерно втрое больше, чем { $reference }
+        [4] примерно вчетверо больше, чем { $reference }
+        [5] примерно впятеро больше, чем { $reference }
         [one] примерно в { $times } раз больше, чем { $reference }
         [few] примерно в { $times } раза больше, чем { $reference }
         [many] примерно в { $times } раз больше, чем { $reference }
@@ -154,7 +162,7 @@ years-for =
         [many] { $reference } — { $count } лет
        *[other] { $reference } — { $count } года
     }
-permanent-too = Постоянно: { $list }.
+permanent-too = На постоянной основе: { $list }.
 together = Одновременно: { $years }.
 never-together =
     { $count ->
@@ -185,11 +193,11 @@ items =
     }
 shared =
     { $count ->
-        [0] совпадений со списком «{ $reference }» нет
-        [one] { $count } совпадение со списком «{ $reference }»
-        [few] { $count } совпадения со списком «{ $reference }»
-        [many] { $count } совпадений со списком «{ $reference }»
-       *[other] { $count } совпадения со списком «{ $reference }»
+        [0] { $reference }: совпадений нет
+        [one] { $reference }: { $count } совпадение
+        [few] { $reference }: { $count } совпадения
+        [many] { $reference }: { $count } совпадений
+       *[other] { $reference }: { $count } совпадения
     }
 only = Только { $name }
 # Не «у обоих»: имена разного рода.

@@ -9,6 +9,7 @@ between-parts = { "，" }
 between-relations = { "，" }
 folded-articles = { "" }
 common-words = { "" }
+elided = { "" }
 thousands-in-words = yes
 counts-in-myriads = yes
 thousands-of-millions = { "" }
@@ -16,6 +17,7 @@ first-of-month = { "" }
 in-sentence = { $name }
 
 quantity = { $number }{ $unit }
+money = { $minus }{ $sign }{ $number }
 percent = { $number }%
 points = { $number }个百分点
 # 年份起止用一字线（GB/T 15834）。
@@ -96,7 +98,7 @@ years-more = 比{ $reference }多{ $count }年
 years-fewer = 比{ $reference }少{ $count }年
 years-alike = 与{ $reference }年数相同
 years-for = { $reference }为{ $count }年
-permanent-too = { $list }为常任。
+permanent-too = 常任：{ $list }。
 together = 相同年份：{ $years }。
 never-together =
     { $count ->
@@ -136,62 +138,62 @@ target-exactly =
         [none] 这恰好等于目标值。
        *[other] 这恰好等于{ $year }年目标值。
     }
-# 目标值不带单位，放入括号，以免与后面的差额连读（“比目标值2高1.4吨”）。
+# 先说目标值，再说差额：连写会混读（“比目标值2高1.4吨”），括号会像编号。
 target-about =
     { $year ->
-        [none] 这与目标值（{ $value }）大致相当。
-       *[other] 这与{ $year }年目标值（{ $value }）大致相当。
+        [none] 目标值为{ $value }，此数与其大致相当。
+       *[other] { $year }年目标值为{ $value }，此数与其大致相当。
     }
 target-met =
     { $year ->
-        [none] 这已达到目标值（{ $value }）。
-       *[other] 这已达到{ $year }年目标值（{ $value }）。
+        [none] 目标值为{ $value }，此数已达标。
+       *[other] { $year }年目标值为{ $value }，此数已达标。
     }
 above-target =
     { $year ->
-        [none] 这比目标值（{ $value }）高{ $gap }。
-       *[other] 这比{ $year }年目标值（{ $value }）高{ $gap }。
+        [none] 目标值为{ $value }，此数高{ $gap }。
+       *[other] { $year }年目标值为{ $value }，此数高{ $gap }。
     }
 below-target =
     { $year ->
-        [none] 这比目标值（{ $value }）低{ $gap }。
-       *[other] 这比{ $year }年目标值（{ $value }）低{ $gap }。
+        [none] 目标值为{ $value }，此数低{ $gap }。
+       *[other] { $year }年目标值为{ $value }，此数低{ $gap }。
     }
 far-above-target =
     { $year ->
-        [none] 这远高于目标值（{ $value }）。
-       *[other] 这远高于{ $year }年目标值（{ $value }）。
+        [none] 目标值为{ $value }，此数远高于该值。
+       *[other] { $year }年目标值为{ $value }，此数远高于该值。
     }
 far-below-target =
     { $year ->
-        [none] 这远低于目标值（{ $value }）。
-       *[other] 这远低于{ $year }年目标值（{ $value }）。
+        [none] 目标值为{ $value }，此数远低于该值。
+       *[other] { $year }年目标值为{ $value }，此数远低于该值。
     }
 
-# 参与排名的可能是国家，也可能是州、省、城市，故统称“地区”，不用“国家和地区”。
+# 参与排名的可能是国家、城市，也可能是人，故只说“个”。
 rank =
     { $tied ->
-        [yes] { $of }个地区中由高到低并列第{ $place }位
-       *[no] { $of }个地区中由高到低排第{ $place }位
+        [yes] 由高到低并列第{ $place }位（共{ $of }个）
+       *[no] 由高到低排第{ $place }位（共{ $of }个）
     }
 rank-highest =
     { $tied ->
-        [yes] { $of }个地区中并列最高
-       *[no] { $of }个地区中最高
+        [yes] 数值并列最高（共{ $of }个）
+       *[no] 数值最高（共{ $of }个）
     }
 rank-lowest =
     { $tied ->
-        [yes] { $of }个地区中并列最低
-       *[no] { $of }个地区中最低
+        [yes] 数值并列最低（共{ $of }个）
+       *[no] 数值最低（共{ $of }个）
     }
 ranks =
     { $earlier ->
-        [0] { $name }在{ $rank }。
-       *[other] { $name }在{ $rank }，其中{ $earlier }个地区采用较早年份的数据。
+        [0] { $name }{ $rank }。
+       *[other] { $name }{ $rank }，其中{ $earlier }个采用较早年份的数据。
     }
 rank-of = { $name }：{ $rank }
 no-rank = { $name }：无排名
-and-others = { $name }和另外{ $count }个地区
+and-others = { $name }和另外{ $count }个
 
 target = 目标
 # 图中标签，名称与数值之间的空格可供换行。
@@ -203,7 +205,7 @@ lines = 历年走势：{ $list }。
 field = { $count }个地区，从{ $low }（{ $low-name }）到{ $high }（{ $high-name }）。
 field-level = { $count }个地区，均为{ $value }。
 
-place = 地区
+place = 名称
 value = 数值
 rank-head = 排名
 year-head = 年份

@@ -36,7 +36,8 @@ pub(crate) enum Tenure {
 impl Tenure {
     /// Reads what an editor writes: `1946; 1980-1981; and 2021-22`.
     pub fn parse(text: &str) -> Self {
-        if text.trim().eq_ignore_ascii_case("permanent") {
+        let word = text.trim();
+        if PERMANENT.iter().any(|permanent| word.eq_ignore_ascii_case(permanent)) {
             return Self::Permanent;
         }
         match spans(text) {
@@ -46,20 +47,29 @@ impl Tenure {
     }
 }
 
+/// As an editor writes it, in the card's languages.
+const PERMANENT: [&str; 5] = ["permanent", "permanente", "постоянно", "常任", "بصفة دائمة"];
+
 /// 'and' in the six official languages of the United Nations, as it stands before a last item.
 const AND: [&str; 10] = ["and ", "And ", "AND ", "& ", "y ", "e ", "et ", "и ", "و", "和"];
 /// What a word processor writes for a hyphen, also one at which no line is broken.
-const DASHES: [char; 7] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '−'];
+const DASHES: [char; 10] =
+    ['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '−', '至', '～', '~'];
 
 fn spans(text: &str) -> Option<Vec<Span>> {
-    let text: String =
-        text.chars().map(|own| if own.is_whitespace() { ' ' } else { own }).collect();
-    let text = text.trim_end();
-    let text = text.strip_suffix('.').unwrap_or(text).to_owned();
+    let sign = |own: char| match own {
+        '\u{660}'..='\u{669}' => char::from_digit(own as u32 - 0x660, 10),
+        // 1946年 is 1946.
+        '年' => None,
+        own if own.is_whitespace() => Some(' '),
+        own => Some(own),
+    };
+    let text: String = text.chars().filter_map(sign).collect();
     // As it stands before one: the end of another word would leave the rest of it, which is no year.
     let text = AND.iter().fold(text, |text, and| text.replace(and, ";"));
     text.split([';', ',', '；', '，', '、', '؛', '،'])
-        .map(str::trim)
+        // 1946 г. and 1980–1981 гг. are years.
+        .map(|part| part.trim_start().trim_end_matches([' ', '.', 'г']))
         .filter(|part| !part.is_empty())
         .map(span)
         .collect()
@@ -117,7 +127,14 @@ mod tests {
         ] {
             assert_eq!(years(text), [(1946, 1946), (1980, 1981)], "{text}");
         }
-        assert_eq!(Tenure::parse("Permanent"), Tenure::Permanent);
+        for text in
+            ["1946年；1980—1981年", "1946, 1980至1981", "1946 г., 1980–1981 гг.", "١٩٤٦؛ ١٩٨٠–١٩٨١"]
+        {
+            assert_eq!(years(text), [(1946, 1946), (1980, 1981)], "{text}");
+        }
+        for text in ["Permanent", "permanente", "постоянно", "常任"] {
+            assert_eq!(Tenure::parse(text), Tenure::Permanent);
+        }
     }
 
     #[test]

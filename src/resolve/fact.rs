@@ -124,8 +124,13 @@ pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
 }
 
 /// A unit, before which the card sets a space where one is due.
+/// And with the percent sign that the card writes in the digits of its language.
 fn trimmed(unit: &str) -> String {
-    unit.trim().to_owned()
+    let unit = unit.trim();
+    match unit.strip_prefix(['٪', '％']) {
+        Some(rest) => format!("{}{rest}", Unit::PERCENT),
+        None => unit.to_owned(),
+    }
 }
 
 fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {

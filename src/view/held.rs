@@ -154,7 +154,7 @@ impl Viewer {
             // Whether one is more or better is nothing that a text tells.
             (Value::Text(own), Value::Text(other)) => {
                 let same = self.format.fold(own) == self.format.fold(other);
-                same.then(|| words.same(name))
+                same.then(|| words.same(name, "text"))
             }
             (Value::List(own), Value::List(other)) => {
                 let groups = sharing(&[own, other], |item| self.format.fold(item));

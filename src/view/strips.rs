@@ -108,7 +108,9 @@ impl Viewer {
         let step = steps.into_iter().find(|step| length / step <= STRETCHES).unwrap_or(2000);
         let round = time.years().filter(|year| {
             let at = at(*year).get();
-            year.get().is_multiple_of(step) && at > NEAR && at < 1.0 - NEAR
+            // Of two years the middles are not near the ends.
+            let between = *year != first && *year != last;
+            between && year.get().is_multiple_of(step) && at > NEAR && at < 1.0 - NEAR
         });
         let tick = |year: Year, at: Share, anchor| {
             let label = self.format.year(year);

@@ -126,6 +126,9 @@ fn messages_say_what_fluent_says() {
                 assert!(errors.is_empty(), "{language}: {id}: {errors:?}");
                 let locale = format.locale.as_ref();
                 let ours = messages.say(index, &ours, locale, Direction::Ltr);
+                // Elision too.
+                let [ours, theirs] =
+                    [ours, theirs.into_owned()].map(|own| own.replace("qu’", "que "));
                 assert_eq!(ours, theirs, "{language}: {id}, round {round}");
                 said += 1;
                 if values.is_empty() {

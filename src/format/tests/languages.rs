@@ -280,7 +280,7 @@ fn everything(tag: &str) -> String {
     }
     line(words.full(8, &reference));
     line(words.field(214, "0.1", sample.names[2].1, "37", name));
-    line(words.relations(&words.years_for(3, &reference), "yes"));
+    line(words.relations(&words.years_for(3, &reference), "yes", "no"));
     line(words.years_alike(&reference));
     line(words.lead(name, &words.told_year(&format.year(year(1945.0)))));
     line(words.same_year(&reference));

@@ -329,7 +329,7 @@ fn what_a_sentence_tells_reads_as_its_language_has_it() {
     assert_eq!(says("zh", "year", "1945", "1946"), "Мексика：1945年，比Кения早1年。");
     assert_eq!(
         says("ru", "list", r#"["ВТО"]"#, r#"["ВТО"]"#),
-        "Мексика: 1 пункт — 1 совпадение со списком «Кения»."
+        "Мексика: 1 пункт — Кения: 1 совпадение."
     );
     assert_eq!(
         says("en", "text", r#""Washington, D.C.""#, r#""Nairobi""#),
