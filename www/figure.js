@@ -11,9 +11,6 @@ export async function figure(card, words, json, end = () => {}) {
   const start = stage.firstElementChild.dir === "rtl" ? "right" : "left";
   for (const part of stage.querySelectorAll("[part]")) part.removeAttribute("part");
   for (const strip of stage.querySelectorAll(".fact .strip")) strip.replaceChildren();
-  for (const about of stage.querySelectorAll(".fact .about")) about.before(" ");
-  for (const link of stage.querySelectorAll(".fact .about a")) link.replaceWith(...link.childNodes);
-  for (const footer of stage.querySelectorAll("footer")) footer.replaceWith(section(footer));
   for (const drawing of stage.querySelectorAll("svg")) drawing.replaceWith(...rule(drawing, start));
   const own = document.createElement("figure");
   own.className = "fact-box";
@@ -23,21 +20,13 @@ export async function figure(card, words, json, end = () => {}) {
   return { html: own.outerHTML, notices };
 }
 
-/** The end of a card: reader views drop a footer. */
-function section(footer) {
-  const section = document.createElement("section");
-  section.className = "end";
-  section.append(...footer.childNodes);
-  return section;
-}
-
-/** The space before a bar, as long as it was: nothing takes away the width of an `hr`. */
+/** The space before a bar, as long as it was: nothing takes away the width of an `hr`. Without any style sheet it is a hairline. */
 function rule(drawing, start) {
   if (!drawing.matches(".space")) return [];
   const rule = document.createElement("hr");
   rule.className = "space";
   rule.setAttribute("width", drawing.getAttribute("width"));
-  rule.setAttribute("size", "12");
+  rule.setAttribute("size", "0");
   rule.setAttribute("align", start);
   rule.setAttribute("noshade", "noshade");
   rule.ariaHidden = "true";

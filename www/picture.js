@@ -226,11 +226,8 @@ function draw(card) {
   const clone = card.cloneNode(true);
   for (const part of clone.querySelectorAll(CONTROLS)) part.remove();
   for (const part of clone.querySelectorAll(".scroll")) part.classList.remove("scroll");
-  // The heads of a table sort it; their words stand there as the style sheet writes them.
-  for (const button of clone.querySelectorAll("button")) {
-    const text = button.textContent;
-    button.replaceWith(text.charAt(0).toUpperCase() + text.slice(1));
-  }
+  // The heads of a table sort it; on a picture they are words.
+  for (const button of clone.querySelectorAll("button")) button.replaceWith(...button.childNodes);
   copy.append(clone);
   stage.after(copy);
   try {

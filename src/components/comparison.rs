@@ -4,7 +4,7 @@ use super::Dispatch;
 use super::about::about;
 use super::ask::ask;
 use super::bars::bars;
-use super::field::field;
+use super::field::{field, keys};
 use super::sides::sides;
 use super::strips::strips;
 use super::table::table;
@@ -36,18 +36,27 @@ pub(super) fn comparison(
         .key(&format!("compared {}", comparison.id))
         .set("aria-label", heading)
         .child(caption)
-        .maybe(comparison.about.as_ref().map(about));
-    drawing(figure, comparison, dispatch)
+        .maybe(comparison.about.as_ref().map(|own| about(own, true)));
+    drawing(figure, comparison, live, words, dispatch)
         .maybe(printed.map(|own| table(tag("div class=printed"), own, heading, None, dispatch)))
 }
 
-fn drawing(figure: Tag, comparison: &view::Comparison, dispatch: &Dispatch) -> Tag {
+fn drawing(
+    figure: Tag,
+    comparison: &view::Comparison,
+    live: bool,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Tag {
     let (name, fact) = (&comparison.heading, comparison.fact);
     let source = comparison.source.as_ref();
     match &comparison.drawing {
         Drawing::Bars(own) => figure.child(bars(own, name)),
         Drawing::Trend(own) => figure.child(trend(own, fact, dispatch)),
-        Drawing::Field(own) => figure.child(field(own, fact, dispatch)),
+        Drawing::Field(own) => {
+            let keys = live.then(|| keys(own, fact, words, dispatch));
+            figure.child(field(own, fact, keys, dispatch))
+        }
         Drawing::Strips(own) => figure.child(strips(own, name)),
         Drawing::Sides(own) => figure.child(sides(own)),
         Drawing::Table(own) => table(figure, own, name, source, dispatch),

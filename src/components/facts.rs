@@ -12,23 +12,25 @@ pub(super) fn facts(rows: &[Row], live: bool, words: &Words, dispatch: &Dispatch
     let first = rows.first().map(|row| row.id.as_str()).unwrap_or_default();
     tag("dl class=facts").key(&format!("told {first}")).each(rows, |row| {
         let asks = row.asks.map(|fact| ask(fact, &row.label, false, live, words, dispatch));
-        let told = content(tag("dd"), &row.content);
-        tag("div class=fact part=fact")
-            .key(&row.id)
-            .child(tag("dt").text(&row.label))
-            .child(told.maybe(asks).maybe(row.about.as_ref().map(about)))
+        let told = content(tag("dd"), &row.content, live).maybe(asks);
+        // Where the tags of what is folded away are stripped, its words stay apart from the value.
+        let told = match &row.about {
+            Some(own) => told.text(" ").child(about(own, live)),
+            None => told,
+        };
+        tag("div class=fact part=fact").key(&row.id).child(tag("dt").text(&row.label)).child(told)
     })
 }
 
-fn content(told: Tag, content: &Content) -> Tag {
+fn content(told: Tag, content: &Content, live: bool) -> Tag {
     match content {
-        Content::Text(text) => told.child(tag("span class=value").text(text)),
+        Content::Text(text) => told.child(tag("span").text(text)),
         Content::Nothing(reason) => told.child(tag("span class=nothing").text(reason)),
         Content::Lines(items) => {
             told.child(tag("ul role=list").each(items, |item| tag("li").text(item)))
         }
         Content::Years(text, years) => {
-            told.child(tag("span class=value").text(text)).maybe(years.as_ref().map(strip))
+            told.child(tag("span").text(text)).maybe(years.as_ref().map(|own| strip(own, live)))
         }
     }
 }

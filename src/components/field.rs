@@ -1,12 +1,21 @@
 //! Every place as a mark on one strip, with the names of those that are compared beneath it.
 
+use yew::prelude::*;
+
 use super::tag::{Tag, tag};
 use super::{Dispatch, hit, lines, tick, upright};
-use crate::format::Direction;
-use crate::view::{self, Mention};
+use crate::dom;
+use crate::format::{Direction, Words};
+use crate::state::Action;
+use crate::view::{self, Mention, Pointer};
 
 #[inline(never)] // Apart, it can come later.
-pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Tag {
+pub(super) fn field(
+    field: &view::Field,
+    fact: usize,
+    keys: Option<Tag>,
+    dispatch: &Dispatch,
+) -> Tag {
     let ranks = field.ranks.iter().fold(tag("p class=ranks part=ranks"), |ranks, (own, rank)| {
         ranks.child(tag("span").class_if("own", *own).text(rank)).text(" ")
     });
@@ -43,9 +52,36 @@ pub(super) fn field(field: &view::Field, fact: usize, dispatch: &Dispatch) -> Ta
     tag("div class=field part=field")
         .child(ranks)
         .child(tag("svg class=axis height=1.4em aria-hidden=true").each(&field.ticks, tick))
+        .maybe(keys)
         .child(marks)
         .child(names)
         .child(tag("p class=readout part=readout").text(&field.pointed))
+}
+
+/// What points at one place after the other by the keys of a slider, and is seen as the focus of the strip only.
+#[inline(never)] // Apart, it can come later.
+pub(super) fn keys(field: &view::Field, fact: usize, words: &Words, dispatch: &Dispatch) -> Tag {
+    let steps = field.steps.clone();
+    let point = {
+        let dispatch = dispatch.clone();
+        move |step: usize| {
+            let at = steps.get(step).copied();
+            dispatch.emit(Action::Point(at.map(|at| Pointer { fact, at })));
+        }
+    };
+    let (now, moved) = (field.step, point.clone());
+    tag("input type=range class=hidden min=0 step=1")
+        .set("aria-label", words.place())
+        .set("aria-valuetext", &field.stepped)
+        .write("max", &field.steps.len().saturating_sub(1))
+        .value(&now.to_string())
+        .on("onfocus", move |_: FocusEvent| point(now))
+        .on("oninput", move |event: InputEvent| {
+            if let Ok(step) = dom::value(&event).parse() {
+                moved(step);
+            }
+        })
+        .does("onblur", dispatch, Action::Point(None))
 }
 
 /// A name on the side of its mark where there is room.

@@ -6,13 +6,19 @@ use crate::view::{CardView, Credit};
 pub(super) fn footer(view: &CardView, address: Option<&str>) -> Tag {
     let sources = (!view.sources.is_empty() || view.as_of.is_some()).then(|| {
         let mut sources = tag("p");
-        for credit in &view.sources {
-            sources = credited(sources, credit).text(&view.between);
+        for (index, credit) in view.sources.iter().enumerate() {
+            sources =
+                credited(if index > 0 { sources.text(&view.between) } else { sources }, credit);
         }
-        sources.text(view.as_of.as_deref().unwrap_or_default())
+        match &view.as_of {
+            Some(date) if view.sources.is_empty() => sources.text(date),
+            Some(date) => sources.text(&view.between).text(date),
+            None => sources,
+        }
     });
-    tag("footer part=footer")
-        .maybe(view.note.as_ref().map(|note| tag("p class=note").text(note)))
+    // Reader views drop what is a footer.
+    tag("section class=end part=footer")
+        .maybe(view.note.as_ref().map(|note| tag("p").text(note)))
         .maybe(sources)
         .maybe(address.map(|address| tag("p class=printed").text(address)))
 }
@@ -27,6 +33,10 @@ pub(super) fn credited(part: Tag, credit: &Credit) -> Tag {
 pub(super) fn credit_link(part: Tag, credit: &Credit) -> Tag {
     match &credit.url {
         Some(url) => part.child(tag("a").set("href", url).text(&credit.name)),
-        None => part.text(&credit.name),
+        None => credit_name(part, credit),
     }
+}
+
+pub(super) fn credit_name(part: Tag, credit: &Credit) -> Tag {
+    part.text(&credit.name)
 }

@@ -1,15 +1,17 @@
 //! Years as marks on a line of time. The text beside it says the same, so it is hidden from those
-//! who listen.
+//! who listen. The ends of the line are no text of a page: stripped of all tags, they would be one more year.
 
 use super::tag::{Tag, tag};
 use crate::view;
 
-pub(super) fn strip(strip: &view::Strip) -> Tag {
-    tag("span class=strip aria-hidden=true").child(spans(strip.years, &strip.spans)).child(
-        tag("span class=ends")
-            .child(tag("span").text(&strip.first))
-            .child(tag("span").text(&strip.last)),
-    )
+pub(super) fn strip(strip: &view::Strip, live: bool) -> Tag {
+    let end = |year: &str| {
+        let end = tag("span");
+        if live { end.text(year) } else { end.set("data-name", year) }
+    };
+    tag("span class=strip aria-hidden=true")
+        .child(spans(strip.years, &strip.spans))
+        .child(tag("span class=ends").child(end(&strip.first)).child(end(&strip.last)))
 }
 
 /// A line of so many years, with the first year and the number of years of each mark.

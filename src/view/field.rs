@@ -29,6 +29,12 @@ pub(crate) struct Field {
     pub pointed: String,
     /// Where it is.
     pub cursor: Option<Share>,
+    /// Where the places are, the lowest first and equals once: what the arrow keys go through.
+    pub steps: Vec<Share>,
+    /// Which of them the keys are at: the place that is pointed at, or the subject.
+    pub step: usize,
+    /// That place, in words.
+    pub stepped: String,
 }
 
 /// All places, as paths of marks in a box of 10,000 by 1: an element each would cost more than all else.
@@ -63,6 +69,7 @@ impl Viewer {
         setting: &Setting<'_>,
         pointed: Option<Share>,
     ) -> Option<Field> {
+        let words = &self.format.words;
         let ranking = setting.ranking.as_ref()?;
         let measure = setting.measure;
         let target = measure.target.as_ref();
@@ -81,12 +88,26 @@ impl Viewer {
                 numbers.min_by(|(_, a), (_, b)| distance(*a).total_cmp(&distance(*b)))?;
             Some((self.entry(*index, setting)?, axis.at(*number)))
         });
+        let own = entries.iter().find(|entry| entry.own && entry.rank.is_some());
+        let own = own.and_then(|entry| Some((entry, axis.at(entry.number()?))));
+        let at_keys = nearest.as_ref().map(|(entry, at)| (entry, *at)).or(own);
+        let told = |entry: &Entry<'_>| {
+            let rank = entry.rank.map(|rank| rank.words(&self.format)).unwrap_or_default();
+            let level = entry.number().map_or(1, |number| ranking.level(number));
+            let name = match level.saturating_sub(1) {
+                0 => isolated(entry.name, words.runs()).into_owned(),
+                others => words.and_others(entry.name, others),
+            };
+            words.place_at(&name, &self.label(entry, setting), &rank)
+        };
+        let mut steps: Vec<_> = ranking.numbers().iter().map(|(_, own)| axis.at(*own)).collect();
+        steps.reverse();
+        steps.dedup();
         let ends = |number: Option<&(SubjectIndex, Number)>| {
             let (index, number) = number?;
             Some((self.name(*index), self.format.plain(*number, measure)))
         };
         let (high, low) = (ends(ranking.numbers().first())?, ends(ranking.numbers().last())?);
-        let words = &self.format.words;
         Some(Field {
             direction: words.runs(),
             summary: if low.1 == high.1 {
@@ -113,18 +134,14 @@ impl Viewer {
             rule: target.map(|target| self.x(axis.at(target.value))),
             named: named.into_iter().map(|(named, _)| named).collect(),
             height: Ems::new(lowest),
-            pointed: nearest.as_ref().map_or_else(
-                || words.point().to_owned(),
-                |(entry, _)| {
-                    let rank = entry.rank.map(|rank| rank.words(&self.format)).unwrap_or_default();
-                    let level = entry.number().map_or(1, |number| ranking.level(number));
-                    let name = match level.saturating_sub(1) {
-                        0 => isolated(entry.name, words.runs()).into_owned(),
-                        others => words.and_others(entry.name, others),
-                    };
-                    words.place_at(&name, &self.label(entry, setting), &rank)
-                },
-            ),
+            pointed: nearest
+                .as_ref()
+                .map_or_else(|| words.point().to_owned(), |(entry, _)| told(entry)),
+            step: at_keys
+                .and_then(|(_, at)| steps.iter().position(|step| *step == at))
+                .unwrap_or_default(),
+            stepped: at_keys.map(|(entry, _)| told(entry)).unwrap_or_default(),
+            steps,
             cursor: nearest.map(|(_, at)| self.x(at)),
         })
     }

@@ -52,7 +52,7 @@ const TABLE: usize = 4;
 /// Moves to a year, as a reader drags the range.
 async fn move_to(page: &Page, year: u16) -> WebDriverResult<()> {
     let set = format!(
-        "(() => {{ const range = root.querySelector('input[type=range]');
+        "(() => {{ const range = root.querySelector('.time input');
            range.value = {year};
            range.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }})); }})()"
     );
@@ -574,6 +574,22 @@ async fn the_field_has_a_mark_for_every_place() {
         assert_eq!(text(&page, ".readout").await?, "Qatar: 41, highest of 218");
         let title = page.inside(WORLD, "h2").await?;
         page.driver.action_chain().move_to_element_center(&title).perform().await?;
+        assert_eq!(text(&page, ".readout").await?, "Point at a mark to see whose it is.");
+        // The arrow keys go from one place to the next, beginning at the subject.
+        let keys = page.inside(WORLD, ".field input").await?;
+        keys.focus().await?;
+        assert_eq!(text(&page, ".readout").await?, "Mexico: 3.4, 114th of 218");
+        let outline = "getComputedStyle(root.querySelector('.marks')).outlineStyle";
+        assert_eq!(ask(&page, outline).await?, "solid");
+        page.press(Key::Right).await?;
+        let next = text(&page, ".readout").await?;
+        assert_eq!(next, "?: 3.4, 113th of 218");
+        let said = "root.querySelector('.field input').getAttribute('aria-valuetext')";
+        assert_eq!(ask(&page, said).await?, *next);
+        assert_eq!(page.role_and_name(&keys).await?, ("slider".to_owned(), "Place".to_owned()));
+        page.press(Key::End).await?;
+        assert_eq!(text(&page, ".readout").await?, "Qatar: 41, highest of 218");
+        page.press(Key::Tab).await?;
         assert_eq!(text(&page, ".readout").await?, "Point at a mark to see whose it is.");
         move_to(&page, 1990).await?;
         // Eritrea and others had no number yet: of 212 there is one.

@@ -9,9 +9,6 @@ use crate::failure::Failure;
 
 /// The same text in elements and attributes that survive: neither filters nor strict policies take away the `width` of
 /// an `hr`, which bars are; other drawings go, and the style sheet keeps their place.
-/// Reader views drop what is a footer, and rows that are a link for the most part: the end is a section,
-/// and the only links are there and in comparisons. Where the tags of what is folded away are stripped,
-/// a space keeps its words from the value before them.
 /// `www/figure.js` does the same in the browser.
 pub fn portable(html: &str) -> Result<String, Failure> {
     let start = Cell::new("left");
@@ -28,19 +25,6 @@ pub fn portable(html: &str) -> Result<String, Failure> {
             own.set_inner_content("", ContentType::Html);
             Ok(())
         }))
-        .append_element_content_handler(element!("footer", |own| {
-            own.set_tag_name("section")?;
-            own.set_attribute("class", "end")?;
-            Ok(())
-        }))
-        .append_element_content_handler(element!(".fact .about", |own| {
-            own.before(" ", ContentType::Text);
-            Ok(())
-        }))
-        .append_element_content_handler(element!(".fact .about a", |own| {
-            own.remove_and_keep_content();
-            Ok(())
-        }))
         .append_element_content_handler(element!("svg", |own| {
             match rule(own, start.get()) {
                 Some(rule) => own.replace(&rule, ContentType::Html),
@@ -52,12 +36,12 @@ pub fn portable(html: &str) -> Result<String, Failure> {
         .map_err(|error| Failure::Input(format!("the card's own HTML: {error}")))
 }
 
-/// The space before a bar, as long as it was.
+/// The space before a bar, as long as it was, and without any style sheet nothing but a hairline.
 fn rule(drawing: &Element<'_, '_>, start: &str) -> Option<String> {
     drawing.get_attribute("class").filter(|class| class == "space")?;
     let width = drawing.get_attribute("width")?;
     Some(format!(
-        "<hr class=\"space\" width=\"{width}\" size=\"12\" align=\"{start}\" noshade=\"noshade\" \
+        "<hr class=\"space\" width=\"{width}\" size=\"0\" align=\"{start}\" noshade=\"noshade\" \
          aria-hidden=\"true\">"
     ))
 }
