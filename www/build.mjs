@@ -74,8 +74,7 @@ const digestsOf = (files) =>
 const languages = JSON.parse(text(`${built}/messages.json`));
 
 /** The WebAssembly: what the reference cards need to be drawn and to answer first questions, and the rest. */
-const needed = new Set(JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 })));
-const parts = split(whole, (name) => needed.has(name));
+const parts = split(whole, JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 })));
 
 /** What is fetched when the card's code is there: when a reader comes to a card; for an element with an address;
     when a reader takes something away; for an editor. */
@@ -204,11 +203,11 @@ const npm = {
   },
   types: "./index.d.ts",
   // Of `fact-box/react` only.
-  peerDependencies: { "@types/react": "*", react: "*" },
+  peerDependencies: { "@types/react": ">=19", react: ">=19" },
   peerDependenciesMeta: { "@types/react": { optional: true }, react: { optional: true } },
   customElements: "custom-elements.json",
   sideEffects: ["./fact-box.js", "./embed.js", "*.css"],
-  files: [...Object.keys({ ...served, ...documents }), "README.md", "LICENSE", NOTICES],
+  files: [...Object.keys({ ...served, ...documents }), "README.md", "HOSTING.md", "LICENSE", NOTICES],
 };
 
 /** Writes files with compressed copies, and says how large they are. */
@@ -255,10 +254,11 @@ const deskSizes = desk ? write(deskFiles()) : [];
 writeFileSync(`${out}/${NOTICES}`, notices([...sources]));
 writeFileSync(`${out}/package.json`, JSON.stringify(npm, null, 2));
 copyFileSync("LICENSE", `${out}/LICENSE`);
-const apart = "\nLinks to other documents and to `www/` are to files of the repository, which this package does not have.\n";
+const apart = "\nLinks to other documents and to `www/` are to files of the repository, which this package does not have, but for HOSTING.md.\n";
 // Its pictures are files of the repository too.
 const readme = text("README.md").replace(/^!\[.*\)\n\n/gm, "").replace("\n", `\n${apart}`);
-writeFileSync(`${out}/README.md`, readme);
+writeFileSync(`${out}/README.md`, readme.replaceAll("(www/custom-elements.json)", "(custom-elements.json)"));
+copyFileSync("HOSTING.md", `${out}/HOSTING.md`);
 
 // WordPress's plugin, with the card's files inside it.
 const plugin = `${out}/wordpress/fact-box`;

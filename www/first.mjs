@@ -1,6 +1,7 @@
 // Which functions a card needs at first: the cards of the demo pages, and of every other kind, are drawn here, in a DOM
-// without a browser, and the first asked what most readers ask, with a note of each function that runs. Prints their
-// names, as JSON.
+// without a browser, and the first asked what most readers ask, with a note of each function that runs, and of each branch
+// in it. Prints as JSON: `functions`, their names; `ran`, the numbers of branches, as `branches.mjs` has them; and `chance`,
+// the names of functions whose branches are taken by chance.
 //
 //   node www/first.mjs BUILT     BUILT holds the WebAssembly, what calls it, and the messages
 
@@ -8,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { JSDOM } from "jsdom";
+import { noted } from "./branches.mjs";
 import { parse } from "./numbers.js";
 import { samples } from "./sample.mjs";
 import { features } from "./split.mjs";
@@ -26,23 +28,15 @@ console.warn = () => {};
 window.Element.prototype.scrollIntoView = () => {};
 window.Element.prototype.setPointerCapture = () => {};
 
-/** The module with a call at the beginning of each function that says that it runs, and their names. */
+/** The module with a call in each branch that says that it runs, and whose branches those are. */
 function withNotes(bytes) {
   const module = binaryen.readBinary(bytes);
   module.setFeatures(features);
   module.addFunctionImport("ran", "note", "ran", binaryen.i32, binaryen.none);
-  const names = [];
-  for (let index = 0; index < module.getNumFunctions(); index++) {
-    const reference = module.getFunctionByIndex(index);
-    const { name, module: imported, body } = binaryen.getFunctionInfo(reference);
-    if (imported) continue;
-    const note = module.call("ran", [module.i32.const(names.length)], binaryen.none);
-    binaryen.Function.setBody(reference, module.block(null, [note, body], binaryen.auto));
-    names.push(name);
-  }
+  const owners = noted(module, "ran");
   const noting = new WebAssembly.Module(module.emitBinary());
   module.dispose();
-  return { noting, names };
+  return { noting, owners };
 }
 
 /** What is freed when nobody has it any more: here when a card is gone, as no collection comes when it is asked. */
@@ -131,9 +125,9 @@ async function draw(module, host, fetched, asks, ran) {
 const [built] = process.argv.slice(2);
 const languages = JSON.parse(readFileSync(`${built}/messages.json`, "utf8"));
 const { default: glue } = await import(pathToFileURL(`${built}/glue.mjs`));
-const { noting, names } = withNotes(readFileSync(`${built}/named.wasm`));
-const needed = new Set();
-const note = (index) => needed.add(names[index]);
+const { noting, owners } = withNotes(readFileSync(`${built}/named.wasm`));
+const flags = new Uint8Array(owners.length);
+const note = (index) => void (flags[index] = 1);
 
 /** The cards of the demo pages, in each language and in each of the ways in which a page gives one. */
 const translated = Object.keys(languages).filter((own) => own !== "en");
@@ -162,6 +156,8 @@ for (const wrong of ["{", "{}"]) await draw(noting, alone("<fact-box></fact-box>
 /** What runs or not by chance: by where things stand in memory. Of the tables of hashes, those that are used. */
 const CHANCE = /\b(talc|raw_vec|unicode_data)\b|\bhashbrown\[\w+\]::raw\b/;
 const table = (name) => name.match(/RawTable<(.*?)>>?::/)?.[1];
+const ran = [...flags.keys()].filter((index) => flags[index]);
+const needed = new Set(ran.map((index) => owners[index]));
 const used = new Set([...needed].map(table));
-const chance = (name) => CHANCE.test(name) && used.has(table(name));
-console.log(JSON.stringify(names.filter((name) => needed.has(name) || chance(name))));
+const chance = [...new Set(owners)].filter((name) => CHANCE.test(name) && used.has(table(name)));
+console.log(JSON.stringify({ functions: [...needed, ...chance], ran, chance }));

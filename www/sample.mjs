@@ -17,13 +17,14 @@ const series = (from, values) => ({ from, values });
 
 /** How a number is written, and what it is measured against. */
 const WRITTEN = [{}, { decimals: 1 }, { digits: 2 }, { notation: "compact", decimals: 1 }];
-const UNITS = [undefined, "tons", { one: "ton", other: "tons" }, "%", "% of GDP"];
+const UNITS = [undefined, "tons", { one: "ton", other: "tons" }, "%", "% of GDP", "°C", "$", "US$ per person", "annual %"];
 const TARGETS = [undefined, { value: 2 }, { value: 2, year: 2030 }, { value: 2, label: "goal", year: 2030 }];
 const BETTER = [undefined, "lower", "higher"];
 /** What three places have: alike, apart, equal, far apart, below zero, large, not there. */
 const NUMBERS = [
   [3.4, 4.7, 16], [4, 4, 4], [0, 3, -2], [-5, -1, 5], [100, 1, 0.001], [1, 2, 2], [2, 400, 1.98], [10, 30, 40],
-  [128e6, 7.7e9, 331e6], [1234.5, 999.95, 12345], [5, null, 6], [null, 5, 6], [5, { na: "no member" }, 6],
+  [128e6, 7.7e9, 331e6], [1234.5, 999.95, 12345], [5, null, 6], [-1.5e6, 2e6, -3e8],
+  [-5, 3, -2], [-1, 0, null], [2, -2, 0], [0.0004, 5, 1e-7], [3e15, 2714e12, 1e9], [0, 0, 0], [null, 5, 6], [5, { na: "no member" }, 6],
 ];
 
 /** Each with each target; the other ways take turns. */
@@ -32,15 +33,18 @@ const numbers = NUMBERS.flatMap((own, row) =>
     const turn = row * TARGETS.length + column;
     const figures = turn % 2 ? { year: 2019, source: "table", note: "As they were read." } : {};
     const fact = { id: "fact", label: "Fact", type: "number", ...WRITTEN[turn % 4], ...figures };
-    const ways = { unit: UNITS[turn % 5], better: BETTER[turn % 3], target };
-    const many = (value) => (typeof value === "number" ? series(2016, [value * 0.9, null, value * 1.1, value]) : value);
+    const more = { unit: UNITS[turn % UNITS.length], better: BETTER[turn % 3], target };
+    const all = (value) => [value * 0.9, null, value * 1.1, value];
+    const byYear = (value) => Object.fromEntries(all(value).map((own, index) => [2016 + index, own]));
+    const ways = [(value) => series(2016, all(value)), byYear, (value) => series(2018, [value])];
+    const many = (value) => (typeof value === "number" ? ways[row % ways.length](value) : value);
     const subjects = keyed(3, (place) => ({
       name: `Place ${place}`,
       short: `P ${place}`,
       ranked: turn % 2 === 0,
       values: { fact: turn % 3 === 2 ? many(own[place]) : own[place] },
     }));
-    return card([{ ...fact, ...ways }], subjects, { sources: { table: { name: "A table", url: "https://example.org/" } } });
+    return card([{ ...fact, ...more }], subjects, { sources: { table: { name: "A table", url: "https://example.org/" } } });
   }),
 );
 
@@ -82,7 +86,27 @@ const mistaken = {
   lang: "de",
 };
 
+/** Numbers in each language, in turn. */
+const LANGUAGES = ["ar", "es", "fr", "ru", "zh", "en-IN", "ar-u-nu-arab"];
+const inLanguages = numbers.map((own, turn) => ({ ...own, lang: LANGUAGES[turn % LANGUAGES.length] }));
+
+/** Names with letters of every kind, articles, initials and brackets; as words of a sentence each reads them otherwise. */
+const NAMES = [
+  "Côte d’Ivoire", "Åland Islands", "Færøerne", "Østfold", "Łódź", "Đà Nẵng", "Großbritannien", "İzmir ırmağı", "Œuvre",
+  "المملكة العربية السعوديّة", "مستشفى", "中国", "Россия", "Все страны", "the Netherlands", "World average", "L. Messi", "U.S.",
+  "European Union (27)", "la India", "Île-de-France", "Oman", "Émile Zola", "G7", "Middle-income countries",
+];
+const named = ["en", ...LANGUAGES].flatMap((lang) =>
+  [0, 9, 17].map((first) => ({
+    ...card(
+      [{ id: "fact", label: "Fact", type: "number", unit: "tons", year: 2019, target: { value: 5 } }],
+      keyed(8, (place) => ({ name: NAMES[(first + place) % NAMES.length], short: place === 3 ? "S." : undefined, values: { fact: place + 1 } })),
+    ),
+    lang,
+  })),
+);
+
 /** Languages that are of a region, and with digits of their own. */
 const spoken = ["en-GB", "ar-EG", "es-419", "fr-CA", "ru-RU", "zh-Hant-TW", "ar-u-nu-latn"].map((lang) => ({ ...tells, lang }));
 
-export const samples = [...numbers, ...sizes, tells, mistaken, ...spoken];
+export const samples = [...numbers, ...inLanguages, ...named, ...sizes, tells, mistaken, ...spoken];

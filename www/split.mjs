@@ -5,8 +5,12 @@
 // "later", one for each type of function, which throw (see later.js). A function of the first one that calls
 // one of the second does so through that table; what the second one calls of the first is imported by its number
 // in the table, too: an export for each would be longer.
+//
+// A function that is needed at first, but a good part of which no card ran, is in both: in the first with a call of an import
+// in place of what did not run, and whole in the second, which puts it at the same place of the table.
 
 import binaryen from "binaryen";
+import { cold, emptied } from "./branches.mjs";
 import { emitted } from "./order.mjs";
 
 export const features = [
@@ -25,11 +29,16 @@ export const features = [
     that runs takes twice as long as the code. The largest numbers that leave the file about as large. */
 const INLINED = { everywhere: 6, once: 60 };
 
+/** Functions are in both parts of which so many expressions do not run, and such a share of them. */
+const EMPTIED = { size: 25, share: 0.12 };
+
 /** The table of functions, as wasm-bindgen leaves it, and that of the browser's objects. */
 const TABLE = "0";
 const OBJECTS = "__wbindgen_externrefs";
 /** What the names of exports begin with that only the second module imports. */
 const OWN = "$";
+/** What asks for the second module, and what is behind the name of a function of which the first has a half. */
+const [WAIT, HALF] = ["wait", " half"];
 
 const counted = (count, get) => Array.from({ length: count }, (_, index) => get(index));
 const functionsOf = (module) =>
@@ -77,10 +86,20 @@ function numbers(elements) {
   return placed;
 }
 
+/** The functions that are in both parts, each with what does not run of it in this `module`. */
+function halves(module, { functions, ran, chance }) {
+  const [needed, byChance] = [new Set(functions), new Set(chance)];
+  const parts = [...cold(module, new Set(ran))].filter(([name]) => needed.has(name) && !byChance.has(name));
+  return new Map(
+    parts.filter(([, { size, whole }]) => size >= EMPTIED.size && size >= EMPTIED.share * whole),
+  );
+}
+
 /** The first module, whose functions of `moved` are calls through the table: at their place in it, or at
-    the one that `places` gives them, and others, behind all that it has. */
-function withoutBodies(bytes, moved, places) {
+    the one that `places` gives them, and others, behind all that it has. So are those of which it has a half. */
+function withoutBodies(bytes, moved, needed, places) {
   const module = read(bytes);
+  const half = halves(module, needed);
   const elements = [...takeElements(module), ...places];
   const placed = numbers(elements);
   const stubs = new Map();
@@ -92,8 +111,17 @@ function withoutBodies(bytes, moved, places) {
     }
     return stubs.get(type);
   };
-  const held = elements.map((name) => (moved.has(name) ? stub(moved.get(name)) : name));
-  for (const { name, params, results } of moved.values()) {
+  const held = elements.map((name) => {
+    if (half.has(name)) return name + HALF;
+    return moved.has(name) ? stub(moved.get(name)) : name;
+  });
+  module.addFunctionImport(WAIT, "later", WAIT, binaryen.none, binaryen.none);
+  const halved = functionsOf(module).filter(({ name }) => half.has(name));
+  for (const { name, params, results, vars, body } of halved) {
+    emptied(module, half.get(name).places, WAIT);
+    module.addFunction(name + HALF, params, results, vars, module.copyExpression(body));
+  }
+  for (const { name, params, results } of [...moved.values(), ...halved]) {
     const place = module.i32.const(placed.get(name) ?? 0);
     const given = binaryen.expandType(params).map((type, index) => module.local.get(index, type));
     module.removeFunction(name);
@@ -106,8 +134,8 @@ function withoutBodies(bytes, moved, places) {
   return { module, elements };
 }
 
-/** The second module, which imports from the first what is not `moved`. */
-function withoutFirst(bytes, moved, elements) {
+/** The second module, which imports from the first what is not its `own`. */
+function withoutFirst(bytes, own, elements) {
   const module = read(bytes);
   takeElements(module);
   const exports = counted(module.getNumExports(), (index) =>
@@ -117,7 +145,7 @@ function withoutFirst(bytes, moved, elements) {
   const exported = (value) => exports.find((own) => own.value === value).name;
 
   const placed = numbers(elements);
-  const kept = functionsOf(module).filter((own) => !own.module && !moved.has(own.name));
+  const kept = functionsOf(module).filter(({ name, module }) => !module && !own.has(name));
   for (const { name, params, results } of kept) {
     module.removeFunction(name);
     module.addFunctionImport(name, "first", String(placed.get(name)), params, results);
@@ -137,30 +165,31 @@ function withoutFirst(bytes, moved, elements) {
   module.addTableImport(TABLE, "first", `${OWN}table`);
   module.addTableImport(OBJECTS, "first", exported(OBJECTS));
   elements.forEach((name, index) => {
-    if (!moved.has(name)) return;
+    if (!own.has(name)) return;
     module.addActiveElementSegment(TABLE, `held ${index}`, [name], module.i32.const(index + 1));
   });
   module.runPasses(["remove-unused-module-elements"]);
   return { module, globals };
 }
 
-/** The two modules; `isFirst` says of a function's name whether it is needed at first. What the page calls
-    always is. */
-export function split(bytes, isFirst) {
+/** The two modules; `needed` is what `first.mjs` found. What the page calls always is. */
+export function split(bytes, needed) {
   const whole = read(bytes);
+  const both = halves(whole, needed);
+  const atFirst = new Set(needed.functions);
   const exported = new Set(
     counted(whole.getNumExports(), (index) => binaryen.getExportInfo(whole.getExportByIndex(index)).value),
   );
-  const stays = ({ name, module }) => module || isFirst(name) || exported.has(name);
+  const stays = ({ name, module }) => module || atFirst.has(name) || exported.has(name);
   const all = functionsOf(whole).filter((own) => !stays(own));
   const moved = new Map(all.map((own) => [own.name, own]));
 
   // What one module calls of the other needs a place in the table, which keeps in it what that calls in turn.
-  const places = [];
+  const places = [...both.keys()];
   let first, later;
   for (let missing; missing?.length !== 0; places.push(...missing)) {
-    const { module: own, elements } = withoutBodies(bytes, moved, places);
-    const { module: other, globals } = withoutFirst(bytes, moved, elements);
+    const { module: own, elements } = withoutBodies(bytes, moved, needed, places);
+    const { module: other, globals } = withoutFirst(bytes, new Set([...moved.keys(), ...both.keys()]), elements);
     globals.forEach(({ name }, index) => own.addGlobalExport(name, `${OWN}global${index}`));
     own.addTableExport(TABLE, `${OWN}table`);
     own.runPasses(["remove-unused-module-elements"]);

@@ -24,13 +24,13 @@ pub(super) fn facts(rows: &[Row], live: bool, words: &Words, dispatch: &Dispatch
 
 fn content(told: Tag, content: &Content, live: bool) -> Tag {
     match content {
-        Content::Text(text) => told.child(tag("span").text(text)),
+        Content::Text(text) => told.child(tag("span class=value").text(text)),
         Content::Nothing(reason) => told.child(tag("span class=nothing").text(reason)),
         Content::Lines(items) => {
             told.child(tag("ul role=list").each(items, |item| tag("li").text(item)))
         }
         Content::Years(text, years) => {
-            told.child(tag("span").text(text)).maybe(years.as_ref().map(|own| strip(own, live)))
+            told.child(tag("span class=value").text(text)).maybe(years.as_ref().map(|own| strip(own, live)))
         }
     }
 }

@@ -207,6 +207,11 @@ pub fn rows() -> Vec<Row> {
             run: |reader| Box::pin(styles::as_without(reader, 1.6)),
             ..Row::style("styles: zoomed", styles::ZOOM)
         },
+        Row {
+            page: Page { style: styles::THEMES, ..Page::default() },
+            run: |reader| Box::pin(styles::of_text(reader)),
+            ..Row::file("styles: of themes, on the text", WASM, Fault::Status(404), "text, load, same bars")
+        },
         Row::panics("panics: at mount, render, change, in a handler", [1, 1], |reader| {
             Box::pin(panics::alone(reader))
         }),

@@ -33,6 +33,14 @@ pub const ROOT: &str = "html { font-size: 1px } article { font-size: 16px }";
 
 pub const RIGHT_TO_LEFT: &str = "html { direction: rtl }";
 
+/// What themes of Ghost, WordPress and Bootstrap say of the elements that bars are made of.
+pub const THEMES: &str = "
+    article hr { width: 100%; max-width: 2.25em; min-width: 50px; height: 1px; opacity: 0.25;
+      display: none; visibility: hidden; margin: 3em auto; background: #767676; border-top: 1px solid red; }
+    article table:not(.none table) { display: inline-block; overflow-x: auto; white-space: nowrap;
+      width: auto; background: radial-gradient(red, blue); }
+    article p { hyphens: auto; }";
+
 /// WebKit asks the zoomed width of a container, so that only what is wide both ways looks alike there.
 pub const ZOOM: &str = "article { zoom: 2 }";
 
@@ -55,6 +63,32 @@ pub async fn as_without(reader: Reader, least: f64) -> WebDriverResult<Seen> {
     }
     Ok(seen)
 }
+
+/// Compares the bars of each text, with the page's style sheet and without it.
+pub async fn of_text(reader: Reader) -> WebDriverResult<Seen> {
+    let mut seen = reader.look().await?;
+    let found = reader.browser.get(BARS).await?;
+    let [hostile, clean] = [&found[0], &found[1]];
+    assert!(clean.as_array().is_some_and(|bars| bars.len() == 6), "{clean}");
+    if hostile == clean {
+        seen.cell.push_str(", same bars");
+    } else {
+        seen.wrong.push(format!("the bars are {hostile}, not {clean}"));
+    }
+    Ok(seen)
+}
+
+const BARS: &str = "
+    const link = document.querySelector('link[href=\"host.css\"]');
+    const look = () => [...document.querySelectorAll('.bars .bar')].map((bar) => {
+      const { width, height } = bar.getBoundingClientRect();
+      const { opacity, visibility, marginTop } = getComputedStyle(bar);
+      const label = bar.parentNode.querySelector('.label').getBoundingClientRect();
+      return [Math.round(width), Math.round(height), Math.round(label.height), opacity, visibility, marginTop];
+    });
+    const hostile = look();
+    link.disabled = true;
+    return [hostile, look()];";
 
 /// A page whose cards are so far down that they are not drawn.
 pub fn far() -> Page {

@@ -134,8 +134,8 @@ fn comparisons(tag: &str) -> Value {
 
 /// What a card says, a string each.
 const SAID: &str = "(card) => [...card.querySelectorAll(
-    '.value, dt, .about dd, .sentence, .label, footer p, h3, th, .nothing, .about > summary, figure, .strip span',
-  )].map((own) => own.getAttribute('aria-label') ?? own.textContent)";
+    '.value, dt, .about dd, .sentence, .label, .end p, h3, th, .nothing, .about > summary, figure, .strip span',
+  )].map((own) => own.getAttribute('aria-label') ?? own.dataset.name ?? own.textContent)";
 
 /// A card and its text on a page.
 struct Sample {

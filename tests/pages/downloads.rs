@@ -184,7 +184,7 @@ async fn a_decoder_of_images_finds_the_card_and_its_source() {
                 ".comparison h3",
                 ".bars tr:not(.target) th",
                 ".bars .label",
-                "footer p",
+                ".end p",
             ] {
                 for said in texts(&page, "china", what).await? {
                     let squeezed = |text: &str| text.split_whitespace().collect::<String>();

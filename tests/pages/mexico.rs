@@ -71,7 +71,7 @@ async fn every_value_reads_as_the_reference_says() {
              That is 1.4 tons per person above the target for 2030, which is 2."
         );
         assert_eq!(
-            page.inside(MEXICO, "footer").await?.text().await?,
+            page.inside(MEXICO, ".end").await?.text().await?,
             "Source: Our World in Data, from the Global Carbon Project and UN population figures, \
              2021 edition. As of November 1, 2021."
         );
@@ -234,7 +234,7 @@ async fn bars_and_table_and_their_order_are_chosen_by_mouse() {
         assert_eq!(
             compared(&page).await?,
             [
-                "Place | Tons per person | Compared with Mexico | Year",
+                "Place | tons per person | Compared with Mexico | Year",
                 "Mexico | 3.4 |  | 2019",
                 "World average | 4.7 | +1.3 | 2019",
                 "US | 16 | +12.6 | 2019",

@@ -189,7 +189,7 @@ async fn any_accent_can_be_told_from_the_paper() {
                      for (const name of Object.keys(asked)) box.style.removeProperty(name);
                      // What is mixed from the ink.
                      for (const [selector, property, least] of [
-                       ['.kicker', 'color', 4.5], ['.ticks text', 'fill', 4.5], ['.time', 'color', 4.5], ['footer', 'color', 4.5],
+                       ['.kicker', 'color', 4.5], ['.ticks text', 'fill', 4.5], ['.time', 'color', 4.5], ['.end', 'color', 4.5],
                        ['.take > summary', 'color', 4.5], ['.about > summary', 'color', 4.5],
                        ['.line:not(.own) polyline', 'stroke', 3], ['.goal', 'stroke', 3], ['.cursor', 'stroke', 3],
                        ['.chip', 'borderTopColor', 3], ['.switch', 'borderTopColor', 3], ['.search input', 'borderTopColor', 3],
@@ -224,7 +224,7 @@ async fn more_contrast_and_less_transparency_are_had_by_who_asks() {
             .get(&format!(
                 "{COLOURS}
                  const root = document.querySelector('fact-box').shadowRoot;
-                 const uses = [['.kicker', 'color', 7], ['footer', 'color', 7], ['.bar', 'borderTopColor', 4.5],
+                 const uses = [['.kicker', 'color', 7], ['.end', 'color', 7], ['.bar', 'borderTopColor', 4.5],
                    ['.chip', 'borderTopColor', 4.5], ['.fact', 'borderTopColor', 4.5],
                    ['.switch input:checked', 'backgroundColor', 1]];
                  return uses.filter(([selector, property, least]) => {{

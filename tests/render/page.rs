@@ -5,7 +5,7 @@ use std::fs;
 use crate::{Folder, card, render};
 
 const CARD: &str = r#"{ "version": 1, "facts": [{ "id": "a", "label": "A", "type": "text" }], "subjects": { "X": { "name": "X & Y", "values": { "a": "b" } } } }"#;
-const TEXT: &str = r#"<section lang="en" dir="ltr" part="card" class="fact-box"><header><h2 part="title">X &amp; Y</h2></header><dl class="facts"><div part="fact" class="fact"><dt>A</dt><dd><span>b</span></dd></div></dl><section part="footer" class="end"></section><div aria-hidden="true" class="take"></div></section>"#;
+const TEXT: &str = r#"<section lang="en" dir="ltr" part="card" class="fact-box"><header><h2 part="title">X &amp; Y</h2></header><dl class="facts"><div part="fact" class="fact"><dt>A</dt><dd><span class="value">b</span></dd></div></dl><section part="footer" class="end"></section><div aria-hidden="true" class="take"></div></section>"#;
 
 fn written(page: &str) -> String {
     let folder = Folder::new(&format!("page-{}", page.len()));
