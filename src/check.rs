@@ -28,6 +28,7 @@ use self::place::Card;
 pub(crate) use self::read::read;
 use self::text::{Range, Text};
 use crate::resolve::Resolved;
+pub(crate) use crate::resolve::is_plain;
 
 /// How much a problem costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -43,6 +43,9 @@ pub(crate) trait Locale {
     fn compare(&self, one: &str, other: &str) -> Ordering;
     /// A text in lower case, with each accent as a character of its own behind its letter.
     fn decomposed(&self, text: &str) -> String;
+    /// A text with a space for all that is neither a letter nor a digit, whatever the script: that takes Unicode's
+    /// tables, which a browser has. What joins texts (`\0`) stays.
+    fn spaced(&self, text: &str) -> String;
     /// A text in capitals, or in small letters.
     fn cased(&self, text: &str, capitals: bool) -> String;
     /// A day with its month in words.

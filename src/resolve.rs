@@ -11,6 +11,8 @@ mod value;
 pub use notice::Notice;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use notice::Path as Place;
+#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
+pub(crate) use notice::is_plain;
 use notice::{Entries, Expect, Most, Notices, Path, Record};
 pub use text::quoted;
 #[cfg(not(target_arch = "wasm32"))]

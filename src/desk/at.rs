@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
+use crate::check::is_plain;
+
 /// A step from an object or a list to what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
@@ -86,11 +88,10 @@ impl At {
 /// As notices name it: `facts[7].target.value`.
 impl fmt::Display for At {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
         for (index, step) in self.0.iter().enumerate() {
             match step {
                 Step::Item(item) => write!(formatter, "[{item}]")?,
-                Step::Key(key) if key.is_empty() || !key.chars().all(plain) => {
+                Step::Key(key) if !is_plain(key) => {
                     write!(formatter, "[{}]", Value::from(key.as_str()))?;
                 }
                 Step::Key(key) if index == 0 => formatter.write_str(key)?,

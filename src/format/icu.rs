@@ -122,6 +122,11 @@ impl Locale for Icu {
         DecomposingNormalizer::new_nfd().normalize(text).to_lowercase()
     }
 
+    fn spaced(&self, text: &str) -> String {
+        let is_other = |letter: char| !letter.is_alphanumeric() && letter != '\0';
+        text.replace(is_other, " ")
+    }
+
     fn cased(&self, text: &str, capitals: bool) -> String {
         if capitals { text.to_uppercase() } else { text.to_lowercase() }
     }

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
 
-use js_sys::{Array, Date as JsDate, Function, JsString, Object, Reflect};
+use js_sys::{Array, Date as JsDate, Function, JsString, Object, Reflect, RegExp};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Locale;
@@ -21,6 +21,8 @@ pub(super) struct Intl {
     list_format: OnceCell<js_sys::Intl::ListFormat>,
     collator: OnceCell<Function>,
     dates: OnceCell<Function>,
+    /// What is neither a letter nor a digit.
+    others: OnceCell<RegExp>,
 }
 
 /// What was made, by what it was made for. A card has few of them.
@@ -52,6 +54,7 @@ impl Intl {
             list_format: OnceCell::new(),
             collator: OnceCell::new(),
             dates: OnceCell::new(),
+            others: OnceCell::new(),
         }
     }
 
@@ -126,6 +129,12 @@ impl Locale for Intl {
     fn decomposed(&self, text: &str) -> String {
         let text = JsString::from(text).normalize("NFD");
         text.to_lower_case().into()
+    }
+
+    fn spaced(&self, text: &str) -> String {
+        let others = || RegExp::new(r"[^\p{Alphabetic}\p{N}\0]+", "gu");
+        let others = self.others.get_or_init(others);
+        JsString::from(text).replace_by_pattern(others, " ").into()
     }
 
     fn cased(&self, text: &str, capitals: bool) -> String {

@@ -31,13 +31,12 @@ impl Format {
 
     /// The words of a text as a search compares them.
     pub fn folded_words(&self, text: &str) -> Vec<String> {
-        words(&self.fold(text)).map(str::to_owned).collect()
+        words(&self.spaced(text)).map(str::to_owned).collect()
     }
 
-    /// Texts as a search compares them, by one call of the browser: there may be thousands.
-    pub fn folded(&self, texts: &[String]) -> Vec<String> {
-        // No text of a card has this sign in it.
-        self.fold(&texts.join("\0")).split('\0').map(str::to_owned).collect()
+    /// A text as a search compares it, with a space for all that is not of a word.
+    fn spaced(&self, text: &str) -> String {
+        self.locale.spaced(&self.fold(text))
     }
 
     /// What each of these names is found by, each way behind a space: its words, and whatever else
@@ -45,8 +44,8 @@ impl Format {
     /// script that puts no spaces.
     pub fn ways_in(&self, names: &[String]) -> Vec<String> {
         let articles: Vec<_> = self.words.folded_articles().split(' ').collect();
-        let ways = |name: String| {
-            let words = || words(&name);
+        let ways = |name: &str| {
+            let words = || words(name);
             let mut ways = String::with_capacity(name.len());
             let mut add = |way: &str| {
                 ways.push(' ');
@@ -61,7 +60,8 @@ impl Format {
             }
             ways
         };
-        self.folded(names).into_iter().map(ways).collect()
+        // By one call of the browser, as there may be thousands; no text of a card has this sign in it.
+        self.spaced(&names.join("\0")).split('\0').map(ways).collect()
     }
 
     /// Which of two texts stands before the other in a dictionary.
@@ -134,8 +134,9 @@ impl Format {
     }
 }
 
+/// The words of a text that has been spaced; what a reader types may have any sign in it.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split([' ', '\0']).filter(|word| !word.is_empty())
 }
 
 /// Whether a script is written without spaces between words, as Chinese is.

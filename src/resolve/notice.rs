@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::text::{quoted, repaired};
 use crate::decimal::decimal;
-use crate::model::{Date, HttpUrl, Number, Year};
+use crate::model::{Date, HttpUrl, Number, Year, is_direction};
 use crate::schema::{MOST_ENTRIES, MOST_OF_NAME, MOST_OF_TEXT, Value, grouped};
 
 /// One thing that is wrong with a card, for its editor.
@@ -62,14 +62,24 @@ impl<'a> Path<'a> {
 /// The longest key, in bytes, that a notice's place has whole.
 const LONGEST: usize = 100;
 
+/// Whether a key stands in a place as it is. A letter of another script takes Unicode's tables to know: all that is no
+/// space and no control is as good as one.
+pub(crate) fn is_plain(key: &str) -> bool {
+    let plain = |c: char| match c {
+        '_' | '-' => true,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => !c.is_whitespace() && !c.is_control() && !is_direction(c),
+    };
+    !key.is_empty() && key.chars().all(plain)
+}
+
 impl fmt::Display for Path<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root => Ok(()),
             Self::Key(parent, key) => {
                 parent.fmt(formatter)?;
-                let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
-                if !key.chars().all(plain) || key.is_empty() || key.len() > LONGEST {
+                if !is_plain(key) || key.len() > LONGEST {
                     return write!(formatter, "[{}]", quoted(key));
                 }
                 if !matches!(parent, Self::Root) {

@@ -398,6 +398,18 @@ fn the_rest_of_the_card_is_checked() {
             "sources[\"a b\"]",
             "expected a source (an object), found 3",
         ),
+        // A place has letters of any script as they are, and nothing that ends it or turns it around.
+        (r#""sources": { "الصين": 3 }"#, "sources.الصين", "expected a source (an object), found 3"),
+        (
+            "\"sources\": { \"a\u{a0}b\": 3 }",
+            "sources[\"a\u{a0}b\"]",
+            "expected a source (an object), found 3",
+        ),
+        (
+            "\"sources\": { \"\u{2067}a\u{2069}\": 3 }",
+            "sources[\"\u{2067}a\u{2069}\"]",
+            "expected a source (an object), found 3",
+        ),
         (
             r#""sources": { "s": { "name": "S", "url": "javascript:alert(1)" } }"#,
             "sources.s.url",
