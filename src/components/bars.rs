@@ -49,7 +49,7 @@ pub(super) fn bars(bars: &view::Bars, name: &str) -> Tag {
         }));
     // Without numbers below it, zero is the edge of what the bars stand in.
     let signed = bars.zero.get() > 0.0;
-    let table = tag("table class=bars part=bars role=table").class_if("signed", signed);
+    let table = tag("table class=bars part=bars role=table").key("bars").class_if("signed", signed);
     table.set("aria-label", name).child(rows)
 }
 

@@ -41,6 +41,7 @@ pub(super) fn comparison(
         .maybe(printed.map(|own| table(tag("div class=printed"), own, heading, None, dispatch)))
 }
 
+/// Each drawing has a key: another one takes its place whole, instead of what they have in common being looked for.
 fn drawing(
     figure: Tag,
     comparison: &view::Comparison,

@@ -50,6 +50,7 @@ pub(super) fn field(
                 .child(name(named, field.direction))
         });
     tag("div class=field part=field")
+        .key("field")
         .child(ranks)
         .child(tag("svg class=axis height=1.4em aria-hidden=true").each(&field.ticks, tick))
         .maybe(keys)

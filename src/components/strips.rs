@@ -30,5 +30,8 @@ pub(super) fn strips(strips: &view::Strips, name: &str) -> Tag {
             let axis = tag("svg class=axis height=1.4em").each(&strips.ticks, super::tick);
             tag("tr class=years aria-hidden=true").child(tag("th")).child(tag("td").child(axis))
         }));
-    tag("table class=strips part=strips role=table").set("aria-label", name).child(rows)
+    tag("table class=strips part=strips role=table")
+        .key("strips")
+        .set("aria-label", name)
+        .child(rows)
 }

@@ -37,24 +37,25 @@ pub(super) fn table(
     let more = is_part.then(|| tag("tr aria-hidden=true").child(tag("th").text("…")));
     let heads = tag("tr").set_if("aria-rowindex", row(0).as_deref()).each(&table.heads, head);
     let numbers = tag("table class=numbers part=table")
+        .key("numbers")
         .set("aria-label", name)
         .set_if("aria-rowcount", row(table.count).as_deref())
         .child(tag("thead").child(heads))
         .child(rows.maybe(more));
     let numbers = if table.scrolls {
-        let scroll = tag("div class=scroll role=group tabindex=0").set("aria-label", name);
-        let scroll = match table.next() {
-            Some(rows) => {
-                let dispatch = dispatch.clone();
-                scroll.on("onscroll", move |event: Event| {
-                    if dom::scrolled(&event) == Some(End::Bottom) {
-                        dispatch.emit(Action::Rows(rows));
-                    }
-                })
+        let (next, dispatch) = (table.next(), dispatch.clone());
+        let on_scroll = move |event: Event| {
+            if let Some(rows) = next
+                && dom::scrolled(&event) == Some(End::Bottom)
+            {
+                dispatch.emit(Action::Rows(rows));
             }
-            None => scroll,
         };
-        scroll.child(numbers)
+        tag("div class=scroll role=group tabindex=0")
+            .key("scroll")
+            .set("aria-label", name)
+            .on("onscroll", on_scroll)
+            .child(numbers)
     } else {
         numbers
     };

@@ -5,10 +5,11 @@
 //! ([`Tag::each`]): what follows it is never made anew.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
 use super::Dispatch;
 use crate::dom;
@@ -19,6 +20,10 @@ pub(super) struct Tag(Box<Made>);
 
 struct Made {
     element: VTag,
+    /// The names of its attributes and properties, none twice, beside their values.
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
     /// Its classes, which stand behind its attributes; most elements have one at most.
     class: Cow<'static, str>,
 }
@@ -27,8 +32,25 @@ struct Made {
 #[inline(never)]
 pub(super) fn tag(markup: &'static str) -> Tag {
     let (name, attributes) = markup.split_once(' ').unwrap_or((markup, ""));
-    let element = VTag::new(AttrValue::Static(name));
-    Tag(Box::new(Made { element, class: Cow::Borrowed("") })).with(attributes)
+    let made = Made {
+        element: VTag::new(AttrValue::Static(name)),
+        names: Vec::new(),
+        values: Vec::new(),
+        children: Vec::new(),
+        class: Cow::Borrowed(""),
+    };
+    Tag(Box::new(made)).with(attributes)
+}
+
+impl Made {
+    /// What is there only sometimes has its name always: elements whose lists of names are the same are compared
+    /// value by value, others by maps that are made of them.
+    #[inline(never)]
+    fn add(&mut self, name: &'static str, value: Option<AttributeOrProperty>) {
+        debug_assert!(!self.names.contains(&name), "{name} twice");
+        self.names.push(name);
+        self.values.push(value);
+    }
 }
 
 impl Tag {
@@ -39,7 +61,8 @@ impl Tag {
             match attribute.split_once('=') {
                 Some(("class", class)) => self = self.class(class),
                 Some((name, value)) => {
-                    self.0.element.add_attribute(name, AttrValue::Static(value));
+                    self.0
+                        .add(name, Some(AttributeOrProperty::Attribute(AttrValue::Static(value))));
                 }
                 None => {}
             }
@@ -48,9 +71,8 @@ impl Tag {
     }
 
     #[inline(never)]
-    pub fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0.element.add_attribute(name, AttrValue::from(value));
-        self
+    pub fn set(self, name: &'static str, value: &str) -> Self {
+        self.set_if(name, Some(value))
     }
 
     /// One class more, if it is one.
@@ -69,11 +91,9 @@ impl Tag {
 
     /// An attribute that is there only sometimes.
     #[inline(never)]
-    pub fn set_if(self, name: &'static str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.set(name, value),
-            None => self,
-        }
+    pub fn set_if(mut self, name: &'static str, value: Option<&str>) -> Self {
+        self.0.add(name, value.map(|value| AttributeOrProperty::Attribute(value.into())));
+        self
     }
 
     /// An attribute that is written out: a number, a share of a width.
@@ -122,7 +142,7 @@ impl Tag {
 
     #[inline(never)]
     fn listen(mut self, event: &'static str, handler: dom::Handler) -> Self {
-        self.0.element.add_property(event, handler);
+        self.0.add(event, Some(AttributeOrProperty::Property(handler)));
         self
     }
 
@@ -155,7 +175,7 @@ impl Tag {
         all: impl IntoIterator<Item = T>,
         mut draw: impl FnMut(T) -> Self,
     ) -> Self {
-        let mut list = VList::new();
+        let mut list = Vec::new();
         for one in all {
             draw(one).push_to(&mut list);
         }
@@ -163,28 +183,67 @@ impl Tag {
     }
 
     #[inline(never)]
-    fn push_to(self, list: &mut VList) {
-        list.add_child(self.into());
+    fn push_to(self, list: &mut Vec<Html>) {
+        list.push(self.into());
     }
 
     #[inline(never)]
-    fn list(self, list: VList) -> Self {
-        self.html(list.into())
+    fn list(self, list: Vec<Html>) -> Self {
+        self.html(VList::with_children(list, None).into())
     }
 
     #[inline(never)]
     fn html(mut self, child: Html) -> Self {
-        self.0.element.add_child(child);
+        self.0.children.push(child);
         self
     }
 }
 
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Self {
-        let Made { mut element, class } = *tag.0;
-        if !class.is_empty() {
-            element.add_attribute("class", class);
+        let mut made = *tag.0;
+        let class = std::mem::take(&mut made.class);
+        let class = (!class.is_empty()).then(|| AttributeOrProperty::Attribute(class.into()));
+        made.add("class", class);
+        let Made { mut element, names, values, children, .. } = made;
+        element.attributes = Attributes::Dynamic { keys: known(names), values: values.into() };
+        // An input has none.
+        if let Some(place) = element.children_mut() {
+            *place = VList::with_children(children, None).into();
         }
         element.into()
+    }
+}
+
+/// The same list of names, kept for good: Yew takes two lists for the same where they stand in the same place. There are
+/// as many as this code makes different elements.
+fn known(names: Vec<&'static str>) -> &'static [&'static str] {
+    thread_local!(static KNOWN: RefCell<Vec<&'static [&'static str]>> = RefCell::default());
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(own) = known.iter().find(|own| **own == names) {
+            return *own;
+        }
+        let own: &'static [&'static str] = names.leak();
+        known.push(own);
+        own
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_of_one_kind_share_their_list_of_names() {
+        let names = |end: bool, class: &'static str| {
+            let line = tag("line x=0").set_if("dy", end.then_some("1em")).class(class);
+            let Html::VTag(line) = Html::from(line) else { panic!("no element") };
+            match line.attributes {
+                Attributes::Dynamic { keys, .. } => keys,
+                _ => panic!("no list of names"),
+            }
+        };
+        assert_eq!(names(true, "own"), ["x", "dy", "class"]);
+        assert!(std::ptr::eq(names(true, "own"), names(false, "")));
     }
 }

@@ -75,6 +75,7 @@ pub(super) fn trend(trend: &view::Trend, fact: usize, dispatch: &Dispatch) -> Ta
         },
     );
     tag("div class=trend part=trend")
+        .key("trend")
         .child(tag("div class=chart").child(ticks).child(plot).child(ends).child(years))
         .child(readout)
 }
