@@ -3,10 +3,12 @@
 //! A type that makes a promise (a [`Number`] is finite, a [`Year`] has at most four digits, an
 //! [`HttpUrl`] is one) keeps its fields private and is made by a constructor that checks it.
 
+mod find;
 mod order;
 mod tenure;
 mod value;
 
+pub(crate) use find::{find, parted};
 pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
 #[cfg(not(target_arch = "wasm32"))]
@@ -368,7 +370,7 @@ impl Unit {
     fn has(&self, words: &[&str]) -> bool {
         self.form(Plural::Other).is_some_and(|unit| {
             let unit = unit.to_ascii_lowercase();
-            words.iter().any(|word| unit.contains(word))
+            words.iter().any(|word| find(&unit, word).is_some())
         })
     }
 

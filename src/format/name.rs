@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Format, isolated};
-use crate::model::Subject;
+use crate::model::{Subject, find, parted};
 
 impl Format {
     /// A text as a search compares it: without case, accents and other ornaments.
@@ -73,7 +73,7 @@ impl Format {
     pub fn in_sentence(&self, subject: &Subject) -> String {
         let name = subject.name.as_str();
         // What stands in brackets says which, and an initial is no word: the 'L.' of a person is no article.
-        let whole = name.split_once(" (").map_or(name, |(whole, _)| whole);
+        let whole = parted(name, " (").map_or(name, |(whole, _)| whole);
         let is_initial = |one: &str| one.ends_with('.') && one.chars().count() == 2;
         let initial = whole.split_once(char::is_whitespace).is_some_and(|(one, _)| is_initial(one));
         let words = self.folded_words(whole);
@@ -112,7 +112,8 @@ impl Format {
         let ands = self.ands.get_or_init(|| {
             ["\0", "i"].map(|last| {
                 let pair = self.list(&["\0".to_owned(), last.to_owned()]);
-                pair.trim_start_matches('\0').trim_end_matches(last).to_owned()
+                let behind = pair.strip_prefix('\0').unwrap_or(&pair);
+                behind.strip_suffix(last).unwrap_or(behind).to_owned()
             })
         });
         // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
@@ -121,7 +122,7 @@ impl Format {
             match (between.starts_with(' '), between.ends_with(' ')) {
                 (true, true) => item.split_whitespace().any(|word| word == and),
                 (true, false) => item.split_whitespace().any(|word| word.starts_with(and)),
-                _ => !and.is_empty() && item.contains(and),
+                _ => find(item, and).is_some(),
             }
         };
         let has_and = |item: &String| ands.iter().any(|and| has(item, and));

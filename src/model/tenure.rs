@@ -1,6 +1,6 @@
 //! When something held: years as an editor writes them.
 
-use super::Year;
+use super::{Year, parted};
 
 /// Years from one to another, both counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +64,13 @@ fn spans(text: &str) -> Option<Vec<Span>> {
         own if own.is_whitespace() => Some(' '),
         own => Some(own),
     };
-    let text: String = text.chars().filter_map(sign).collect();
+    let mut text: String = text.chars().filter_map(sign).collect();
     // As it stands before one: the end of another word would leave the rest of it, which is no year.
-    let text = AND.iter().fold(text, |text, and| text.replace(and, ";"));
+    for and in AND {
+        while let Some((before, after)) = parted(&text, and) {
+            text = [before, ";", after].concat();
+        }
+    }
     text.split([';', ',', '；', '，', '、', '؛', '،'])
         // 1946 г. and 1980–1981 гг. are years.
         .map(|part| part.trim_start().trim_end_matches([' ', '.', 'г']))

@@ -1,6 +1,6 @@
 //! Values that keep a promise.
 
-use super::ordered;
+use super::{ordered, parted};
 
 /// A finite number; zero has no sign.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -125,7 +125,7 @@ pub(crate) struct HttpUrl(String);
 
 impl HttpUrl {
     pub fn parse(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
+        let (scheme, rest) = parted(text, "://")?;
         let http = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
         // Browsers drop tabs and line ends from an address; one that has them is not meant well.
         // Marks of direction would make it look like another one.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Choice, Viewer};
-use crate::model::{Cell, Fact, SubjectIndex, WORLD};
+use crate::model::{Cell, Fact, SubjectIndex, WORLD, find};
 
 /// Whom a reader can add, as far as the list is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -138,7 +138,7 @@ impl Viewer {
         let mut groups: [Vec<_>; 5] = Default::default();
         for index in self.others(facts) {
             let own = names.get(index.0).map_or("", String::as_str);
-            if !wanted.iter().all(|word| own.contains(word.as_str())) {
+            if !wanted.iter().all(|word| find(own, word).is_some()) {
                 continue;
             }
             let begins = wanted.first().is_some_and(|word| own.starts_with(word.as_str()));

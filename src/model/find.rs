@@ -1,0 +1,30 @@
+//! Looking for a text in another. The standard library's way is made for long texts, and kilobytes of the browser's code.
+
+/// Where a text has another one at first; nowhere, where that is empty.
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    let part = part.as_bytes();
+    let first = part.first()?;
+    text.as_bytes().windows(part.len()).position(|own| own.first() == Some(first) && own == part)
+}
+
+/// What stands before a part of a text, and behind it.
+pub(crate) fn parted<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
+    let (before, rest) = text.split_at_checked(find(text, part)?)?;
+    Some((before, rest.strip_prefix(part)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_is_found() {
+        for (text, part) in
+            [("abcabc", "bc"), ("aab", "ab"), ("é(", "("), ("", "a"), ("ab", "abc"), ("a, b", ", ")]
+        {
+            assert_eq!(find(text, part), text.find(part), "{text}");
+            assert_eq!(parted(text, part), text.split_once(part), "{text}");
+        }
+        assert_eq!(find("a", ""), None);
+    }
+}
