@@ -24,7 +24,7 @@ pub(crate) use message::Messages;
 pub(crate) use number::Shown;
 pub(crate) use words::{Numeral, Words};
 
-use crate::model::{Date, Digits, Language, Number, Plural, Span, Target, Tenure};
+use crate::model::{Date, Digits, Language, Number, Plural, Span, Target, Tenure, join};
 
 /// What CLDR knows of a language. Numbers round half away from zero at `decimals`, drop zeros
 /// behind the decimal mark, and use the digits that the language names.
@@ -132,7 +132,7 @@ impl Format {
             Tenure::Written(text) => text.clone(),
             Tenure::Spans(spans) => {
                 let spans: Vec<_> = spans.iter().map(|span| self.span(*span)).collect();
-                spans.join(self.words.between_items())
+                join(&spans, self.words.between_items())
             }
         }
     }

@@ -3,14 +3,14 @@
 //! A type that makes a promise (a [`Number`] is finite, a [`Year`] has at most four digits, an
 //! [`HttpUrl`] is one) keeps its fields private and is made by a constructor that checks it.
 
-mod find;
 mod order;
 mod tenure;
+mod text;
 mod value;
 
-pub(crate) use find::{find, parted};
 pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
+pub(crate) use text::{find, join, parted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use value::year;
 pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year, is_direction};

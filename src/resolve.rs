@@ -21,7 +21,8 @@ pub use text::quoted_up_to;
 pub(crate) use text::repaired;
 
 use crate::model::{
-    self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD, order,
+    self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD, join,
+    order,
 };
 use crate::schema::{self, MOST_FACTS, MOST_SOURCES, MOST_SUBJECTS, Value};
 
@@ -91,7 +92,7 @@ fn language(lang: Value, fallback: &str, notices: &mut Notices) -> Language {
         return Language::from_tag(fallback).unwrap_or_default();
     };
     Language::from_tag(&tag).unwrap_or_else(|| {
-        let languages = Language::ALL.join(", ");
+        let languages = join(Language::ALL, ", ");
         let expected = format!("a language that the card speaks ({languages})");
         notices.expected(&expected, &quoted(&tag), &at);
         Language::default()

@@ -2,7 +2,7 @@
 
 use super::{Fraction, Rank, Relation, Standing, gap, is_denied, relate, stand};
 use crate::format::{Format, Shown};
-use crate::model::{Measure, Number};
+use crate::model::{Measure, Number, join};
 
 /// A number to tell of, or why there is none.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +71,7 @@ impl Rest {
         } else {
             let list = match words.between_relations() {
                 "" => format.list(&self.relations),
-                between => self.relations.join(between),
+                between => join(&self.relations, between),
             };
             let is_digit = |sign: char| sign.is_ascii_digit();
             let digits = lead.ends_with(is_digit) && list.starts_with(is_digit);
@@ -85,7 +85,7 @@ impl Rest {
         if !self.not_applicable.is_empty() {
             sentences.push(words.does_not_apply_to(&format.list(&self.not_applicable)));
         }
-        Sentence { lead, rest: sentences.join(words.between_sentences()) }
+        Sentence { lead, rest: join(&sentences, words.between_sentences()) }
     }
 }
 

@@ -6,6 +6,7 @@ use yew::Callback;
 
 use super::base64url::encoded;
 use super::{Loader, object};
+use crate::model::join;
 use crate::state::{Take, Taken};
 use crate::take::{Cited, card, cite, csv, file_name, frame, licenses, sources};
 use crate::view::{Block, Choice, Extent, Viewer};
@@ -75,10 +76,10 @@ pub(super) fn about(viewer: &Viewer, choice: &Choice, address: &str) -> JsValue 
     });
     let sentences: Vec<_> = sentences.collect();
     object([
-        ("title", format!("{}: {}", view.title, view.headings().join("; ")).into()),
-        ("description", sentences.join(" ").into()),
-        ("source", sources(viewer).join("; ").into()),
-        ("license", licenses(viewer).join("; ").into()),
+        ("title", format!("{}: {}", view.title, join(&view.headings(), "; ")).into()),
+        ("description", join(&sentences, " ").into()),
+        ("source", join(&sources(viewer), "; ").into()),
+        ("license", join(&licenses(viewer), "; ").into()),
         ("address", address.into()),
     ])
 }

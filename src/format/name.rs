@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Format, isolated};
-use crate::model::{Subject, find, parted};
+use crate::model::{Subject, find, join, parted};
 
 impl Format {
     /// A text as a search compares it: without case, accents and other ornaments.
@@ -61,7 +61,7 @@ impl Format {
             ways
         };
         // By one call of the browser, as there may be thousands; no text of a card has this sign in it.
-        self.spaced(&names.join("\0")).split('\0').map(ways).collect()
+        self.spaced(&join(names, "\0")).split('\0').map(ways).collect()
     }
 
     /// Which of two texts stands before the other in a dictionary.

@@ -1,6 +1,6 @@
 //! When something held: years as an editor writes them.
 
-use super::{Year, parted};
+use super::{Year, join, parted};
 
 /// Years from one to another, both counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ fn spans(text: &str) -> Option<Vec<Span>> {
     // As it stands before one: the end of another word would leave the rest of it, which is no year.
     for and in AND {
         while let Some((before, after)) = parted(&text, and) {
-            text = [before, ";", after].concat();
+            text = join(&[before, after], ";");
         }
     }
     text.split([';', ',', '；', '，', '、', '؛', '،'])

@@ -1,5 +1,6 @@
 //! Where it is from, in a sentence.
 
+use crate::model::join;
 use crate::view::{Choice, Viewer};
 
 /// The page that a card is cited from.
@@ -17,12 +18,12 @@ pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String
         "" => viewer.format().alone(from.address),
         page => words.cited_page(page, from.address),
     };
-    let facts = view.headings().join(words.between_items());
+    let facts = join(&view.headings(), words.between_items());
     let sources = sources(viewer);
     match sources.len() {
         0 => words.cited(&view.title, &facts, &place),
         count => {
-            let sources = sources.join(words.between_items());
+            let sources = join(&sources, words.between_items());
             words.cited_sources(&view.title, &facts, count, &sources, &place)
         }
     }
@@ -50,7 +51,7 @@ pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
         parts.extend(source.url.as_ref().map(|url| alone(url.as_str())));
         parts.extend(date.as_deref().map(|date| words.read_on(date)));
         parts.extend(source.license.as_deref().map(alone));
-        parts.join(words.between_parts())
+        join(&parts, words.between_parts())
     });
     written.collect()
 }
@@ -60,6 +61,6 @@ pub(crate) fn file_name(viewer: &Viewer, ending: &str) -> String {
     let title = viewer.format().fold(&viewer.card().title);
     let words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-    let name = words.join("-");
+    let name = join(&words, "-");
     format!("{}.{ending}", if name.is_empty() { "card" } else { &name })
 }

@@ -2,6 +2,7 @@
 
 use super::{Block, CardView};
 use crate::format::Words;
+use crate::model::join;
 
 /// What a card says that what a reader does can change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +44,7 @@ impl Said {
         if new.is_empty() && self.places > before.places {
             self.added.clone()
         } else {
-            new.join(" ")
+            join(&new, " ")
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Choice, Viewer};
-use crate::model::{Cell, Fact, SubjectIndex, WORLD, find};
+use crate::model::{Cell, Fact, SubjectIndex, WORLD, find, join};
 
 /// Whom a reader can add, as far as the list is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,7 +131,7 @@ impl Viewer {
     /// Those whose name, short name or id has a word that begins with each of the wanted ones.
     fn found(&self, wanted: &[String], choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
         let names = self.ways_in();
-        let typed = wanted.join(" ");
+        let typed = join(wanted, " ");
         let wanted: Vec<_> = wanted.iter().map(|word| format!(" {word}")).collect();
         // Who is called just this, UK or US; whose name begins so; the others; those of whom there is nothing to
         // compare; and who is there already.

@@ -6,7 +6,7 @@ use super::Viewer;
 use super::label::{CHARACTER, Ems, LINE, Label, TARGET, longest, wrap};
 use super::setting::{Entry, Setting};
 use crate::format::Direction;
-use crate::model::{Figure, Number, Year};
+use crate::model::{Figure, Number, Year, join};
 use crate::scale::{Axis, Share, Time, stack};
 
 /// Lines over the years. What stands along them is counted from the left.
@@ -210,7 +210,7 @@ impl Viewer {
             })
         });
         let words = &self.format.words;
-        words.lines(&lines.collect::<Vec<_>>().join(words.between_items()))
+        words.lines(&join(&lines.collect::<Vec<_>>(), words.between_items()))
     }
 }
 
@@ -236,7 +236,7 @@ impl Viewer {
             let places: Vec<_> = stretch.iter().map(|(year, number)| place(year, number)).collect();
             if places.len() > 1 {
                 let pairs = places.iter().map(|(x, y)| format!("{},{}", whole(*x), whole(*y)));
-                stretches.push(pairs.collect::<Vec<_>>().join(" "));
+                stretches.push(join(&pairs.collect::<Vec<_>>(), " "));
             } else {
                 dots.extend(places);
             }

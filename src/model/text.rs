@@ -1,4 +1,5 @@
-//! Looking for a text in another. The standard library's way is made for long texts, and kilobytes of the browser's code.
+//! Looking for a text in another, and putting texts together. The standard library's ways are made for long texts and for all
+//! that can be written, and are kilobytes of the browser's code.
 
 /// Where a text has another one at first; nowhere, where that is empty.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
@@ -11,6 +12,18 @@ pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
 pub(crate) fn parted<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let (before, rest) = text.split_at_checked(find(text, part)?)?;
     Some((before, rest.strip_prefix(part)?))
+}
+
+/// Texts with another one between them.
+pub(crate) fn join<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let mut out = String::new();
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            out.push_str(between);
+        }
+        out.push_str(text.as_ref());
+    }
+    out
 }
 
 #[cfg(test)]
@@ -26,5 +39,12 @@ mod tests {
             assert_eq!(parted(text, part), text.split_once(part), "{text}");
         }
         assert_eq!(find("a", ""), None);
+    }
+
+    #[test]
+    fn texts_are_joined() {
+        for texts in [&[][..], &["a"], &["a", "", "b"]] {
+            assert_eq!(join(texts, ", "), texts.join(", "));
+        }
     }
 }
