@@ -67,7 +67,12 @@ include!("../messages/declared.rs");
 
 /// What follows the slot of a message.
 fn after(text: &str) -> &str {
-    text.rsplit(SLOT).next().unwrap_or_default()
+    // From the front: a search from the back would be one more in the browser.
+    let mut after = text;
+    while let Some((_, rest)) = after.split_once(SLOT) {
+        after = rest;
+    }
+    after
 }
 
 impl Words {
@@ -94,7 +99,7 @@ impl Words {
             Some(edition) => self.source_edition(name, edition),
             None => self.source(name),
         };
-        let before = text.split(SLOT).next().unwrap_or_default();
+        let before = text.split_once(SLOT).map_or("", |(before, _)| before);
         (before.to_owned(), after(&text).to_owned())
     }
 
