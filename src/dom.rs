@@ -133,7 +133,7 @@ pub(crate) fn keep_below(list: &NodeRef, place: usize) {
 pub(crate) fn focus(part: &NodeRef, id: &str) {
     let element = part.cast::<Element>().and_then(|part| {
         // Ids here are of letters, digits and hyphens.
-        part.query_selector(&format!("#{id}")).ok()?
+        part.query_selector(&("#".to_owned() + id)).ok()?
     });
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that is on the page can be focused.

@@ -191,7 +191,13 @@ impl Read {
         messages: &str,
     ) -> Mounted {
         let viewer = Rc::new(Viewer::new(self.card, Messages::read(messages)));
-        mount(viewer, self.notices, (host, slot, stage), loader, &format!("{view}~{group}"))
+        mount(
+            viewer,
+            self.notices,
+            (host, slot, stage),
+            loader,
+            &model::joined(&[view, "~", group]),
+        )
     }
 }
 

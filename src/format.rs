@@ -24,7 +24,7 @@ pub(crate) use message::Messages;
 pub(crate) use number::Shown;
 pub(crate) use words::{Numeral, Words};
 
-use crate::model::{Date, Digits, Language, Number, Plural, Span, Target, Tenure, join};
+use crate::model::{Date, Digits, Language, Number, Plural, Span, Target, Tenure, join, joined};
 
 /// What CLDR knows of a language. Numbers round half away from zero at `decimals`, drop zeros
 /// behind the decimal mark, and use the digits that the language names.
@@ -120,7 +120,7 @@ impl Format {
         // Some browsers have a space where CLDR has come to have a narrow one.
         let text = self.locale.date(date).replace('\u{202f}', " ");
         match (date.day(), self.words.first_of_month(), text.strip_prefix("1 ")) {
-            (1, first, Some(rest)) if !first.is_empty() => format!("{first} {rest}"),
+            (1, first, Some(rest)) if !first.is_empty() => joined(&[first, " ", rest]),
             _ => text,
         }
     }

@@ -10,7 +10,7 @@ mod value;
 
 pub(crate) use order::{order, ordered};
 pub(crate) use tenure::{Span, Tenure};
-pub(crate) use text::{find, join, parted};
+pub(crate) use text::{digits, find, join, joined, parted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use value::year;
 pub(crate) use value::{Date, Figure, HttpUrl, Number, Reading, Year, is_direction};
@@ -121,7 +121,7 @@ impl Language {
         Some(Self {
             name,
             tag: match region {
-                Some(region) => format!("{language}-{}", region.to_ascii_uppercase()),
+                Some(region) => joined(&[language, "-", &region.to_ascii_uppercase()]),
                 None => language.to_owned(),
             },
             digits: if arab { Digits::Arab } else { Digits::Latn },
@@ -140,7 +140,7 @@ impl Language {
 
     /// The tag with the digits named, as browsers disagree on those that it has otherwise.
     pub fn with_digits(&self) -> String {
-        format!("{}-u-nu-{}", self.tag, self.digits.name())
+        joined(&[&self.tag, "-u-nu-", self.digits.name()])
     }
 
     /// The same for numbers in words. In lakh and crore, as India has them, every other power of ten has a word: what is said

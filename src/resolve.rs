@@ -22,7 +22,7 @@ pub(crate) use text::repaired;
 
 use crate::model::{
     self, Card, Language, MOST_COMPARED, SourceIndex, Subject, SubjectIndex, Tenure, WORLD, join,
-    order,
+    joined, order,
 };
 use crate::schema::{self, MOST_FACTS, MOST_SOURCES, MOST_SUBJECTS, Value};
 
@@ -93,7 +93,7 @@ fn language(lang: Value, fallback: &str, notices: &mut Notices) -> Language {
     };
     Language::from_tag(&tag).unwrap_or_else(|| {
         let languages = join(Language::ALL, ", ");
-        let expected = format!("a language that the card speaks ({languages})");
+        let expected = joined(&["a language that the card speaks (", &languages, ")"]);
         notices.expected(&expected, &quoted(&tag), &at);
         Language::default()
     })
@@ -215,11 +215,11 @@ fn compare(
                 notices.expected("another subject than the card's own", &quoted(&id), &at);
             }
             Some(twice) if compare.contains(&twice) => {
-                notices.expected("each subject once", &format!("{} again", quoted(&id)), &at);
+                notices.expected("each subject once", &(quoted(&id) + " again"), &at);
             }
             Some(_) if compare.len() == MOST_COMPARED => {
                 let expected = format!("at most {MOST_COMPARED} subjects");
-                notices.expected(&expected, &format!("{}, left on offer", quoted(&id)), &at);
+                notices.expected(&expected, &(quoted(&id) + ", left on offer"), &at);
             }
             Some(other) => compare.push(other),
         }
@@ -250,7 +250,7 @@ impl Notices {
         if matches!(tenure, Tenure::Written(_)) {
             self.expected(
                 "years such as \"1946; 1980-1981\", or \"permanent\"",
-                &format!("{}, shown as written", quoted(text)),
+                &(quoted(text) + ", shown as written"),
                 at,
             );
         }

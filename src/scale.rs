@@ -6,11 +6,9 @@ mod labels;
 pub(crate) use axis::{Axis, Time};
 pub(crate) use labels::{Flag, lanes, stack};
 
-use std::fmt;
+use crate::model::{Number, digits, joined};
 
-use crate::model::Number;
-
-/// A share of a width, 0 to 1; prints as an SVG percentage, to a hundredth.
+/// A share of a width, 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub(crate) struct Share(f64);
 
@@ -27,17 +25,16 @@ impl Share {
     pub fn mirrored(self) -> Self {
         Self(1.0 - self.0)
     }
-}
 
-impl fmt::Display for Share {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// As an SVG percentage, to a hundredth.
+    pub fn text(self) -> String {
         // Whole numbers only: printing a fraction would bring its formatter into the browser.
-        let hundredths = (self.0 * 10_000.0).round() as u32;
-        let (whole, rest) = (hundredths / 100, hundredths % 100);
+        let hundredths = (self.0 * 10_000.0).round() as usize;
+        let (whole, rest) = (digits(hundredths / 100, 1), hundredths % 100);
         match (rest, rest % 10) {
-            (0, _) => write!(formatter, "{whole}%"),
-            (_, 0) => write!(formatter, "{whole}.{}%", rest / 10),
-            _ => write!(formatter, "{whole}.{rest:02}%"),
+            (0, _) => whole + "%",
+            (_, 0) => joined(&[&whole, ".", &digits(rest / 10, 1), "%"]),
+            _ => joined(&[&whole, ".", &digits(rest, 2), "%"]),
         }
     }
 }
@@ -120,7 +117,7 @@ mod tests {
 
     fn bar(scale: Scale, value: f64) -> (String, String) {
         let bar = scale.bar(number(value));
-        (bar.start.to_string(), bar.length.to_string())
+        (bar.start.text(), bar.length.text())
     }
 
     fn strings(start: &str, length: &str) -> (String, String) {
@@ -133,7 +130,7 @@ mod tests {
         assert_eq!(bar(scale, 16.0), strings("0%", "100%"));
         assert_eq!(bar(scale, 3.4), strings("0%", "21.25%"));
         assert_eq!(bar(scale, 0.0), strings("0%", "0%"));
-        assert_eq!(scale.at(number(2.0)).to_string(), "12.5%");
+        assert_eq!(scale.at(number(2.0)).text(), "12.5%");
     }
 
     #[test]
@@ -152,11 +149,11 @@ mod tests {
         let zero = Scale::new([number(0.0)]);
         assert_eq!(bar(zero, 0.0), strings("0%", "0%"));
         assert_eq!(bar(Scale::new([]), 5.0), strings("0%", "0%"));
-        assert_eq!(Share::new(f64::NAN).to_string(), "0%");
-        assert_eq!(Share::new(7.0).to_string(), "100%");
-        assert_eq!(Share::new(0.101).to_string(), "10.1%");
-        assert_eq!(Share::new(0.0001).to_string(), "0.01%");
-        assert_eq!(Share::new(0.10004).to_string(), "10%");
+        assert_eq!(Share::new(f64::NAN).text(), "0%");
+        assert_eq!(Share::new(7.0).text(), "100%");
+        assert_eq!(Share::new(0.101).text(), "10.1%");
+        assert_eq!(Share::new(0.0001).text(), "0.01%");
+        assert_eq!(Share::new(0.10004).text(), "10%");
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(crate) use comparison::{Comparison, Drawing};
 pub(crate) use extract::{Datum, Extent, Extract};
 pub(crate) use fact::{About, Content, Row, Strip};
 pub(crate) use field::{Field, Named as Mention};
-pub(crate) use label::Label;
+pub(crate) use label::{Ems, Label};
 pub(crate) use name::Named;
 pub(crate) use news::Said;
 pub(crate) use search::{Found, Offer};

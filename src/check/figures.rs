@@ -153,7 +153,7 @@ impl<'t> Fact<'t> {
     ) {
         let is_number = |value: &Value<'_>| value.as_number_lit().is_some();
         match value {
-            Value::NumberLit(_) => points.push((self.year, at.to_string(), value)),
+            Value::NumberLit(_) => points.push((self.year, at.text(), value)),
             Value::Object(series) => {
                 let from = entry(series, "from").and_then(|from| from.value.as_number_lit());
                 let from = from.and_then(|from| year(from.value));
@@ -163,14 +163,14 @@ impl<'t> Fact<'t> {
                     let items = list.elements.iter().enumerate().zip(from.on());
                     let items = items.filter(|((_, value), _)| is_number(value));
                     points.extend(items.map(|((index, value), year)| {
-                        (Some(year.get()), at.item(index).to_string(), value)
+                        (Some(year.get()), at.item(index).text(), value)
                     }));
                     return;
                 }
                 let items = counted(series).into_iter().filter(|(_, value)| is_number(value));
                 points.extend(items.filter_map(|(key, value)| {
                     let year = Year::from_digits(key)?;
-                    Some((Some(year.get()), at.key(key).to_string(), value))
+                    Some((Some(year.get()), at.key(key).text(), value))
                 }));
             }
             _ => {}

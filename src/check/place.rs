@@ -144,7 +144,7 @@ fn next<'t, 'p>(
         if !path.starts_with('[') && !path.starts_with(key) {
             return None;
         }
-        let rest = path.strip_prefix(Path::Root.key(key).to_string().as_str())?;
+        let rest = path.strip_prefix(Path::Root.key(key).text().as_str())?;
         ends(rest).then_some((entry, rest))
     })
 }

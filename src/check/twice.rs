@@ -73,7 +73,7 @@ impl Twice<'_> {
         let (start, end) = self.text.positions(range.range());
         self.found.push(Problem {
             level: Level::Warning,
-            path: at.key(key).to_string(),
+            path: at.key(key).text(),
             message: format!(
                 "expected each key once, found {} {both}; {of} is not read",
                 quoted(key),

@@ -32,7 +32,7 @@ fn problem(fact: &str, card: &Card<'_>) -> Option<Problem> {
     let (start, end) = card.text(shared).positions(number.range());
     Some(Problem {
         level: Level::Warning,
-        path: Path::Root.key("subjects").key(id).key("values").key(fact).to_string(),
+        path: Path::Root.key("subjects").key(id).key("values").key(fact).text(),
         message: format!(
             "expected a number with its year, as others of this fact have, found one without{more}"
         ),

@@ -45,7 +45,7 @@ fn problem(index: usize, fact: &Object<'_>, card: &Card<'_>, example: &str) -> O
     let (start, end) = card.text(shared).positions(unit.range());
     Some(Problem {
         level: Level::Warning,
-        path: Path::Root.key("facts").item(index).key("unit").to_string(),
+        path: Path::Root.key("facts").item(index).key("unit").text(),
         message: "expected a form `many` for so many million, found none".to_owned(),
         hint: Some(format!("write {{ \"many\": \"{example}\", \"other\": … }}")),
         shared,

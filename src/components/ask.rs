@@ -3,6 +3,7 @@
 use super::Dispatch;
 use super::tag::{Tag, tag};
 use crate::format::Words;
+use crate::model::{digits, joined};
 use crate::state::Action;
 
 /// `pressed` says that the fact is compared. On a page whose card does not answer, its place is kept.
@@ -27,5 +28,5 @@ pub(super) fn ask(
 
 /// The id by which the focus finds the control again, which stands elsewhere once it is pressed.
 pub(super) fn id(fact: usize) -> String {
-    format!("fact-{fact}")
+    joined(&["fact-", &digits(fact, 1)])
 }

@@ -11,6 +11,7 @@ use super::table::table;
 use super::tag::{Tag, tag};
 use super::trend::trend;
 use crate::format::Words;
+use crate::model::joined;
 use crate::view::{self, Drawing};
 
 /// `printed` are its numbers, where they are to stand on paper beside the drawing. `live` says that the
@@ -33,7 +34,7 @@ pub(super) fn comparison(
                 .text(&sentence.rest),
         );
     let figure = tag("figure class=comparison part=comparison")
-        .key(&format!("compared {}", comparison.id))
+        .key(&joined(&["compared ", &comparison.id]))
         .set("aria-label", heading)
         .child(caption)
         .maybe(comparison.about.as_ref().map(|own| about(own, true)));

@@ -6,11 +6,12 @@ use super::ask::ask;
 use super::strip::strip;
 use super::tag::{Tag, tag};
 use crate::format::Words;
+use crate::model::joined;
 use crate::view::{Content, Row};
 
 pub(super) fn facts(rows: &[Row], live: bool, words: &Words, dispatch: &Dispatch) -> Tag {
     let first = rows.first().map(|row| row.id.as_str()).unwrap_or_default();
-    tag("dl class=facts").key(&format!("told {first}")).each(rows, |row| {
+    tag("dl class=facts").key(&joined(&["told ", first])).each(rows, |row| {
         let asks = row.asks.map(|fact| ask(fact, &row.label, false, live, words, dispatch));
         let told = content(tag("dd"), &row.content, live).maybe(asks);
         // Where the tags of what is folded away are stripped, its words stay apart from the value.

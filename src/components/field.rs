@@ -6,6 +6,7 @@ use super::tag::{Tag, tag};
 use super::{Dispatch, hit, lines, tick, upright};
 use crate::dom;
 use crate::format::{Direction, Words};
+use crate::model::digits;
 use crate::state::Action;
 use crate::view::{self, Mention, Pointer};
 
@@ -75,7 +76,7 @@ pub(super) fn keys(field: &view::Field, fact: usize, words: &Words, dispatch: &D
         .set("aria-label", words.place())
         .set("aria-valuetext", &field.stepped)
         .write("max", &field.steps.len().saturating_sub(1))
-        .value(&now.to_string())
+        .value(&digits(now, 1))
         .on("onfocus", move |_: FocusEvent| point(now))
         .on("oninput", move |event: InputEvent| {
             if let Ok(step) = dom::value(&event).parse() {

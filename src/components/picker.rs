@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::tag::{Tag, tag};
 use crate::dom::{self, End};
-use crate::model::{MOST_COMPARED, SubjectIndex};
+use crate::model::{MOST_COMPARED, SubjectIndex, digits, joined};
 use crate::state::{Action, Search, State};
 use crate::view::{Chip, Found, Offer, Viewer};
 
@@ -111,7 +111,7 @@ fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
             dom::hand_on_focus(&event);
             dispatch.emit(Action::Remove(subject));
         });
-    tag("li").key(&subject.0.to_string()).child(button.text(&chip.name))
+    tag("li").key(&digits(subject.0, 1)).child(button.text(&chip.name))
 }
 
 #[inline(never)] // Apart, it can come later.
@@ -124,7 +124,7 @@ fn list(
 ) -> Tag {
     let active = found.active(search.active);
     // Of a list that is drawn in parts, also when all of it has been scrolled to.
-    let of = |number: usize| (found.count > 2 * Found::MORE).then(|| number.to_string());
+    let of = |number: usize| (found.count > 2 * Found::MORE).then(|| digits(number, 1));
     let on_scroll = {
         let (dispatch, search) = (dispatch.clone(), search.clone());
         let (count, drawn) = (found.count, found.drawn.clone());
@@ -157,7 +157,7 @@ fn list(
         let hint = || tag("small").text(&offer.hint);
         let hint = (!offer.hint.is_empty()).then(hint);
         let option = tag("div role=option")
-            .key(&subject.to_string())
+            .key(&digits(subject, 1))
             .set("id", &id(subject))
             .write("aria-selected", &(active == offer.place))
             .set_if("aria-posinset", of(offer.place.saturating_add(1)).as_deref())
@@ -190,7 +190,7 @@ const PLACE: &str = "place-";
 
 /// The id of an option, which the input names as the one that the keyboard is at.
 fn id(subject: usize) -> String {
-    format!("{PLACE}{subject}")
+    joined(&[PLACE, &digits(subject, 1)])
 }
 
 /// What the picker has to say: why it does not add one, or what was found.

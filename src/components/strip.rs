@@ -2,6 +2,7 @@
 //! who listen. The ends of the line are no text of a page: stripped of all tags, they would be one more year.
 
 use super::tag::{Tag, tag};
+use crate::model::{digits, joined};
 use crate::view;
 
 pub(super) fn strip(strip: &view::Strip, live: bool) -> Tag {
@@ -17,7 +18,7 @@ pub(super) fn strip(strip: &view::Strip, live: bool) -> Tag {
 /// A line of so many years, with the first year and the number of years of each mark.
 pub(super) fn spans(years: u16, spans: &[(u16, u16)]) -> Tag {
     tag("svg")
-        .write("viewBox", &format_args!("0 0 {years} 1"))
+        .set("viewBox", &joined(&["0 0 ", &digits(years.into(), 1), " 1"]))
         .with("preserveAspectRatio=none height=12 aria-hidden=true")
         .child(tag("line").write("x2", &years).with("y1=0.5 y2=0.5"))
         .each(spans, |(start, length)| {

@@ -6,6 +6,7 @@ use super::Dispatch;
 use super::footer::credited;
 use super::tag::{Tag, tag};
 use crate::dom::{self, End};
+use crate::model::digits;
 use crate::state::Action;
 use crate::view::{self, Credit, Direction, Head};
 
@@ -20,7 +21,7 @@ pub(super) fn table(
 ) -> Tag {
     let is_part = table.rows.len() < table.count;
     // The heads are the first row.
-    let row = |index: usize| is_part.then(|| index.saturating_add(1).to_string());
+    let row = |index: usize| is_part.then(|| digits(index.saturating_add(1), 1));
     let head = |head: &Head| {
         let button = tag("button type=button").does("onclick", dispatch, Action::Sort(head.next));
         tag("th scope=col").set_if("aria-sort", sort(head)).child(button.text(&head.text))

@@ -6,14 +6,16 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::fmt;
 
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
 use super::Dispatch;
 use crate::dom;
+use crate::model::digits;
+use crate::scale::Share;
 use crate::state::Action;
+use crate::view::Ems;
 
 /// An element that is being made.
 pub(super) struct Tag(Box<Made>);
@@ -98,8 +100,8 @@ impl Tag {
 
     /// An attribute that is written out: a number, a share of a width.
     #[inline(never)]
-    pub fn write(self, name: &'static str, value: &dyn fmt::Display) -> Self {
-        self.set(name, &value.to_string())
+    pub fn write(self, name: &'static str, value: &dyn Written) -> Self {
+        self.set(name, &value.text())
     }
 
     /// A class that only some of its kind have.
@@ -196,6 +198,41 @@ impl Tag {
     fn html(mut self, child: Html) -> Self {
         self.0.children.push(child);
         self
+    }
+}
+
+/// What an attribute is written out of. Not by `Display`, whose machinery nothing else of what is drawn needs.
+pub(super) trait Written {
+    fn text(&self) -> String;
+}
+
+impl Written for Share {
+    fn text(&self) -> String {
+        (*self).text()
+    }
+}
+
+impl Written for Ems {
+    fn text(&self) -> String {
+        (*self).text()
+    }
+}
+
+impl Written for u16 {
+    fn text(&self) -> String {
+        digits((*self).into(), 1)
+    }
+}
+
+impl Written for usize {
+    fn text(&self) -> String {
+        digits(*self, 1)
+    }
+}
+
+impl Written for bool {
+    fn text(&self) -> String {
+        if *self { "true" } else { "false" }.to_owned()
     }
 }
 

@@ -128,7 +128,7 @@ fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
         }
     };
     let years = [slider.time.first(), slider.time.last(), slider.now];
-    let [min, max, value] = years.map(|year| year.get().to_string());
+    let [min, max, value] = years.map(Year::text);
     let [first, last, now] = years.map(|year| viewer.format().year(year));
     let range = tag("input type=range")
         .set("aria-label", viewer.words().year())

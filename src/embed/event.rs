@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::object;
+use crate::model::joined;
 use crate::resolve::Notice;
 use crate::view::{Choice, Direction, Key, Named, Order, Viewer};
 
@@ -65,7 +66,7 @@ pub(super) fn error(host: &HtmlElement, code: &str, message: &str, path: &str) {
 
 /// Something of the card is not shown, or not as written: for its editor, in the console.
 pub(super) fn warn(notice: &Notice) {
-    web_sys::console::warn_1(&format!("fact-box: {notice}").into());
+    web_sys::console::warn_1(&joined(&["fact-box: ", &notice.text()]).into());
 }
 
 fn dispatch(host: &HtmlElement, name: &str, detail: &JsValue) {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::joined;
+
 /// The direction of a language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Direction {
@@ -22,10 +24,11 @@ impl Direction {
     }
 }
 
-const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
-const RIGHT_TO_LEFT_ISOLATE: char = '\u{2067}';
-const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const LEFT_TO_RIGHT_ISOLATE: &str = "\u{2066}";
+const RIGHT_TO_LEFT_ISOLATE: &str = "\u{2067}";
+const FIRST_STRONG_ISOLATE: &str = "\u{2068}";
 pub(super) const POP_ISOLATE: char = '\u{2069}';
+const POP: &str = "\u{2069}";
 
 const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
@@ -40,7 +43,7 @@ pub(crate) fn isolated(text: &str, around: Direction) -> Cow<'_, str> {
         }
     };
     if text.contains(differs) {
-        Cow::Owned(format!("{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"))
+        Cow::Owned(joined(&[FIRST_STRONG_ISOLATE, text, POP]))
     } else {
         Cow::Borrowed(text)
     }
@@ -72,7 +75,7 @@ pub(super) fn run_number(text: &str, direction: Direction) -> String {
     };
     let word = text.find(' ').map_or("", |space| text.get(space..).unwrap_or_default());
     let number = text.strip_suffix(word).unwrap_or(text);
-    format!("{isolate}{number}{POP_ISOLATE}{word}")
+    joined(&[isolate, number, POP, word])
 }
 
 #[cfg(test)]

@@ -150,9 +150,7 @@ impl Locale for Intl {
             set(&options, "calendar", "gregory");
             js_sys::Intl::DateTimeFormat::new(&self.numbers, &options).format()
         });
-        let (year, month, day) = (date.year().get(), date.month(), date.day());
-        let iso = format!("{year:04}-{month:02}-{day:02}");
-        let moment = JsDate::new(&iso.into());
+        let moment = JsDate::new(&date.iso().into());
         let text = format.call1(&JsValue::UNDEFINED, &moment);
         text.ok().and_then(|text| text.as_string()).unwrap_or_default()
     }

@@ -2,7 +2,9 @@
 
 use super::direction::{self, Direction};
 use super::{Format, Numeral, message};
-use crate::model::{Digits, Measure, Notation, Number, Plural, Target, Unit, Year, is_direction};
+use crate::model::{
+    Digits, Measure, Notation, Number, Plural, Target, Unit, Year, is_direction, joined,
+};
 
 /// Ten thousand, which some languages count in.
 const MYRIAD: f64 = 1e4;
@@ -199,7 +201,7 @@ impl Format {
 
     /// A year has no mark between its thousands.
     pub fn year(&self, year: Year) -> String {
-        let digits = year.get().to_string();
+        let digits = year.text();
         match self.digits {
             Digits::Latn => digits,
             Digits::Arab => digits.chars().map(arabic_indic).collect(),
@@ -294,8 +296,7 @@ impl Format {
 
     /// A distance with its sign.
     pub fn signed(&self, gap: &str, more: bool) -> String {
-        let text = format!("{}{gap}", if more { '+' } else { MINUS });
-        self.isolated_number(&text)
+        self.isolated_number(&joined(&[if more { "+" } else { "\u{2212}" }, gap]))
     }
 
     /// A number with a sign, which would stand on its other side in a language from right to left.

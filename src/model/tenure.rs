@@ -1,6 +1,6 @@
 //! When something held: years as an editor writes them.
 
-use super::{Year, join, parted};
+use super::{Year, join, joined, parted};
 
 /// Years from one to another, both counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ fn span(text: &str) -> Option<Span> {
     let start = year(from)?;
     let end = match to.len() {
         // 1980-81 is 1980-1981.
-        2 => year(&format!("{}{to}", from.get(..2)?))?,
+        2 => year(&joined(&[from.get(..2)?, to]))?,
         _ => year(to)?,
     };
     Span::new(start, end)

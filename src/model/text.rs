@@ -26,6 +26,22 @@ pub(crate) fn join<T: AsRef<str>>(texts: &[T], between: &str) -> String {
     out
 }
 
+/// Texts one behind the other. `format!` is for notices: of what is drawn, the machinery of it would be half.
+pub(crate) fn joined(texts: &[&str]) -> String {
+    join(texts, "")
+}
+
+/// A whole number in at least so many digits.
+pub(crate) fn digits(number: usize, least: usize) -> String {
+    let mut out = if number < 10 && least <= 1 {
+        String::new()
+    } else {
+        digits(number / 10, least.saturating_sub(1))
+    };
+    out.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +61,15 @@ mod tests {
     fn texts_are_joined() {
         for texts in [&[][..], &["a"], &["a", "", "b"]] {
             assert_eq!(join(texts, ", "), texts.join(", "));
+            assert_eq!(joined(texts), texts.concat());
+        }
+    }
+
+    #[test]
+    fn digits_are_those_of_the_number() {
+        for number in [0, 7, 10, 2019, usize::MAX] {
+            assert_eq!(digits(number, 1), number.to_string());
+            assert_eq!(digits(number, 2), format!("{number:02}"));
         }
     }
 }

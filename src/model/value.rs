@@ -1,6 +1,6 @@
 //! Values that keep a promise.
 
-use super::{ordered, parted};
+use super::{digits, joined, ordered, parted};
 
 /// A finite number; zero has no sign.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -51,6 +51,11 @@ impl Year {
     pub fn get(self) -> u16 {
         self.0
     }
+
+    /// In digits, of which it may have fewer than four.
+    pub fn text(self) -> String {
+        digits(self.0.into(), 1)
+    }
 }
 
 /// A year of the common era, 1 to 9999, in digits only.
@@ -95,7 +100,8 @@ impl Date {
 
     /// `YYYY-MM-DD`.
     pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year.0, self.month, self.day)
+        let [month, day] = [self.month, self.day].map(|number| digits(number.into(), 2));
+        joined(&[&digits(self.year.0.into(), 4), "-", &month, "-", &day])
     }
 
     pub fn year(self) -> Year {

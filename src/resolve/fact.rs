@@ -6,7 +6,7 @@ use super::value::{Read, cells};
 use super::{Written, source};
 use crate::model::{
     Better, Cell, Column, Fact, Measure, Notation, Plural, Subject, SubjectIndex, Target, Unit,
-    Values,
+    Values, joined,
 };
 use crate::schema::{self, Value};
 
@@ -38,7 +38,7 @@ pub(super) fn facts(
             continue;
         }
         if ids.contains(&id) {
-            let found = format!("{} again", quoted(&id));
+            let found = quoted(&id) + " again";
             notices.expected("an id of its own", &found, &at.key("id"));
             continue;
         }
@@ -128,7 +128,7 @@ pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
 fn trimmed(unit: &str) -> String {
     let unit = unit.trim();
     match unit.strip_prefix(['٪', '％']) {
-        Some(rest) => format!("{}{rest}", Unit::PERCENT),
+        Some(rest) => joined(&["%", rest]),
         None => unit.to_owned(),
     }
 }

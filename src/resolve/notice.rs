@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::text::{quoted, repaired};
 use crate::decimal::decimal;
-use crate::model::{Date, HttpUrl, Number, Year, is_direction};
+use crate::model::{Date, HttpUrl, Number, Year, digits, is_direction, joined};
 use crate::schema::{MOST_ENTRIES, MOST_OF_NAME, MOST_OF_TEXT, Value, grouped};
 
 /// One thing that is wrong with a card, for its editor.
@@ -30,15 +30,20 @@ impl Notice {
     pub fn message(&self) -> &str {
         &self.message
     }
+
+    /// All of it, on one line.
+    pub(crate) fn text(&self) -> String {
+        if self.path.is_empty() {
+            self.message.clone()
+        } else {
+            joined(&[&self.path, ": ", &self.message])
+        }
+    }
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            formatter.write_str(&self.path)?;
-            formatter.write_str(": ")?;
-        }
-        formatter.write_str(&self.message)
+        formatter.write_str(&self.text())
     }
 }
 
@@ -57,6 +62,19 @@ impl<'a> Path<'a> {
     pub fn item(&'a self, index: usize) -> Self {
         Self::Item(self, index)
     }
+
+    /// As a notice has it.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Root => String::new(),
+            Self::Item(parent, index) => joined(&[&parent.text(), "[", &digits(*index, 1), "]"]),
+            Self::Key(parent, key) if !is_plain(key) || key.len() > LONGEST => {
+                joined(&[&parent.text(), "[", &quoted(key), "]"])
+            }
+            Self::Key(Self::Root, key) => (*key).to_owned(),
+            Self::Key(parent, key) => joined(&[&parent.text(), ".", key]),
+        }
+    }
 }
 
 /// The longest key, in bytes, that a notice's place has whole.
@@ -71,28 +89,6 @@ pub(crate) fn is_plain(key: &str) -> bool {
         c => !c.is_whitespace() && !c.is_control() && !is_direction(c),
     };
     !key.is_empty() && key.chars().all(plain)
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Root => Ok(()),
-            Self::Key(parent, key) => {
-                parent.fmt(formatter)?;
-                if !is_plain(key) || key.len() > LONGEST {
-                    return write!(formatter, "[{}]", quoted(key));
-                }
-                if !matches!(parent, Self::Root) {
-                    formatter.write_str(".")?;
-                }
-                formatter.write_str(key)
-            }
-            Self::Item(parent, index) => {
-                parent.fmt(formatter)?;
-                write!(formatter, "[{index}]")
-            }
-        }
-    }
 }
 
 /// Whether a value has to be there, and what it is called in a notice.
@@ -142,11 +138,11 @@ pub(crate) struct Notices {
 
 impl Notices {
     pub fn expected(&mut self, expected: &str, found: &str, at: &Path<'_>) {
-        self.push(format!("expected {expected}, found {found}"), at);
+        self.push(joined(&["expected ", expected, ", found ", found]), at);
     }
 
     fn push(&mut self, message: String, at: &Path<'_>) {
-        let path = at.to_string();
+        let path = at.text();
         let notice = Notice { path, message };
         self.last = Some(notice.clone());
         if self.list.len() < MOST {
@@ -302,7 +298,7 @@ impl Notices {
         let Some(repaired) = repaired else {
             return Some(text);
         };
-        let found = format!("{}, shown repaired", quoted(&text));
+        let found = quoted(&text) + ", shown repaired";
         self.expected("text without controls, its direction marks in pairs", &found, at);
         Some(repaired)
     }

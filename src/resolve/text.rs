@@ -1,7 +1,7 @@
 //! Strings of the data: none is longer than can be read, none has characters that are no text, and
 //! none turns around what follows it.
 
-use crate::model::is_direction;
+use crate::model::{is_direction, joined};
 
 const POP_EMBEDDING: char = '\u{202c}';
 const POP_ISOLATE: char = '\u{2069}';
@@ -61,7 +61,7 @@ pub fn quoted_up_to(longest: usize, text: &str) -> String {
         }
         shown.push(if letter.is_control() { ' ' } else { letter });
     }
-    format!("\"{}\"", repaired(&shown).unwrap_or(shown))
+    joined(&["\"", &repaired(&shown).unwrap_or(shown), "\""])
 }
 
 #[cfg(test)]

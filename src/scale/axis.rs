@@ -155,7 +155,7 @@ mod tests {
     }
 
     fn at(numbers: &[f64], value: f64) -> String {
-        axis(numbers).at(Number::new(value).unwrap()).to_string()
+        axis(numbers).at(Number::new(value).unwrap()).text()
     }
 
     #[test]
@@ -200,13 +200,13 @@ mod tests {
     fn years_stand_along_a_width() {
         let year = |year: u16| Year::new(year.into()).unwrap();
         let time = Time::new(year(1990), year(2020));
-        assert_eq!(time.at(year(2005)).to_string(), "50%");
+        assert_eq!(time.at(year(2005)).text(), "50%");
         assert_eq!(time.year(Share::new(0.5)), year(2005));
         assert_eq!(time.year(Share::new(0.17)), year(1995));
         assert_eq!(time.nearest(year(1850)), year(1990));
         assert_eq!(time.years().count(), 31);
         let one = Time::new(year(2019), year(2019));
-        assert_eq!(one.at(year(2019)).to_string(), "100%");
+        assert_eq!(one.at(year(2019)).text(), "100%");
         assert_eq!(one.year(Share::new(0.3)), year(2019));
     }
 }

@@ -138,7 +138,7 @@ fn source(source: &Source) -> Value {
 
 /// What stands in `values`; `None` for no data.
 fn value(datum: &Datum<'_>, shown: &Extract<'_>) -> Option<Value> {
-    let key = |year: Year| year.get().to_string();
+    let key = Year::text;
     match datum {
         Datum::Text(own) => text(own),
         Datum::List(items) => {

@@ -49,7 +49,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
                     guarded(&fact.label),
                     guarded(place),
                     guarded(id),
-                    year.map_or_else(String::new, |year| year.get().to_string()),
+                    year.map_or_else(String::new, Year::text),
                     value,
                     guarded(unit.unwrap_or_default()),
                     guarded(missing),
@@ -72,7 +72,7 @@ pub(crate) fn csv(viewer: &Viewer, choice: &Choice) -> String {
             match datum {
                 Datum::Text(text) => value(guarded(text)),
                 Datum::List(items) => items.iter().for_each(|item| value(guarded(item))),
-                Datum::Year(year) => value(year.get().to_string()),
+                Datum::Year(year) => value(year.text()),
                 Datum::Years(Tenure::Permanent) => value(words.permanent().to_owned()),
                 Datum::Years(Tenure::Written(text)) => value(guarded(text)),
                 Datum::Years(Tenure::Spans(spans)) => spans.iter().map(span).for_each(value),

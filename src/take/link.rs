@@ -44,7 +44,7 @@ impl Shared {
             link.part(PLACES, places.iter().map(String::as_str));
         }
         if let Some(year) = self.year {
-            link.part(YEAR, [year.get().to_string().as_str()]);
+            link.part(YEAR, [year.text().as_str()]);
         }
         link.0
     }
@@ -102,7 +102,7 @@ pub(crate) fn write(viewer: &Viewer, choice: &Choice, group: Option<&Shared>) ->
                 link.part(PLACES, viewer.ids(&choice.compared));
             }
             if let Some(year) = choice.year {
-                link.part(YEAR, [year.get().to_string().as_str()]);
+                link.part(YEAR, [year.text().as_str()]);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Labels of a drawing, in lines short enough to stand beside each other.
 
-use crate::model::is_direction;
+use crate::model::{digits, is_direction, joined};
 
 /// A label and where it stands, in ems of its drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub(crate) struct Label {
     pub own: bool,
 }
 
-/// A length in ems; prints as an SVG length, to a hundredth.
+/// A length in ems.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub(crate) struct Ems(f64);
 
@@ -24,13 +24,12 @@ impl Ems {
     pub fn new(ems: f64) -> Self {
         Self(if ems.is_finite() { ems.clamp(0.0, 1000.0) } else { 0.0 })
     }
-}
 
-impl std::fmt::Display for Ems {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    /// As an SVG length, to a hundredth.
+    pub fn text(self) -> String {
         // Whole numbers only: printing a fraction would bring its formatter into the browser.
-        let hundredths = (self.0 * 100.0).round() as u32;
-        write!(formatter, "{}.{:02}em", hundredths / 100, hundredths % 100)
+        let hundredths = (self.0 * 100.0).round() as usize;
+        joined(&[&digits(hundredths / 100, 1), ".", &digits(hundredths % 100, 2), "em"])
     }
 }
 
@@ -159,8 +158,8 @@ mod tests {
 
     #[test]
     fn lengths_print_to_a_hundredth() {
-        assert_eq!(Ems::new(1.25).to_string(), "1.25em");
-        assert_eq!(Ems::new(0.049).to_string(), "0.05em");
-        assert_eq!(Ems::new(f64::NAN).to_string(), "0.00em");
+        assert_eq!(Ems::new(1.25).text(), "1.25em");
+        assert_eq!(Ems::new(0.049).text(), "0.05em");
+        assert_eq!(Ems::new(f64::NAN).text(), "0.00em");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Block, CardView};
 use crate::format::Words;
-use crate::model::join;
+use crate::model::{join, joined};
 
 /// What a card says that what a reader does can change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ impl CardView {
     pub(crate) fn said(&self, answers: Vec<String>, words: &Words) -> Said {
         let sentences = self.blocks.iter().filter_map(|block| match block {
             Block::Comparison(own) => {
-                Some((own.fact, format!("{}{}", own.sentence.lead, own.sentence.rest)))
+                Some((own.fact, joined(&[&own.sentence.lead, &own.sentence.rest])))
             }
             Block::Rows(_) => None,
         });

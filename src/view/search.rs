@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Choice, Viewer};
-use crate::model::{Cell, Fact, SubjectIndex, WORLD, find, join};
+use crate::model::{Cell, Fact, SubjectIndex, WORLD, find, join, joined};
 
 /// Whom a reader can add, as far as the list is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,9 +121,8 @@ impl Viewer {
     pub(crate) fn ways_in(&self) -> &[String] {
         self.names.get_or_init(|| {
             let names = self.card.subjects.iter();
-            let names = names
-                .map(|own| format!("{} {} {}", own.name, own.short(), own.id))
-                .collect::<Vec<_>>();
+            let names =
+                names.map(|own| join(&[&own.name, own.short(), &own.id], " ")).collect::<Vec<_>>();
             self.format.ways_in(&names)
         })
     }
@@ -132,7 +131,7 @@ impl Viewer {
     fn found(&self, wanted: &[String], choice: &Choice, facts: &[&Fact]) -> Vec<Hinted<'_>> {
         let names = self.ways_in();
         let typed = join(wanted, " ");
-        let wanted: Vec<_> = wanted.iter().map(|word| format!(" {word}")).collect();
+        let wanted: Vec<_> = wanted.iter().map(|word| joined(&[" ", word])).collect();
         // Who is called just this, UK or US; whose name begins so; the others; those of whom there is nothing to
         // compare; and who is there already.
         let mut groups: [Vec<_>; 5] = Default::default();

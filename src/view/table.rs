@@ -218,7 +218,7 @@ impl Viewer {
                 None => self.absence(None),
             });
             TableRow {
-                id: year.get().to_string(),
+                id: year.text(),
                 name: self.format.year(year),
                 cells: cells.collect(),
                 own: setting.told_year() == Some(year),

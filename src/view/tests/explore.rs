@@ -270,7 +270,7 @@ fn lines_are_open_where_there_is_no_data() {
     assert_eq!(labels, ["Mexico", "Qatar", "Brazil", "Target 2"]);
     let ticks: Vec<_> = trend.ticks.iter().map(|tick| tick.label.as_str()).collect();
     assert_eq!(ticks, ["0", "10", "20", "30", "40"]);
-    assert_eq!(trend.rule.map(|rule| rule.to_string()).as_deref(), Some("95%"));
+    assert_eq!(trend.rule.map(|rule| rule.text()).as_deref(), Some("95%"));
     assert_eq!(
         trend.summary,
         "Lines over the years: Mexico from 3.5 in 2000 to 3.3 in 2003; Qatar from 30 in 2000 to 40 \
@@ -285,7 +285,7 @@ fn the_readout_is_of_the_year_pointed_at_or_chosen() {
     let read = |choice: &Choice, at: Option<f64>| {
         let trend = trend(&viewer, choice, at);
         let read = trend.readout.iter().map(|read| format!("{} {}", read.name, read.value));
-        (trend.year.clone(), trend.cursor.expect("a cursor").to_string(), read.collect::<Vec<_>>())
+        (trend.year.clone(), trend.cursor.expect("a cursor").text(), read.collect::<Vec<_>>())
     };
     let (own, cursor, values) = read(&places, None);
     assert_eq!((own.as_str(), cursor.as_str()), ("2002", "66.67%"));
@@ -544,7 +544,7 @@ fn a_year_behind_a_label_does_not_change_its_bar() {
     let viewer = viewer(PLAIN, r#"{ "from": 2000, "values": [1, 1, 1] }"#, &[("Chad", late)]);
     let length = |at: u16| {
         let shown = bars(&viewer, &Choice { year: year(at), ..viewer.first_choice() });
-        shown.rows[1].bar.expect("a bar").length.to_string()
+        shown.rows[1].bar.expect("a bar").length.text()
     };
     assert_eq!(length(2000), length(2001));
 }

@@ -137,7 +137,7 @@ fn terms_of_years_share_one_axis() {
     assert_eq!(ticks, ["1946", "1960", "1980", "2000", "2022"]);
     assert_eq!(drawn.cursor, None);
     let moved = Choice { year: Year::new(1984.0), ..council.clone() };
-    assert_eq!(strips(&viewer, &moved).cursor.unwrap().to_string(), "50%");
+    assert_eq!(strips(&viewer, &moved).cursor.unwrap().text(), "50%");
 
     let everybody = choice(&viewer, 1, &["KEN", "FRA", "BRA"]);
     assert_eq!(
