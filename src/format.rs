@@ -131,8 +131,11 @@ impl Format {
             Tenure::Permanent => self.words.permanent().to_owned(),
             Tenure::Written(text) => text.clone(),
             Tenure::Spans(spans) => {
-                let spans: Vec<_> = spans.iter().map(|span| self.span(*span)).collect();
-                join(&spans, self.words.between_items())
+                let mut written = Vec::new();
+                for span in spans {
+                    written.push(self.span(*span));
+                }
+                join(&written, self.words.between_items())
             }
         }
     }

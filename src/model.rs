@@ -42,14 +42,17 @@ impl Card {
     }
 
     /// The sources of its facts, each once, in the order they are first used.
-    pub(crate) fn used_sources(&self) -> impl Iterator<Item = &Source> {
-        let mut used = Vec::new();
-        for source in self.facts.iter().filter_map(|fact| fact.source) {
-            if !used.contains(&source) {
-                used.push(source);
+    pub(crate) fn used_sources(&self) -> Vec<&Source> {
+        let (mut used, mut sources) = (Vec::new(), Vec::new());
+        for fact in &self.facts {
+            if let Some(source) = self.source(fact.source)
+                && !used.contains(&fact.source)
+            {
+                used.push(fact.source);
+                sources.push(source);
             }
         }
-        used.into_iter().filter_map(|index| self.source(Some(index)))
+        sources
     }
 
     /// Every subject, in the order of the card.
@@ -117,7 +120,11 @@ impl Language {
         let region = parts.iter().take_while(|part| part.len() > 1).find(is_region);
         // Chinese is written in simplified letters here, whatever the region: so are its numbers.
         let region = region.filter(|_| language != "zh");
-        let arab = parts.windows(2).any(|pair| pair == ["nu", Digits::Arab.name()]);
+        let (mut arab, mut before) = (false, "");
+        for part in &parts {
+            arab |= before == "nu" && *part == Digits::Arab.name();
+            before = part;
+        }
         Some(Self {
             name,
             tag: match region {

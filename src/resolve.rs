@@ -74,9 +74,8 @@ fn read(mut card: Record, fallback: &str, notices: &mut Notices) -> Option<Card>
         notices.expected("at least one fact", "an empty list", &at);
         return None;
     }
-    let facts = fact::facts(facts, values, &subjects, &source_ids, notices);
-    let tells = |fact: &model::Fact| !fact::is_left_out(fact, subject);
-    let facts: Vec<_> = facts.into_iter().filter(tells).collect();
+    let mut facts = fact::facts(facts, values, &subjects, &source_ids, notices);
+    facts.retain(|fact| !fact::is_left_out(fact, subject));
     if facts.is_empty() {
         notices.expected("at least one fact that can be shown", "none", &at);
         return None;

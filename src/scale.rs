@@ -64,11 +64,13 @@ impl Bar {
 
 impl Scale {
     /// An axis for these numbers.
-    pub fn new(numbers: impl IntoIterator<Item = Number>) -> Self {
-        // Halves, because the distance between the largest numbers is none itself.
-        let halves = numbers.into_iter().map(|number| number.get() / 2.0);
-        let (low, high) = halves
-            .fold((0.0, 0.0), |(low, high), half| (f64::min(low, half), f64::max(high, half)));
+    pub fn new(numbers: &[Number]) -> Self {
+        let (mut low, mut high) = (0.0, 0.0);
+        for number in numbers {
+            // Halves, because the distance between the largest numbers is none itself.
+            let half = number.get() / 2.0;
+            (low, high) = (f64::min(low, half), f64::max(high, half));
+        }
         Self { low, high, room: 1.0 }
     }
 
@@ -76,12 +78,14 @@ impl Scale {
     /// bar of its number.
     pub fn with_room(self, labels: &[(Number, Share)]) -> Self {
         const LEAST: f64 = 0.4;
-        let room = labels.iter().map(|(number, label)| {
+        let mut room = 1.0;
+        for (number, label) in labels {
             let end = self.bar(*number).end();
-            if end > 0.0 { (1.0 - label.get()) / end } else { 1.0 }
-        });
-        let room = room.fold(1.0, f64::min).max(LEAST);
-        Self { room, ..self }
+            if end > 0.0 {
+                room = f64::min(room, (1.0 - label.get()) / end);
+            }
+        }
+        Self { room: room.max(LEAST), ..self }
     }
 
     /// Where a number stands on the axis.
@@ -126,7 +130,7 @@ mod tests {
 
     #[test]
     fn bars_start_at_zero() {
-        let scale = Scale::new([3.4, 4.7, 16.0].map(number));
+        let scale = Scale::new(&[3.4, 4.7, 16.0].map(number));
         assert_eq!(bar(scale, 16.0), strings("0%", "100%"));
         assert_eq!(bar(scale, 3.4), strings("0%", "21.25%"));
         assert_eq!(bar(scale, 0.0), strings("0%", "0%"));
@@ -135,20 +139,20 @@ mod tests {
 
     #[test]
     fn negative_numbers_point_back_from_zero() {
-        let scale = Scale::new([-1.0, 3.0].map(number));
+        let scale = Scale::new(&[-1.0, 3.0].map(number));
         assert_eq!(bar(scale, -1.0), strings("0%", "25%"));
         assert_eq!(bar(scale, 3.0), strings("25%", "75%"));
-        let all_negative = Scale::new([-1.0, -2.0].map(number));
+        let all_negative = Scale::new(&[-1.0, -2.0].map(number));
         assert_eq!(bar(all_negative, -1.0), strings("50%", "50%"));
     }
 
     #[test]
     fn nothing_is_not_finite() {
-        let scale = Scale::new([f64::MAX, f64::MIN].map(number));
+        let scale = Scale::new(&[f64::MAX, f64::MIN].map(number));
         assert_eq!(bar(scale, f64::MAX), strings("50%", "50%"));
-        let zero = Scale::new([number(0.0)]);
+        let zero = Scale::new(&[number(0.0)]);
         assert_eq!(bar(zero, 0.0), strings("0%", "0%"));
-        assert_eq!(bar(Scale::new([]), 5.0), strings("0%", "0%"));
+        assert_eq!(bar(Scale::new(&[]), 5.0), strings("0%", "0%"));
         assert_eq!(Share::new(f64::NAN).text(), "0%");
         assert_eq!(Share::new(7.0).text(), "100%");
         assert_eq!(Share::new(0.101).text(), "10.1%");
@@ -158,7 +162,7 @@ mod tests {
 
     #[test]
     fn labels_have_room_behind_their_bars() {
-        let scale = Scale::new([10.0, 5.0].map(number));
+        let scale = Scale::new(&[10.0, 5.0].map(number));
         let labels = [(number(10.0), Share::new(0.2)), (number(5.0), Share::new(0.7))];
         let scale = scale.with_room(&labels);
         assert_eq!(bar(scale, 10.0), strings("0%", "60%"));

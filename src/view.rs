@@ -138,9 +138,12 @@ impl Viewer {
     }
 
     fn with(card: Card, format: Format) -> Self {
-        let facts = card.facts.iter().enumerate();
-        let comparable = facts.filter(|(_, fact)| is_comparable(fact, &card));
-        let comparable = comparable.map(|(index, _)| index).collect();
+        let mut comparable = Vec::new();
+        for (index, fact) in card.facts.iter().enumerate() {
+            if is_comparable(fact, &card) {
+                comparable.push(index);
+            }
+        }
         Self { card, format, comparable, names: OnceCell::new(), rankings: RefCell::default() }
     }
 
@@ -196,12 +199,13 @@ impl Viewer {
 
     /// What is shown before the reader has chosen anything.
     pub(crate) fn first_choice(&self) -> Choice {
-        let compared = |index: &usize| self.fact(*index).is_some_and(|fact| fact.compared);
-        Choice {
-            facts: self.comparable.iter().copied().filter(compared).collect(),
-            compared: self.card.compare.clone(),
-            ..Choice::default()
+        let mut facts = Vec::new();
+        for index in &self.comparable {
+            if self.fact(*index).is_some_and(|fact| fact.compared) {
+                facts.push(*index);
+            }
         }
+        Choice { facts, compared: self.card.compare.clone(), ..Choice::default() }
     }
 
     /// The name of a subject.
@@ -300,7 +304,11 @@ impl Viewer {
 
     /// The sources of the card's facts, in the order they are first used.
     fn credits(&self) -> Vec<Credit> {
-        self.card.used_sources().map(|source| self.credit(source)).collect()
+        let mut credits = Vec::new();
+        for source in self.card.used_sources() {
+            credits.push(self.credit(source));
+        }
+        credits
     }
 }
 

@@ -75,10 +75,12 @@ impl Rest {
             };
             let is_digit = |sign: char| sign.is_ascii_digit();
             let digits = lead.ends_with(is_digit) && list.starts_with(is_digit);
-            let [apart, digits] = [self.apart, digits].map(|is| if is { "yes" } else { "no" });
-            words.relations(&list, apart, digits)
+            let yes = |is: bool| if is { "yes" } else { "no" };
+            words.relations(&list, yes(self.apart), yes(digits))
         }];
-        sentences.extend(self.besides);
+        for sentence in self.besides {
+            sentences.push(sentence);
+        }
         if !self.no_data.is_empty() {
             sentences.push(words.no_data_for(&format.list(&self.no_data)));
         }
@@ -104,14 +106,16 @@ impl Told<'_> {
                 (None, Quantity::Number(_)) => {}
             }
         }
-        rest.besides.extend(self.target(format));
+        if let Some(target) = self.target(format) {
+            rest.besides.push(target);
+        }
         // Where all have one number, none is the highest of them.
         let all_equal = |rank: Rank| rank.place == 1 && rank.lowest;
-        let standings = self.standings.as_ref().filter(|own| !all_equal(own.rank));
-        rest.besides.extend(standings.map(|own| {
+        if let Some(own) = self.standings.as_ref().filter(|own| !all_equal(own.rank)) {
             let rank = own.rank.words(format);
-            format.begun(&format.words.ranks(&self.in_sentence, &rank, own.earlier), true)
-        }));
+            let ranks = format.words.ranks(&self.in_sentence, &rank, own.earlier);
+            rest.besides.push(format.begun(&ranks, true));
+        }
         rest.after(format.words.lead(self.subject, &self.quantity), format)
     }
 

@@ -127,16 +127,16 @@ fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
             dispatch.emit(Action::Move(year));
         }
     };
-    let years = [slider.time.first(), slider.time.last(), slider.now];
-    let [min, max, value] = years.map(Year::text);
-    let [first, last, now] = years.map(|year| viewer.format().year(year));
+    let (min, max) = (slider.time.first(), slider.time.last());
+    let written = |year: Year| viewer.format().year(year);
+    let (first, last, now) = (written(min), written(max), written(slider.now));
     let range = tag("input type=range")
         .set("aria-label", viewer.words().year())
         .set("aria-valuetext", &now)
-        .set("min", &min)
-        .set("max", &max)
+        .set("min", &min.text())
+        .set("max", &max.text())
         .with("step=1")
-        .value(&value)
+        .value(&slider.now.text())
         .on("oninput", on_input);
     tag("div class=time")
         .child(tag("b aria-hidden=true").text(&now))

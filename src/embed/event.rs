@@ -16,10 +16,12 @@ pub(super) fn ready(host: &HtmlElement, notices: &[Notice]) {
 
 /// Notices, each a `path` and a `message`.
 pub(super) fn told(notices: &[Notice]) -> Array {
-    let notice = |notice: &Notice| {
-        object([("path", notice.path().into()), ("message", notice.message().into())])
-    };
-    notices.iter().map(notice).collect()
+    let told = Array::new();
+    for notice in notices {
+        let message = ("message", notice.message().into());
+        told.push(&object([("path", notice.path().into()), message]));
+    }
+    told
 }
 
 /// The reader has chosen something else: `facts`, the ids of those compared; `compare`, the ids of
@@ -27,11 +29,16 @@ pub(super) fn told(notices: &[Notice]) -> Array {
 /// `year`, or `null` for that of each fact; `view`; `table`, which numbers the table holds; `sort`,
 /// or `null` for the order as given.
 pub(super) fn change(host: &HtmlElement, viewer: &Viewer, choice: &Choice) {
-    let ids: Array = viewer.ids(&choice.compared).map(JsValue::from_str).collect();
+    let compare = Array::new();
+    for id in viewer.ids(&choice.compared) {
+        compare.push(&id.into());
+    }
     let year = choice.year.map_or(JsValue::NULL, |year| year.get().into());
     let card = viewer.card();
-    let facts = choice.facts.iter().filter_map(|index| card.facts.get(*index));
-    let facts: Array = facts.map(|fact| JsValue::from_str(&fact.id)).collect();
+    let facts = Array::new();
+    for fact in choice.facts.iter().filter_map(|index| card.facts.get(*index)) {
+        facts.push(&fact.id.as_str().into());
+    }
     let sort = match choice.order {
         Order::Given => JsValue::NULL,
         Order::By(key, direction) => {
@@ -48,7 +55,7 @@ pub(super) fn change(host: &HtmlElement, viewer: &Viewer, choice: &Choice) {
     };
     let detail = object([
         ("facts", facts.into()),
-        ("compare", ids.into()),
+        ("compare", compare.into()),
         ("year", year),
         ("view", choice.form.name().into()),
         ("table", choice.scope.name().into()),

@@ -110,7 +110,10 @@ impl Locale for Intl {
     }
 
     fn list(&self, items: &[String]) -> String {
-        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let array = Array::new();
+        for item in items {
+            array.push(&item.as_str().into());
+        }
         let format = self
             .list_format
             .get_or_init(|| js_sys::Intl::ListFormat::new(&self.lists, &Object::new()));

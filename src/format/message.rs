@@ -37,7 +37,11 @@ pub(crate) struct Messages(Vec<Box<str>>);
 impl Messages {
     /// Reads them as they are compiled.
     pub fn read(compiled: &str) -> Self {
-        Self(compiled.lines().map(Box::from).collect())
+        let mut messages: Vec<Box<str>> = Vec::new();
+        for message in compiled.split('\n') {
+            messages.push(message.into());
+        }
+        Self(messages)
     }
 
     /// Whose lists are taken.

@@ -110,11 +110,12 @@ impl Format {
         const BETWEEN: [char; 7] = [',', ';', '،', '؛', '，', '；', '、'];
         // Before an i, Spanish has another: 'Comercio e Inversión'.
         let ands = self.ands.get_or_init(|| {
-            ["\0", "i"].map(|last| {
+            let and = |last: &str| {
                 let pair = self.list(&["\0".to_owned(), last.to_owned()]);
                 let behind = pair.strip_prefix('\0').unwrap_or(&pair);
                 behind.strip_suffix(last).unwrap_or(behind).to_owned()
-            })
+            };
+            [and("\0"), and("i")]
         });
         // It is a word, or begins one, as in Arabic, or stands between any two, as in Chinese.
         let has = |item: &str, between: &str| {

@@ -71,12 +71,15 @@ fn spans(text: &str) -> Option<Vec<Span>> {
             text = join(&[before, after], ";");
         }
     }
-    text.split([';', ',', '；', '，', '、', '؛', '،'])
+    let mut spans = Vec::new();
+    for part in text.split([';', ',', '；', '，', '、', '؛', '،']) {
         // 1946 г. and 1980–1981 гг. are years.
-        .map(|part| part.trim_start().trim_end_matches([' ', '.', 'г']))
-        .filter(|part| !part.is_empty())
-        .map(span)
-        .collect()
+        let part = part.trim_start().trim_end_matches([' ', '.', 'г']);
+        if !part.is_empty() {
+            spans.push(span(part)?);
+        }
+    }
+    Some(spans)
 }
 
 fn span(text: &str) -> Option<Span> {

@@ -146,8 +146,9 @@ fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
                 let at = at.key(&name);
                 match (Plural::from_name(&name), form) {
                     (Some(category), Value::Text(form)) => {
-                        let form = notices.not_blank(form, &at);
-                        read.extend(form.map(|form| (category, trimmed(&form))));
+                        if let Some(form) = notices.not_blank(form, &at) {
+                            read.push((category, trimmed(&form)));
+                        }
                     }
                     (Some(_), other) => {
                         notices.wrong::<()>("a string", &other, &at);

@@ -87,12 +87,17 @@ impl Read for Vec<String> {
             return notices.wrong("a list of strings", &value, at);
         };
         notices.within_number(items.len(), Most(MOST_ITEMS, "items"), at)?;
-        let items = items.into_iter().enumerate();
-        let items = items.filter_map(|(index, item)| match item {
-            Value::Text(text) => notices.not_blank(text, &at.item(index)),
-            other => notices.wrong("a string", &other, &at.item(index)),
-        });
-        let list: Vec<_> = items.collect();
+        let mut list = Vec::new();
+        for (index, item) in items.into_iter().enumerate() {
+            let at = at.item(index);
+            let text = match item {
+                Value::Text(text) => notices.not_blank(text, &at),
+                other => notices.wrong("a string", &other, &at),
+            };
+            if let Some(text) = text {
+                list.push(text);
+            }
+        }
         if list.is_empty() {
             notices.expected("at least one string", "none", at);
             return None;

@@ -48,7 +48,7 @@ pub(crate) fn card(viewer: &Viewer, choice: &Choice, extent: Extent) -> Value {
         Some((subject.id.clone(), entries))
     });
 
-    let sources = card.used_sources().map(|own| (own.id.clone(), source(own)));
+    let sources = card.used_sources().into_iter().map(|own| (own.id.clone(), source(own)));
     let compare = viewer.ids(&choice.compared).filter_map(text);
     object([
         ("version", Some(Value::Number(1.0))),

@@ -32,8 +32,10 @@ pub(crate) fn cite(viewer: &Viewer, choice: &Choice, from: &Cited<'_>) -> String
 /// The licences of the sources, each once.
 pub(crate) fn licenses(viewer: &Viewer) -> Vec<&str> {
     let mut licenses = Vec::new();
-    for license in viewer.card().used_sources().filter_map(|source| source.license.as_deref()) {
-        if !licenses.contains(&license) {
+    for source in viewer.card().used_sources() {
+        if let Some(license) = source.license.as_deref()
+            && !licenses.contains(&license)
+        {
             licenses.push(license);
         }
     }
@@ -43,7 +45,7 @@ pub(crate) fn licenses(viewer: &Viewer) -> Vec<&str> {
 /// The sources of the card's facts, each with all that identifies it.
 pub(crate) fn sources(viewer: &Viewer) -> Vec<String> {
     let words = viewer.words();
-    let written = viewer.card().used_sources().map(|source| {
+    let written = viewer.card().used_sources().into_iter().map(|source| {
         let date = source.accessed.map(|date| viewer.format().date(date));
         let alone = |text: &str| viewer.format().alone(text);
         let mut parts = vec![alone(&source.name)];

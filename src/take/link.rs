@@ -141,8 +141,12 @@ pub(crate) fn read(viewer: &Viewer, text: &str) -> Choice {
         choice.facts = Vec::new();
         for id in ids {
             let fact = viewer.card().facts.iter().position(|fact| fact.id == id);
-            let fact = fact.filter(|fact| viewer.comparable().contains(fact));
-            choice.facts.extend(fact.filter(|fact| !choice.facts.contains(fact)));
+            if let Some(fact) = fact
+                && viewer.comparable().contains(&fact)
+                && !choice.facts.contains(&fact)
+            {
+                choice.facts.push(fact);
+            }
         }
     }
     let form = parts.one(VIEW).and_then(|name| Form::from_name(&name));

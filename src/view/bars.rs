@@ -52,8 +52,14 @@ impl Viewer {
         let measure = setting.measure;
         let target = measure.target.as_ref();
         // The numbers of all years, so that a bar is as long in each as it is in another.
-        let numbers = entries.iter().flat_map(|entry| entry.numbers());
-        let scale = Scale::new(numbers.chain(target.map(|target| target.value)));
+        let mut numbers = Vec::new();
+        for entry in entries {
+            numbers.append(&mut entry.numbers());
+        }
+        if let Some(target) = target {
+            numbers.push(target.value);
+        }
+        let scale = Scale::new(&numbers);
         // The unit stands with the subject's own number where it has room, as the sentence has it too; or else with the
         // first one.
         let own = |entry: &&&Entry<'_>| entry.own && entry.number().is_some();
@@ -64,21 +70,24 @@ impl Viewer {
             let quantity = self.format.quantity(number, measure);
             Some(self.of_other_year(quantity, entry.year, setting.told_year()))
         };
-        let room = |entry: &&Entry<'_>| {
-            let largest = entry.numbers().reduce(|a, b| if b > a { b } else { a })?;
+        let mut labels = Vec::new();
+        for entry in entries {
+            let Some(largest) = largest(&entry.numbers()) else {
+                continue;
+            };
             // As much as in the years in which it has a year behind it.
             let quantity = quantity(entry).filter(|_| !entry.own);
             let own = quantity.unwrap_or_else(|| self.label(entry, setting));
             let late = self.late_label(largest, entry, setting);
             let label = late.filter(|late| late.len() > own.len()).unwrap_or(own);
-            Some((largest, label_share(&label)))
-        };
-        let labels: Vec<_> = entries.iter().filter_map(room).collect();
+            labels.push((largest, label_share(&label)));
+        }
         let scale = scale.with_room(&labels);
         let rule = target.map(|target| self.rule(target, &scale, measure));
         let zero = scale.zero();
         let start = if zero.get() > 0.5 { Share::default() } else { zero };
-        let rows = entries.iter().map(|entry| {
+        let mut rows = Vec::new();
+        for entry in entries {
             let bar = entry.number().map(|number| scale.bar(number));
             let end = bar.map_or(start.get(), Bar::end);
             let mut label = self.label(entry, setting);
@@ -91,16 +100,15 @@ impl Viewer {
                 let at = rule.at.get();
                 at > end && at < end + label_share(&label).get()
             });
-            BarRow {
+            rows.push(BarRow {
                 id: entry.id.to_owned(),
                 name: self.format.alone(entry.short),
                 label,
                 bar,
                 crossed,
                 own: entry.own,
-            }
-        });
-        let rows = rows.collect();
+            });
+        }
         Bars { direction: self.format.words.runs(), zero, start, rows, rule }
     }
 
@@ -131,6 +139,16 @@ impl Viewer {
             label: self.format.words.target_rule(&value, &self.format.target(target)),
         }
     }
+}
+
+fn largest(numbers: &[Number]) -> Option<Number> {
+    let mut largest = *numbers.first()?;
+    for number in numbers {
+        if *number > largest {
+            largest = *number;
+        }
+    }
+    Some(largest)
 }
 
 /// How much of the narrowest bars a label takes.

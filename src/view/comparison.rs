@@ -90,10 +90,13 @@ impl Viewer {
         setting: &Setting<'a>,
         choice: &Choice,
     ) -> Option<Vec<Entry<'a>>> {
-        let own = self.entry(self.card.subject, setting)?;
-        let others = choice.compared.iter();
-        let others = others.filter_map(|index| self.entry(*index, setting));
-        Some(std::iter::once(own).chain(others).collect())
+        let mut entries = vec![self.entry(self.card.subject, setting)?];
+        for index in &choice.compared {
+            if let Some(entry) = self.entry(*index, setting) {
+                entries.push(entry);
+            }
+        }
+        Some(entries)
     }
 
     /// The numbers of each drawing, by the fact that it is of.
@@ -171,7 +174,8 @@ impl Viewer {
             return entries;
         };
         let own = setting.reading(self.card.subject).map(|reading| reading.value.get());
-        let keyed = entries.into_iter().map(|entry| {
+        let mut keyed = Vec::new();
+        for entry in entries {
             let number = entry.number().map(Number::get);
             let key = match key {
                 Key::Name => SortKey::Text(entry.name.to_owned()),
@@ -182,23 +186,23 @@ impl Viewer {
                 // The numbers of one place do not put places in order.
                 Key::Of(_) => SortKey::Number(None),
             };
-            (key, entry)
-        });
-        self.in_order(keyed.collect(), direction)
+            keyed.push((key, entry));
+        }
+        self.in_order(keyed, direction)
     }
 
     fn sentence(&self, entries: &[Entry<'_>], setting: &Setting<'_>) -> Option<Sentence> {
         let (measure, year) = (setting.measure, setting.told_year());
         let own = entries.iter().find(|entry| entry.own)?;
-        let others = entries.iter().filter(|entry| !entry.own);
-        let references = others.map(|entry| {
+        let mut references = Vec::new();
+        for entry in entries.iter().filter(|entry| !entry.own) {
             let name = self.in_sentence(entry.subject);
             let name = match entry.quantity {
                 Quantity::Number(_) => self.of_other_year(name, entry.year, year),
                 Quantity::NoData | Quantity::NotApplicable => name,
             };
-            Reference { name, quantity: entry.quantity }
-        });
+            references.push(Reference { name, quantity: entry.quantity });
+        }
         let quantity = match own.number() {
             Some(number) => {
                 self.of_other_year(self.format.quantity(number, measure), own.year, year)
@@ -214,7 +218,7 @@ impl Viewer {
                 .rank
                 .zip(setting.earlier)
                 .map(|(rank, earlier)| Standings { rank, earlier }),
-            references: references.collect(),
+            references,
             measure,
         };
         Some(told.sentence(&self.format))

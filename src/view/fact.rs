@@ -131,7 +131,9 @@ impl Viewer {
         let words = &self.format.words;
         let mut lines = Vec::new();
         let mut line = |term: &str, text: Option<String>| {
-            lines.extend(text.map(|text| (term.to_owned(), text)));
+            if let Some(text) = text {
+                lines.push((term.to_owned(), text));
+            }
         };
         line(words.term_full_figure(), full);
         line(words.term_year(), year);

@@ -19,16 +19,17 @@ pub(crate) struct Said {
 
 impl CardView {
     pub(crate) fn said(&self, answers: Vec<String>, words: &Words) -> Said {
-        let sentences = self.blocks.iter().filter_map(|block| match block {
-            Block::Comparison(own) => {
-                Some((own.fact, joined(&[&own.sentence.lead, &own.sentence.rest])))
+        let mut sentences = Vec::new();
+        for block in &self.blocks {
+            if let Block::Comparison(own) = block {
+                let sentence = joined(&[&own.sentence.lead, &own.sentence.rest]);
+                sentences.push((own.fact, sentence));
             }
-            Block::Rows(_) => None,
-        });
+        }
         let chips = self.tools.as_ref().map(|tools| tools.chips.as_slice()).unwrap_or_default();
         let added =
             chips.last().map_or_else(String::new, |chip| words.lead(words.compared(), &chip.name));
-        Said { sentences: sentences.collect(), places: chips.len(), added, answers }
+        Said { sentences, places: chips.len(), added, answers }
     }
 }
 
@@ -36,11 +37,17 @@ impl Said {
     /// What is new since something else was said. Views, orders and years are told by the controls that
     /// choose them; who has been added, where no sentence tells of them.
     pub fn since(&self, before: &Self) -> String {
-        let sentences = self.sentences.iter().filter(|own| !before.sentences.contains(own));
-        let answers = self.answers.iter().enumerate();
-        let answers = answers.filter(|(index, own)| before.answers.get(*index) != Some(own));
-        let new = sentences.map(|(_, own)| own).chain(answers.map(|(_, own)| own));
-        let new = new.filter(|own| !own.is_empty()).map(String::as_str).collect::<Vec<_>>();
+        let mut new = Vec::new();
+        for sentence in &self.sentences {
+            if !before.sentences.contains(sentence) && !sentence.1.is_empty() {
+                new.push(sentence.1.as_str());
+            }
+        }
+        for (index, answer) in self.answers.iter().enumerate() {
+            if before.answers.get(index) != Some(answer) && !answer.is_empty() {
+                new.push(answer.as_str());
+            }
+        }
         if new.is_empty() && self.places > before.places {
             self.added.clone()
         } else {

@@ -129,17 +129,30 @@ impl<'a> Entry<'a> {
     }
 
     /// Its number and those of all years.
-    pub fn numbers(&self) -> impl Iterator<Item = Number> {
-        self.points().iter().map(|(_, number)| *number).chain(self.number())
+    pub fn numbers(&self) -> Vec<Number> {
+        let mut numbers = Vec::new();
+        for (_, number) in self.points() {
+            numbers.push(*number);
+        }
+        if let Some(number) = self.number() {
+            numbers.push(number);
+        }
+        numbers
     }
 }
 
 impl Viewer {
     /// The numbers that are compared, in the order of the card.
     pub(super) fn settings(&self, choice: &Choice) -> Vec<Setting<'_>> {
-        let facts = self.card.facts.iter().enumerate();
-        let compared = facts.filter(|(index, _)| self.is_compared(*index, choice));
-        compared.filter_map(|(index, fact)| self.setting(index, fact, choice)).collect()
+        let mut settings = Vec::new();
+        for (index, fact) in self.card.facts.iter().enumerate() {
+            if self.is_compared(index, choice)
+                && let Some(setting) = self.setting(index, fact, choice)
+            {
+                settings.push(setting);
+            }
+        }
+        settings
     }
 
     pub(super) fn setting<'a>(

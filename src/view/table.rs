@@ -126,20 +126,25 @@ impl Viewer {
         let cells =
             |value: String, difference: Option<String>, rank: String, year: Option<Year>| {
                 let mut cells = vec![value];
-                cells.extend(own.map(|_| difference.unwrap_or_default()));
-                cells.extend(with_rank.then_some(rank));
-                cells.extend(
-                    with_year.then(|| year.map_or_else(String::new, |year| self.format.year(year))),
-                );
+                if own.is_some() {
+                    cells.push(difference.unwrap_or_default());
+                }
+                if with_rank {
+                    cells.push(rank);
+                }
+                if with_year {
+                    cells.push(year.map_or_else(String::new, |year| self.format.year(year)));
+                }
                 cells
             };
         let places = self.sorted(entries.iter().collect(), order, setting);
         let count = places.len().saturating_add(usize::from(target.is_some()));
-        let places = places.into_iter().take(most).map(|entry| {
+        let mut rows = Vec::new();
+        for entry in places.into_iter().take(most) {
             let number = entry.number();
             let value = number.map(|number| self.format.plain(number, measure));
             let difference = number.zip(own).filter(|_| !entry.own);
-            TableRow {
+            rows.push(TableRow {
                 id: entry.id.to_owned(),
                 name: self.format.alone(entry.name),
                 cells: cells(
@@ -152,22 +157,24 @@ impl Viewer {
                     entry.year,
                 ),
                 own: entry.own,
-            }
-        });
-        let target = target.map(|target| TableRow {
-            id: TARGET.to_owned(),
-            name: self.format.target(target),
-            cells: cells(
-                self.format.aim(target, measure),
-                own.map(|own| {
-                    self.difference(target.value, Shown::all(target.value), own, measure)
-                }),
-                String::new(),
-                target.year,
-            ),
-            own: false,
-        });
-        Table::new(heads, places.chain(target).take(most).collect(), count)
+            });
+        }
+        if let Some(target) = target.filter(|_| rows.len() < most) {
+            rows.push(TableRow {
+                id: TARGET.to_owned(),
+                name: self.format.target(target),
+                cells: cells(
+                    self.format.aim(target, measure),
+                    own.map(|own| {
+                        self.difference(target.value, Shown::all(target.value), own, measure)
+                    }),
+                    String::new(),
+                    target.year,
+                ),
+                own: false,
+            });
+        }
+        Table::new(heads, rows, count)
     }
 
     /// A row for each year, a column for each place.
