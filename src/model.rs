@@ -236,14 +236,14 @@ pub(crate) enum Values {
 
 impl Values {
     /// What a subject has, whatever the type. A series without a number is no data.
-    pub fn of(&self, subject: SubjectIndex) -> Cell<()> {
+    pub fn of(&self, subject: SubjectIndex) -> Kind {
         match self {
             Self::Text(column) => column.of(subject).kind(),
             Self::List(column) => column.of(subject).kind(),
             Self::Year(column) => column.of(subject).kind(),
             Self::Years(column) => column.of(subject).kind(),
             Self::Number(column, _) => match column.of(subject) {
-                Cell::Value(figure) if figure.at(None, None).is_none() => Cell::NoData,
+                Cell::Value(figure) if figure.at(None, None).is_none() => Kind::NoData,
                 other => other.kind(),
             },
         }
@@ -273,15 +273,23 @@ pub(crate) enum Cell<T> {
 }
 
 impl<T> Cell<T> {
-    fn kind(&self) -> Cell<()> {
+    fn kind(&self) -> Kind {
         match self {
-            Self::Value(_) => Cell::Value(()),
-            Self::NoData => Cell::NoData,
-            // Which reason it is, nobody asks.
-            Self::NotApplicable(_) => Cell::NotApplicable(String::new()),
-            Self::LeftOut => Cell::LeftOut,
+            Self::Value(_) => Kind::Value,
+            Self::NoData => Kind::NoData,
+            Self::NotApplicable(_) => Kind::NotApplicable,
+            Self::LeftOut => Kind::LeftOut,
         }
     }
+}
+
+/// The same, whatever the value or the reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Value,
+    NoData,
+    NotApplicable,
+    LeftOut,
 }
 
 impl Cell<Figure> {

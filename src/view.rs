@@ -37,7 +37,7 @@ pub(crate) use trend::{Line, Tick, Trend};
 use std::cell::{OnceCell, RefCell};
 
 use crate::format::{Direction as TextDirection, Format, Messages, Words};
-use crate::model::{Card, Cell, Fact, Source, SubjectIndex, Values};
+use crate::model::{Card, Fact, Kind, Source, SubjectIndex, Values};
 use crate::scale::Share;
 use setting::Ranked;
 
@@ -285,7 +285,7 @@ impl Viewer {
     /// Whether so many have this that a table of all of them is worth a look.
     fn is_of_many(&self, fact: &Fact) -> bool {
         const MANY: usize = 5;
-        let holders = self.card.all().filter(|index| fact.values.of(*index) == Cell::Value(()));
+        let holders = self.card.all().filter(|index| fact.values.of(*index) == Kind::Value);
         holders.take(MANY).count() == MANY
     }
 
@@ -318,7 +318,7 @@ fn is_comparable(fact: &Fact, card: &Card) -> bool {
         Values::Number(_, measure) => measure.target.is_some(),
         _ => false,
     };
-    target || card.others().any(|(index, _)| fact.values.of(index) == Cell::Value(()))
+    target || card.others().any(|(index, _)| fact.values.of(index) == Kind::Value)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))] // They read JSON natively.

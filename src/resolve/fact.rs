@@ -5,7 +5,7 @@ use super::text::quoted;
 use super::value::{Read, cells};
 use super::{Written, source};
 use crate::model::{
-    Better, Cell, Column, Fact, Measure, Notation, Plural, Subject, SubjectIndex, Target, Unit,
+    Better, Column, Fact, Kind, Measure, Notation, Plural, Subject, SubjectIndex, Target, Unit,
     Values, joined,
 };
 use crate::schema::{self, Value};
@@ -118,7 +118,7 @@ fn strays(values: &[Written], subjects: &[Subject], ids: &[String], notices: &mu
 /// Whether the card's own subject has a value here that could not be read. To show the fact without
 /// it would say 'no data', which is not what the card says.
 pub(super) fn is_left_out(fact: &Fact, own: SubjectIndex) -> bool {
-    fact.values.of(own) == Cell::LeftOut
+    fact.values.of(own) == Kind::LeftOut
         || matches!(&fact.values, Values::Number(column, _)
             if column.of(own).figure().is_some_and(|figure| figure.is_left_out(fact.year)))
 }

@@ -19,8 +19,8 @@ pub(super) fn cells<T: Read>(
     notices: &mut Notices,
 ) -> Column<T> {
     let mut cells = Vec::with_capacity(subjects.len());
-    each(id, subjects, values, &mut |value, at| {
-        cells.push(match cell(value, at, notices) {
+    each(id, subjects, values, notices, &mut |cell, at, notices| {
+        cells.push(match cell {
             Cell::NoData => Cell::NoData,
             Cell::NotApplicable(reason) => Cell::NotApplicable(reason),
             Cell::LeftOut => Cell::LeftOut,
@@ -30,12 +30,13 @@ pub(super) fn cells<T: Read>(
     Column(cells)
 }
 
-/// Hands on what each subject has for the fact `id`, with its place.
+/// Hands on what each subject has for the fact `id`, with its place. What is the same for values of all types is here.
 fn each(
     id: &str,
     subjects: &[Subject],
     values: &mut [Written],
-    take: &mut dyn FnMut(Value, &Path<'_>),
+    notices: &mut Notices,
+    take: &mut dyn FnMut(Cell<Value>, &Path<'_>, &mut Notices),
 ) {
     let root = Path::Root;
     let all = root.key("subjects");
@@ -44,7 +45,8 @@ fn each(
         let value = entry.map_or(Value::Absent, |(_, value)| std::mem::take(value));
         let at = all.key(&subject.id);
         let at = at.key("values");
-        take(value, &at.key(id));
+        let at = at.key(id);
+        take(cell(value, &at, notices), &at, notices);
     }
 }
 

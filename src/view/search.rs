@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Choice, Viewer};
-use crate::model::{Cell, Fact, SubjectIndex, WORLD, find, join, joined};
+use crate::model::{Fact, Kind, SubjectIndex, WORLD, find, join, joined};
 
 /// Whom a reader can add, as far as the list is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -190,7 +190,7 @@ impl Viewer {
             return Vec::new();
         };
         let holders = self.card.others().map(|(index, _)| index);
-        let holders = holders.filter(|index| fact.values.of(*index) == Cell::Value(()));
+        let holders = holders.filter(|index| fact.values.of(*index) == Kind::Value);
         let holders: Vec<_> = holders.map(|index| (index, "")).collect();
         let few = holders.len() <= FEW && holders.len() < self.card.others().count();
         if few { holders } else { Vec::new() }
@@ -217,12 +217,12 @@ impl Viewer {
 /// Whether there is anything to say of a subject: where nothing of what is compared could be read, to offer
 /// it would be to say 'no data'.
 fn is_read(subject: SubjectIndex, facts: &[&Fact]) -> bool {
-    let is_read = |fact: &&Fact| fact.values.of(subject) != Cell::LeftOut;
+    let is_read = |fact: &&Fact| fact.values.of(subject) != Kind::LeftOut;
     facts.is_empty() || facts.iter().any(is_read)
 }
 
 /// Whether a subject has nothing of what is compared.
 fn is_empty(subject: SubjectIndex, facts: &[&Fact]) -> bool {
-    let is_empty = |fact: &&Fact| matches!(fact.values.of(subject), Cell::NoData | Cell::LeftOut);
+    let is_empty = |fact: &&Fact| matches!(fact.values.of(subject), Kind::NoData | Kind::LeftOut);
     !facts.is_empty() && facts.iter().all(is_empty)
 }

@@ -3,7 +3,7 @@
 use super::setting::Setting;
 use super::trend::span;
 use super::{Choice, Form, Scope, Viewer};
-use crate::model::{Cell, Fact, SubjectIndex, Values, Year};
+use crate::model::{Fact, Kind, SubjectIndex, Values, Year};
 use crate::scale::Time;
 
 /// What the reader can choose.
@@ -98,7 +98,7 @@ impl Viewer {
         let mut any = false;
         for fact in self.compared_facts(choice) {
             any = true;
-            if fact.values.of(subject) != Cell::LeftOut {
+            if fact.values.of(subject) != Kind::LeftOut {
                 return false;
             }
         }
