@@ -21,7 +21,9 @@ mod take;
 mod tools;
 mod trend;
 
-pub(crate) use card::{Card, CardProps, Page};
+pub(crate) use card::{Card, CardProps, Hooks, Page};
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -34,7 +36,7 @@ use crate::state::Action;
 use crate::view::{Label, Pointer, Tick};
 
 /// Where the parts send what the reader does.
-type Dispatch = Callback<Action>;
+type Dispatch = Callback<Rc<Action>>;
 
 /// The part of a drawing that answers a pointer, whose place is counted from where the language begins.
 /// `place` is the place that counts as pointed at, and `year` the one that a pointer chooses there that is
@@ -57,10 +59,11 @@ fn hit(
                 Direction::Rtl => left.mirrored(),
             };
             let pointer = Pointer { fact, at: place(at) };
-            dispatch.emit(match year(at).filter(|_| how == Press::Down) {
+            let action = match year(at).filter(|_| how == Press::Down) {
                 Some(year) => Action::Press(pointer, year),
                 None => Action::Point(Some(pointer)),
-            });
+            };
+            dispatch.emit(action.into());
         })
     };
     let dispatch = dispatch.clone();
@@ -72,7 +75,7 @@ fn hit(
     }
     hit.on("onpointerout", move |event: PointerEvent| {
         if !is_finger(&event) {
-            dispatch.emit(Action::Point(None));
+            dispatch.emit(Action::Point(None).into());
         }
     })
     // A press is kept from what the browser makes of it: moving the focus, selecting text.

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::components::{Card, CardProps, Page};
+use crate::components::{Card, CardProps, Hooks, Page};
 use crate::fault;
 use crate::format::Messages;
 use crate::model;
@@ -246,9 +246,7 @@ fn mount(
             take::take(take, &viewer, &choice, &stage, &loader, told);
         }
     };
-    let page = Page {
-        asked: None,
-        printed: None,
+    let hooks = Hooks {
         shares,
         frames,
         on_ready: on_ready.into(),
@@ -257,6 +255,7 @@ fn mount(
         on_open: on_open.into(),
         on_take: on_take.into(),
     };
+    let page = Page { asked: None, printed: None, hooks: Rc::new(hooks) };
     let props = CardProps { viewer, choice: first, page: Some(page) };
     let root: Element = stage.clone().into();
     let app = Renderer::<Card>::with_root_and_props(root, props.clone()).render();
@@ -312,7 +311,7 @@ impl Mounted {
     fn ask(&mut self, action: Action) {
         if let Some(page) = &mut self.props.page {
             let number = page.asked.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
-            page.asked = Some((number, action));
+            page.asked = Some((number, action.into()));
         }
         self.app.update(self.props.clone());
     }

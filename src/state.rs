@@ -117,7 +117,7 @@ impl State {
     }
 
     /// The state after an action.
-    pub fn reduce(&self, action: Action) -> Self {
+    pub fn reduce(&self, action: &Action) -> Self {
         let mut state = self.clone();
         state.asked = None;
         state.led = !matches!(action, Action::Follow(..));
@@ -128,44 +128,44 @@ impl State {
         match action {
             Action::Compare(fact) => {
                 let facts = &mut state.choice.facts;
-                match facts.iter().position(|own| *own == fact) {
+                match facts.iter().position(|own| own == fact) {
                     Some(place) => drop(facts.remove(place)),
-                    None => facts.push(fact),
+                    None => facts.push(*fact),
                 }
-                state.asked = Some(fact);
+                state.asked = Some(*fact);
             }
-            Action::Add(subject) => state.add(subject),
+            Action::Add(subject) => state.add(*subject),
             Action::Remove(subject) => {
-                state.choice.compared.retain(|one| *one != subject);
+                state.choice.compared.retain(|one| one != subject);
                 state.search.refused = None;
-                state.choice.forget(subject);
+                state.choice.forget(*subject);
             }
             Action::Move(year) => {
-                state.choice.year = Some(year);
+                state.choice.year = Some(*year);
                 state.search.open = false;
             }
             Action::Draw(form) => {
-                state.choice.form = form;
+                state.choice.form = *form;
                 state.rows = AT_ONCE;
             }
-            Action::Sort(order) => state.choice.order = order,
-            Action::Show(scope) => (state.choice.scope, state.rows) = (scope, AT_ONCE),
-            Action::Rows(rows) => state.rows = rows,
-            Action::Point(pointer) => state.pointer = pointer,
+            Action::Sort(order) => state.choice.order = *order,
+            Action::Show(scope) => (state.choice.scope, state.rows) = (*scope, AT_ONCE),
+            Action::Rows(rows) => state.rows = *rows,
+            Action::Point(pointer) => state.pointer = *pointer,
             Action::Press(pointer, year) => {
-                state.pointer = Some(pointer);
-                state.choice.year = Some(year);
+                state.pointer = Some(*pointer);
+                state.choice.year = Some(*year);
                 state.search.open = false;
             }
-            Action::Search(search) => state.search = search,
+            Action::Search(search) => state.search = search.clone(),
             Action::Follow(places, year) => {
-                state.choice.follow(places, year);
+                state.choice.follow(places.clone(), *year);
                 state.search.refused = None;
             }
             Action::Restore(choice) => {
-                state = Self { taken: state.taken, ..Self::new(choice) };
+                state = Self { taken: state.taken, ..Self::new(choice.clone()) };
             }
-            Action::Take(taken) => state.taken = taken,
+            Action::Take(taken) => state.taken = taken.clone(),
         }
         // What was to be copied by hand is of another view.
         if state.choice != self.choice {
@@ -185,12 +185,12 @@ mod tests {
     }
 
     fn add(state: State, index: usize) -> State {
-        state.reduce(Action::Add(SubjectIndex(index)))
+        state.reduce(&Action::Add(SubjectIndex(index)))
     }
 
     #[test]
     fn whoever_is_added_comes_last_and_once() {
-        let off = state().reduce(Action::Remove(SubjectIndex(2)));
+        let off = state().reduce(&Action::Remove(SubjectIndex(2)));
         assert_eq!(off.choice.compared, [SubjectIndex(1)]);
         let back = add(add(add(off, 3), 2), 3);
         assert_eq!(back.choice.compared, [1, 3, 2].map(SubjectIndex));
@@ -198,9 +198,9 @@ mod tests {
 
     #[test]
     fn a_fact_is_compared_until_it_is_not() {
-        let one = state().reduce(Action::Compare(3)).reduce(Action::Compare(1));
+        let one = state().reduce(&Action::Compare(3)).reduce(&Action::Compare(1));
         assert_eq!(one.choice.facts, [3, 1]);
-        assert_eq!(one.reduce(Action::Compare(3)).choice.facts, [1]);
+        assert_eq!(one.reduce(&Action::Compare(3)).choice.facts, [1]);
     }
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
         let refused = add(eight.clone(), 9);
         assert_eq!(refused.choice, eight.choice);
         assert_eq!(refused.search.refused, Some(SubjectIndex(9)));
-        let removed = refused.reduce(Action::Remove(SubjectIndex(1)));
+        let removed = refused.reduce(&Action::Remove(SubjectIndex(1)));
         assert_eq!(removed.search.refused, None);
         assert_eq!(add(removed, 9).choice.compared.last(), Some(&SubjectIndex(9)));
     }
@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn adding_ends_the_search() {
         let search = Search { open: true, text: "bra".to_owned(), ..Search::default() };
-        let searching = state().reduce(Action::Search(search));
+        let searching = state().reduce(&Action::Search(search));
         assert_eq!(add(searching, 5).search, Search::default());
     }
 
@@ -226,34 +226,34 @@ mod tests {
     fn pointing_is_no_choice() {
         let before = state();
         let pointer = Pointer { fact: 0, at: crate::scale::Share::new(0.5) };
-        let pointed = before.reduce(Action::Point(Some(pointer)));
+        let pointed = before.reduce(&Action::Point(Some(pointer)));
         assert_eq!(pointed.choice, before.choice);
         // What was pointed at is gone with its drawing, or with the year.
-        assert_eq!(pointed.reduce(Action::Draw(Form::Table)).pointer, None);
+        assert_eq!(pointed.reduce(&Action::Draw(Form::Table)).pointer, None);
         let year = Year::from_digits("2003").unwrap();
-        assert_eq!(pointed.reduce(Action::Move(year)).pointer, None);
+        assert_eq!(pointed.reduce(&Action::Move(year)).pointer, None);
         // A year that is pressed is still pointed at.
-        let pressed = pointed.reduce(Action::Press(pointer, year));
+        let pressed = pointed.reduce(&Action::Press(pointer, year));
         assert_eq!((pressed.choice.year, pressed.pointer), (Some(year), Some(pointer)));
     }
 
     #[test]
     fn what_is_to_be_copied_by_hand_is_of_what_is_shown() {
         let refused = Some((Take::Link, Taken::Refused("#year.2003".to_owned())));
-        let before = state().reduce(Action::Take(refused.clone()));
-        let drawn = before.reduce(Action::Rows(80));
+        let before = state().reduce(&Action::Take(refused.clone()));
+        let drawn = before.reduce(&Action::Rows(80));
         assert_eq!(drawn.taken, refused);
-        let same = before.reduce(Action::Restore(before.choice.clone()));
+        let same = before.reduce(&Action::Restore(before.choice.clone()));
         assert_eq!(same.taken, refused, "the link in the address is that of this view");
-        assert_eq!(before.reduce(Action::Draw(Form::Trend)).taken, None);
+        assert_eq!(before.reduce(&Action::Draw(Form::Trend)).taken, None);
     }
 
     #[test]
     fn nothing_is_sorted_by_who_is_gone() {
         let order =
             Order::By(crate::view::Key::Of(SubjectIndex(2)), crate::view::Direction::Ascending);
-        let sorted = state().reduce(Action::Sort(order));
-        let order_without = |gone| sorted.reduce(Action::Remove(SubjectIndex(gone))).choice.order;
+        let sorted = state().reduce(&Action::Sort(order));
+        let order_without = |gone| sorted.reduce(&Action::Remove(SubjectIndex(gone))).choice.order;
         assert_eq!(order_without(2), Order::Given);
         assert_eq!(order_without(1), order, "nor is it forgotten when another goes");
     }
@@ -261,20 +261,20 @@ mod tests {
     #[test]
     fn what_another_card_chose_is_taken_over() {
         let year = Year::from_digits("2005");
-        let followed = state().reduce(Action::Follow(Some(vec![SubjectIndex(4)]), year));
+        let followed = state().reduce(&Action::Follow(Some(vec![SubjectIndex(4)]), year));
         assert_eq!(
             (followed.choice.compared.as_slice(), followed.choice.year),
             (&[SubjectIndex(4)][..], year)
         );
         assert!(!followed.led);
         // What the others have not chosen stays.
-        let kept = followed.reduce(Action::Follow(None, None));
+        let kept = followed.reduce(&Action::Follow(None, None));
         assert_eq!(kept.choice, followed.choice);
         assert!(add(kept, 1).led);
     }
 
     #[test]
     fn what_changes_nothing_is_the_same_state() {
-        assert_eq!(state().reduce(Action::Draw(Form::Bars)), state());
+        assert_eq!(state().reduce(&Action::Draw(Form::Bars)), state());
     }
 }

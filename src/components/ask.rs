@@ -22,7 +22,7 @@ pub(super) fn ask(
         .set("id", &id(fact))
         .write("aria-pressed", &pressed)
         .set("aria-label", &words.compare_fact(label))
-        .does("onclick", dispatch, Action::Compare(fact))
+        .does("onclick", dispatch, Action::Compare(fact).into())
         .text(words.compare())
 }
 

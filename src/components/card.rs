@@ -28,12 +28,33 @@ pub(crate) struct CardProps {
 }
 
 /// What a card that answers has to do with its page.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Page {
     /// What the page asks of the card, with a number of its own, so that the same can be asked twice.
-    pub asked: Option<(u32, Action)>,
+    pub asked: Option<(u32, Rc<Action>)>,
     /// While the page is printed: its address, with this view.
     pub printed: Option<AttrValue>,
+    pub hooks: Rc<Hooks>,
+}
+
+/// What is asked by another number is another thing; the hooks are the page's own as long as there is a card.
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        self.number() == other.number()
+            && self.printed == other.printed
+            && Rc::ptr_eq(&self.hooks, &other.hooks)
+    }
+}
+
+impl Page {
+    /// That of what it has asked last.
+    fn number(&self) -> Option<u32> {
+        self.asked.as_ref().map(|(number, _)| *number)
+    }
+}
+
+/// What a card tells its page, and what it can offer there.
+pub(crate) struct Hooks {
     /// Whether the browser can share.
     pub shares: bool,
     /// Whether there is a page for frames.
@@ -65,7 +86,7 @@ pub(crate) struct Card {
 }
 
 impl Component for Card {
-    type Message = Action;
+    type Message = Rc<Action>;
     type Properties = CardProps;
 
     fn create(context: &Context<Self>) -> Self {
@@ -82,17 +103,17 @@ impl Component for Card {
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &CardProps) -> bool {
-        let asked = |props: &CardProps| props.page.as_ref().and_then(|page| page.asked.clone());
-        if let Some((number, action)) = asked(context.props())
-            && asked(old).is_none_or(|(last, _)| last != number)
+        if let Some(page) = &context.props().page
+            && let Some((number, action)) = &page.asked
+            && old.page.as_ref().and_then(Page::number) != Some(*number)
         {
             self.act(context, action);
         }
         true
     }
 
-    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        self.act(context, action)
+    fn update(&mut self, context: &Context<Self>, action: Rc<Action>) -> bool {
+        self.act(context, &action)
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -156,18 +177,18 @@ impl Component for Card {
         let said = self.view.said(answers, viewer.words());
         let Some((old, told)) = self.told.replace((Rc::clone(&state), said.clone())) else {
             if let Some(page) = page {
-                page.on_ready.emit(());
-                page.on_say.emit((said, state.led));
+                page.hooks.on_ready.emit(());
+                page.hooks.on_say.emit((said, state.led));
             }
             return;
         };
         let chosen = state.choice != old.choice;
         if let Some(page) = page {
             if chosen {
-                page.on_change.emit((state.choice.clone(), state.led));
+                page.hooks.on_change.emit((state.choice.clone(), state.led));
             }
             if said != told {
-                page.on_say.emit((said, state.led));
+                page.hooks.on_say.emit((said, state.led));
             }
         }
         let at = |search: &Search| (search.open, search.text.clone(), search.active);
@@ -198,7 +219,7 @@ impl Component for Card {
 
 impl Card {
     /// Does what an action says, and says whether that changes anything.
-    fn act(&mut self, context: &Context<Self>, action: Action) -> bool {
+    fn act(&mut self, context: &Context<Self>, action: &Action) -> bool {
         let viewer = &context.props().viewer;
         let mut state = self.state.reduce(action);
         state.choice.year = viewer.nearest_year(state.choice.year, &state.choice);

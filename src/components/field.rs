@@ -68,7 +68,7 @@ pub(super) fn keys(field: &view::Field, fact: usize, words: &Words, dispatch: &D
         let dispatch = dispatch.clone();
         move |step: usize| {
             let at = steps.get(step).copied();
-            dispatch.emit(Action::Point(at.map(|at| Pointer { fact, at })));
+            dispatch.emit(Action::Point(at.map(|at| Pointer { fact, at })).into());
         }
     };
     let (now, moved) = (field.step, point.clone());
@@ -83,7 +83,7 @@ pub(super) fn keys(field: &view::Field, fact: usize, words: &Words, dispatch: &D
                 moved(step);
             }
         })
-        .does("onblur", dispatch, Action::Point(None))
+        .does("onblur", dispatch, Action::Point(None).into())
 }
 
 /// A name on the side of its mark where there is room.

@@ -1,6 +1,8 @@
 //! Who is compared, and whom to add: chips, and a combobox with a list of offers, by the pattern of
 //! the ARIA Authoring Practices (editable, list autocomplete, the first offer selected by itself).
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -30,7 +32,7 @@ pub(super) fn picker(
     let look = |change: fn(&mut Search)| {
         let mut search = search.clone();
         change(&mut search);
-        Action::Search(search)
+        Rc::new(Action::Search(search))
     };
     let open = look(|search| search.open = true);
     let close = look(|search| search.open = false);
@@ -38,7 +40,7 @@ pub(super) fn picker(
         let dispatch = dispatch.clone();
         move |event: InputEvent| {
             let search = Search { open: true, text: dom::value(&event), ..Search::default() };
-            dispatch.emit(Action::Search(search));
+            dispatch.emit(Action::Search(search).into());
         }
     };
     let on_key = {
@@ -49,7 +51,8 @@ pub(super) fn picker(
                 return;
             }
             let step = |active: usize| {
-                Action::Search(Search { open: true, active, refused: None, ..search.clone() })
+                let search = Search { open: true, active, refused: None, ..search.clone() };
+                Rc::new(Action::Search(search))
             };
             let action = match (event.key().as_str(), search.open) {
                 ("ArrowDown", false) => open.clone(),
@@ -59,11 +62,13 @@ pub(super) fn picker(
                 ("ArrowDown", true) => step(active.saturating_add(1)),
                 ("ArrowUp", true) => step(active.checked_sub(1).unwrap_or(usize::MAX)),
                 ("Enter", true) => match selected {
-                    Some(subject) => Action::Add(subject),
+                    Some(subject) => Action::Add(subject).into(),
                     None => return,
                 },
                 ("Escape", true) => close.clone(),
-                ("Escape", false) if !search.text.is_empty() => Action::Search(Search::default()),
+                ("Escape", false) if !search.text.is_empty() => {
+                    Action::Search(Search::default()).into()
+                }
                 _ => return,
             };
             // The key has been answered: it is not to close a dialog of the page, too.
@@ -109,7 +114,7 @@ fn chip(chip: &Chip, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
         .set("aria-label", &viewer.words().remove(&chip.name))
         .on("onclick", move |event: MouseEvent| {
             dom::hand_on_focus(&event);
-            dispatch.emit(Action::Remove(subject));
+            dispatch.emit(Action::Remove(subject).into());
         });
     tag("li").key(&digits(subject.0, 1)).child(button.text(&chip.name))
 }
@@ -138,7 +143,8 @@ fn list(
                 }
                 _ => return,
             };
-            dispatch.emit(Action::Search(Search { scrolled: start..end, ..search.clone() }));
+            let search = Search { scrolled: start..end, ..search.clone() };
+            dispatch.emit(Action::Search(search).into());
         }
     };
     // One for all of them, of which there are many.
@@ -148,7 +154,7 @@ fn list(
             let id = dom::option_clicked(&event);
             let subject = id.as_deref().and_then(|id| id.strip_prefix(PLACE)?.parse().ok());
             if let Some(subject) = subject {
-                dispatch.emit(Action::Add(SubjectIndex(subject)));
+                dispatch.emit(Action::Add(SubjectIndex(subject)).into());
             }
         }
     };

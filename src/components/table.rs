@@ -23,7 +23,8 @@ pub(super) fn table(
     // The heads are the first row.
     let row = |index: usize| is_part.then(|| digits(index.saturating_add(1), 1));
     let head = |head: &Head| {
-        let button = tag("button type=button").does("onclick", dispatch, Action::Sort(head.next));
+        let button =
+            tag("button type=button").does("onclick", dispatch, Action::Sort(head.next).into());
         tag("th scope=col").set_if("aria-sort", sort(head)).child(button.text(&head.text))
     };
     let rows = tag("tbody").each(table.rows.iter().enumerate(), |(index, own)| {
@@ -49,7 +50,7 @@ pub(super) fn table(
             if let Some(rows) = next
                 && dom::scrolled(&event) == Some(End::Bottom)
             {
-                dispatch.emit(Action::Rows(rows));
+                dispatch.emit(Action::Rows(rows).into());
             }
         };
         tag("div class=scroll role=group tabindex=0")

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
@@ -150,9 +151,9 @@ impl Tag {
 
     /// What a reader does by an event, whatever the event says.
     #[inline(never)]
-    pub fn does(self, event: &'static str, dispatch: &Dispatch, action: Action) -> Self {
+    pub fn does(self, event: &'static str, dispatch: &Dispatch, action: Rc<Action>) -> Self {
         let dispatch = dispatch.clone();
-        self.on(event, move |_: Event| dispatch.emit(action.clone()))
+        self.on(event, move |_: Event| dispatch.emit(Rc::clone(&action)))
     }
 
     #[inline(never)]

@@ -24,9 +24,9 @@ pub(super) fn take(
     let Some(page) = page else {
         return tag("div class=take aria-hidden=true");
     };
-    let on_open = page.on_open.clone();
+    let on_open = page.hooks.on_open.clone();
     let mut copies = COPIES.to_vec();
-    for (offered, take) in [(page.frames, Take::Frame), (page.shares, Take::Share)] {
+    for (offered, take) in [(page.hooks.frames, Take::Frame), (page.hooks.shares, Take::Share)] {
         if offered {
             copies.push(take);
         }
@@ -58,15 +58,15 @@ fn group(
     dispatch: &Dispatch,
 ) -> Tag {
     let button = |take: Take| {
-        let (on_take, state) = (page.on_take.clone(), Rc::clone(state));
+        let (on_take, state) = (page.hooks.on_take.clone(), Rc::clone(state));
         let dispatch = dispatch.clone();
         let name = name(take, words);
         tag("button type=button").key(name).text(name).on("onclick", move |_: MouseEvent| {
             let dispatch = dispatch.clone();
             // What was said before is not said of this one.
-            dispatch.emit(Action::Take(None));
+            dispatch.emit(Action::Take(None).into());
             let told = move |taken: Option<Taken>| {
-                dispatch.emit(Action::Take(taken.map(|taken| (take, taken))));
+                dispatch.emit(Action::Take(taken.map(|taken| (take, taken))).into());
             };
             on_take.emit((take, state.choice.clone(), told.into()));
         })

@@ -112,10 +112,11 @@ fn switch(group: &str, name: &str) -> Tag {
 
 /// What choosing an option does, and whether it is chosen.
 fn option(group: &str, name: &str, chosen: bool, dispatch: &Dispatch, action: Action) -> Tag {
-    let input = tag("input type=radio")
-        .set("name", group)
-        .checked(chosen)
-        .does("onchange", dispatch, action);
+    let input = tag("input type=radio").set("name", group).checked(chosen).does(
+        "onchange",
+        dispatch,
+        action.into(),
+    );
     tag("label").key(name).child(input).child(tag("span").text(name))
 }
 
@@ -124,7 +125,7 @@ fn slider(slider: &Slider, viewer: &Viewer, dispatch: &Dispatch) -> Tag {
     let dispatch = dispatch.clone();
     let on_input = move |event: InputEvent| {
         if let Some(year) = Year::from_digits(&dom::value(&event)) {
-            dispatch.emit(Action::Move(year));
+            dispatch.emit(Action::Move(year).into());
         }
     };
     let (min, max) = (slider.time.first(), slider.time.last());
