@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Number, SubjectIndex, ordered};
+use crate::model::{Number, SubjectIndex, order};
 
 /// The fewest numbers among which a rank says something.
 const FEWEST: usize = 5;
@@ -32,8 +32,14 @@ impl Ranking {
         if numbers.len() < FEWEST {
             return None;
         }
-        let numbers = ordered(numbers, |(_, one), (_, other)| other.get().total_cmp(&one.get()));
-        Some(Self { numbers })
+        let number = |index: usize| numbers.get(index).map_or(0.0, |(_, number)| number.get());
+        let mut sorted = Vec::with_capacity(numbers.len());
+        for index in order(numbers.len(), &|one, other| number(other).total_cmp(&number(one))) {
+            if let Some(own) = numbers.get(index) {
+                sorted.push(*own);
+            }
+        }
+        Some(Self { numbers: sorted })
     }
 
     /// The rank of one of its numbers.

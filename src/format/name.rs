@@ -76,9 +76,9 @@ impl Format {
         let whole = parted(name, " (").map_or(name, |(whole, _)| whole);
         let is_initial = |one: &str| one.ends_with('.') && one.chars().count() == 2;
         let initial = whole.split_once(char::is_whitespace).is_some_and(|(one, _)| is_initial(one));
-        let words = self.folded_words(whole);
-        let [first, last] = [words.first().filter(|_| !initial), words.last()]
-            .map(|word| word.map_or("", String::as_str));
+        let spaced = self.spaced(whole);
+        let first = words(&spaced).next().filter(|_| !initial).unwrap_or_default();
+        let last = words(&spaced).last().unwrap_or_default();
         let lower = self.begun(name, false);
         let rest = whole.strip_prefix(|_: char| true).unwrap_or_default();
         let small = if self.locale.cased(rest, false) == rest { &lower } else { name };
