@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { JSDOM } from "jsdom";
 import { noted } from "./branches.mjs";
-import { parse } from "./numbers.js";
+import { decoded, parse } from "./numbers.js";
 import { samples } from "./sample.mjs";
 import { features } from "./split.mjs";
 
@@ -74,7 +74,7 @@ async function draw(module, host, fetched, asks, ran) {
     Instance: function (module, imports) {
       return new WebAssembly.Instance(module, { ...imports, note: { ran } });
     },
-  }, Timeless, { parse }, queueMicrotask);
+  }, Timeless, { parse, decoded }, queueMicrotask);
   initSync({ module });
   const root = host.attachShadow({ mode: "open" });
   const slot = root.appendChild(document.createElement("slot"));

@@ -4,7 +4,7 @@
 import glue from "glue";
 import theme from "theme";
 import * as later from "./later.js";
-import { parse } from "./numbers.js";
+import { decoded, parse } from "./numbers.js";
 
 /** Yew lets the browser paint after a drawing that took long, and before what follows it. A reader would see a
     card without its end. Where no time passes nothing takes long. */
@@ -48,7 +48,7 @@ class Instance {
         own.#forget = forget;
         return { exports: Object.fromEntries(exports.map(guard)) };
       },
-    }, Timeless, { parse }, (run) => {
+    }, Timeless, { parse, decoded }, (run) => {
       this.#queued.add(run);
       queueMicrotask(() => this.#queued.delete(run) && run());
     });

@@ -1,5 +1,5 @@
 // JSON of a card with its series as bytes, which come over to the WebAssembly at once: each key and each number by itself
-// would be several calls.
+// would be several calls; and JSON that stands in an attribute, decoded.
 
 /** As the browser's, with bytes in place of each `{ "from": 1990, "values": [3.9, null] }` that a subject has for a fact:
     numbers of 64 bits, the first year before all others; what is not a number there is null. */
@@ -13,6 +13,14 @@ export const parse = (text) => {
     }
   }
   return card;
+};
+
+/** The text that base64url stands for, with padding or without it: some systems write it. */
+export const decoded = (text) => {
+  const letters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 };
 
 /** What has entries: a text would have one for each of its letters. */

@@ -1,15 +1,11 @@
-//! Text in base64url (RFC 4648), by the browser's base64: code of our own was 2 KB.
+//! Text in base64url (RFC 4648), by the browser's base64: code of our own was 2 KB. What reads it is in `www/numbers.js`.
 
-use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     /// Each letter is a byte.
     fn btoa(bytes: &str) -> String;
-
-    #[wasm_bindgen(catch)]
-    fn atob(text: &str) -> Result<JsString, JsValue>;
 }
 
 pub(super) fn encoded(text: &str) -> String {
@@ -21,16 +17,4 @@ pub(super) fn encoded(text: &str) -> String {
         other => other,
     });
     own.collect()
-}
-
-/// With padding or without it: some systems write it.
-pub(super) fn decoded(encoded: &JsString) -> Option<String> {
-    let encoded = String::from(encoded);
-    let own = encoded.chars().map(|letter| match letter {
-        '-' => '+',
-        '_' => '/',
-        other => other,
-    });
-    let bytes = String::from(atob(&own.collect::<String>()).ok()?);
-    String::from_utf8(bytes.chars().map(|byte| byte as u8).collect()).ok()
 }

@@ -4,7 +4,6 @@ use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::base64url;
 use crate::schema::{Value, counted, too_large};
 
 #[wasm_bindgen]
@@ -40,6 +39,10 @@ extern "C" {
     /// Where `www/numbers.js` stands for it, series are the bytes that `schema` reads them of.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+
+    /// The text that base64url stands for, which stands there too.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn decoded(encoded: &JsString) -> Result<JsString, JsValue>;
 }
 
 /// Why there is no JSON to resolve.
@@ -90,15 +93,17 @@ fn by_id(host: &HtmlElement, id: &str) -> Result<Value, Problem> {
 fn figure(host: &HtmlElement) -> Option<Result<Value, Problem>> {
     let figure = host.parent_element()?;
     let encoded = figure.unchecked_ref::<Figure>().attribute("data-fact-box")?;
-    Some(decoded(&encoded).and_then(|json| read(&json)))
+    Some(json(&encoded).and_then(|json| read(&json)))
 }
 
-fn decoded(encoded: &JsString) -> Result<JsString, Problem> {
+fn json(encoded: &JsString) -> Result<JsString, Problem> {
     // Four characters are three bytes.
     let bytes = encoded.length() as usize / 4 * 3;
     small(too_large(bytes, || (0, 0)))?;
-    let message = "expected JSON in base64url in data-fact-box".to_owned();
-    base64url::decoded(encoded).map(JsString::from).ok_or(Problem { code: "json", message })
+    decoded(encoded).map_err(|_| Problem {
+        code: "json",
+        message: "expected JSON in base64url in data-fact-box".to_owned(),
+    })
 }
 
 fn missing(message: String) -> Problem {
