@@ -4,15 +4,10 @@
 //! program that finds addresses in a text takes for anything else. Whatever of it this card does not
 //! know is passed over: a link may be older than the card.
 
-use std::fmt::Write;
-
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
 use crate::model::{MOST_COMPARED, SubjectIndex, Year};
 use crate::view::{Choice, Direction, Form, Key, Named, Order, Scope, Viewer};
-
-/// All but letters, digits, and what separates nothing here.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 
 const PLACES: &str = "places";
 const YEAR: &str = "year";
@@ -205,8 +200,21 @@ impl Link {
         }
         self.0.push_str(name);
         for word in words {
-            // Writing to a string cannot fail.
-            let _ = write!(self.0, ".{}", utf8_percent_encode(word, ENCODED));
+            self.0.push('.');
+            word.bytes().for_each(|byte| self.byte(byte));
+        }
+    }
+
+    /// As it is, if it is a letter, a digit or separates nothing here; or else as `%2F`.
+    fn byte(&mut self, byte: u8) {
+        if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' {
+            self.0.push(char::from(byte));
+            return;
+        }
+        self.0.push('%');
+        for digit in [byte >> 4, byte & 15] {
+            let digit = char::from_digit(digit.into(), 16).unwrap_or_default();
+            self.0.push(digit.to_ascii_uppercase());
         }
     }
 }
