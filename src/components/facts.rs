@@ -30,8 +30,8 @@ fn content(told: Tag, content: &Content, live: bool) -> Tag {
         Content::Lines(items) => {
             told.child(tag("ul role=list").each(items, |item| tag("li").text(item)))
         }
-        Content::Years(text, years) => {
-            told.child(tag("span class=value").text(text)).maybe(years.as_ref().map(|own| strip(own, live)))
-        }
+        Content::Years(text, years) => told
+            .child(tag("span class=value").text(text))
+            .maybe(years.as_ref().map(|own| strip(own, live))),
     }
 }

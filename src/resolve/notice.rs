@@ -86,6 +86,9 @@ pub(crate) fn is_plain(key: &str) -> bool {
     let plain = |c: char| match c {
         '_' | '-' => true,
         c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        // Two of each plane, and 32 more, are no characters.
+        '\u{fdd0}'..='\u{fdef}' => false,
+        c if u32::from(c) & 0xfffe == 0xfffe => false,
         c => !c.is_whitespace() && !c.is_control() && !is_direction(c),
     };
     !key.is_empty() && key.chars().all(plain)

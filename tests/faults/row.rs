@@ -210,7 +210,12 @@ pub fn rows() -> Vec<Row> {
         Row {
             page: Page { style: styles::THEMES, ..Page::default() },
             run: |reader| Box::pin(styles::of_text(reader)),
-            ..Row::file("styles: of themes, on the text", WASM, Fault::Status(404), "text, load, same bars")
+            ..Row::file(
+                "styles: of themes, on the text",
+                WASM,
+                Fault::Status(404),
+                "text, load, same bars",
+            )
         },
         Row::panics("panics: at mount, render, change, in a handler", [1, 1], |reader| {
             Box::pin(panics::alone(reader))
