@@ -197,11 +197,20 @@ pub(crate) fn select(text: &NodeRef) {
 }
 
 /// Folds up the details that the key was pressed in, as Escape does to whatever has been opened, and puts
-/// the focus on what opens them again.
+/// the focus on what opens them again. A key that is pressed in an input stays in the card: outside it seems to have been
+/// pressed on the card as a whole, and would do what a key does that is pressed nowhere.
 pub(crate) fn fold(event: &KeyboardEvent) {
-    let details = event
-        .target_dyn_into::<Element>()
-        .filter(|_| event.key() == "Escape" && !composes(event))
+    let key = event.key();
+    let target = event.target_dyn_into::<Element>();
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if !held
+        && !matches!(&*key, "Escape" | "Tab")
+        && target.as_ref().is_some_and(|own| own.matches("input, textarea").unwrap_or_default())
+    {
+        event.stop_propagation();
+    }
+    let details = target
+        .filter(|_| key == "Escape" && !composes(event))
         .and_then(|element| element.closest("details[open]").ok()?);
     let Some(details) = details else {
         return;

@@ -107,6 +107,27 @@ async fn every_control_answers_by_keyboard() {
     .await;
 }
 
+/// A page may have shortcuts, and nothing that is typed in the card is one of them.
+#[tokio::test]
+async fn what_is_typed_in_the_card_stays_in_it() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.wake(MEXICO).await?;
+        page.get("window.heard = []; addEventListener('keydown', ({ key }) => key !== 'Control' && heard.push(key))")
+            .await?;
+        let search = page.inside(MEXICO, "[role=combobox]").await?;
+        search.click().await?;
+        page.press("/ku").await?;
+        page.press(Key::Backspace).await?;
+        assert_eq!(search.prop("value").await?.as_deref(), Some("/k"));
+        let keys = page.driver.action_chain().key_down(Key::Control).send_keys("b");
+        keys.key_up(Key::Control).perform().await?;
+        page.press(Key::Tab).await?;
+        assert_eq!(page.get("return heard").await?, json!(["b", "Tab"]));
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn targets_are_large_enough_for_a_finger() {
     on("www/mexico.html", Screen { width: 320, ..Screen::default() }, |page| async move {
