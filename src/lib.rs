@@ -76,7 +76,7 @@ pub use resolve::{quoted, quoted_up_to};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{grouped, reference, schema};
 #[cfg(not(target_arch = "wasm32"))]
-pub use take::{folder, iframe, links};
+pub use take::{LONGEST, folder, iframe, links};
 
 /// What holds for every card, whatever its JSON. The fuzzer looks too.
 #[cfg(all(any(test, fuzzing), not(target_arch = "wasm32")))]

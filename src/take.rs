@@ -14,7 +14,7 @@ pub(crate) use csv::csv;
 pub(crate) use frame::attribute;
 pub(crate) use frame::frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use frame::{folder, iframe, links};
+pub use frame::{LONGEST, folder, iframe, links};
 pub(crate) use link::{Shared, follow, read, shared, write};
 
 #[cfg(all(test, not(target_arch = "wasm32")))] // They read JSON natively.

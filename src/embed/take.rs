@@ -27,7 +27,10 @@ pub(super) fn take(
     let text = match take {
         Take::Link | Take::Share => address.clone(),
         Take::Citation => cite(viewer, choice, &Cited { page: &loader.title(), address: &address }),
-        Take::Frame => frame(viewer, choice, &loader.frame(), height(stage), encoded),
+        Take::Frame => match frame(viewer, choice, &loader.frame(), height(stage), encoded) {
+            Some(code) => code,
+            None => return told.emit(Some(Taken::Failed)),
+        },
         Take::Csv => csv(viewer, choice),
         Take::Json => card(viewer, choice, Extent::Shown).json(3),
         Take::Png | Take::Svg => String::new(),

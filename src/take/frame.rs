@@ -3,15 +3,18 @@
 use super::{card, write};
 use crate::view::{Choice, Extent, Viewer};
 
-/// An `iframe` of `page`, the address of the page for frames, as high as the card is now, in CSS pixels.
-/// `encode` writes text in base64url.
+/// How many characters an address may have: Firefox's limit, which is half of Chromium's.
+pub const LONGEST: usize = 1_048_576;
+
+/// An `iframe` of `page`, the address of the page for frames, as high as the card is now, in CSS pixels; none where no browser
+/// would open its address. `encode` writes text in base64url.
 pub(crate) fn frame(
     viewer: &Viewer,
     choice: &Choice,
     page: &str,
     height: u32,
     encode: fn(&str) -> String,
-) -> String {
+) -> Option<String> {
     let encoded = encode(&card(viewer, choice, Extent::Series).json(0));
     // The card in the frame begins with the places and facts that are shown here, and one
     // with every place in their year.
@@ -22,7 +25,8 @@ pub(crate) fn frame(
         view if view.is_empty() => view,
         view => format!("&fact-box.1={view}"),
     };
-    iframe(&format!("{page}#{encoded}{view}"), &viewer.card().title, height)
+    let address = format!("{page}#{encoded}{view}");
+    (address.len() <= LONGEST).then(|| iframe(&address, &viewer.card().title, height))
 }
 
 /// An `iframe` of an address, so many CSS pixels high. Its border is an attribute, as policies block styles in HTML.

@@ -497,7 +497,8 @@ fn the_frame_holds_the_card_and_its_view() {
         ..viewer.first_choice()
     };
     let page = "https://news.example/embed.html?a=1&b";
-    let code = frame(&viewer, &choice, page, 412, |json| URL_SAFE_NO_PAD.encode(json));
+    let encode = |json: &str| URL_SAFE_NO_PAD.encode(json);
+    let code = frame(&viewer, &choice, page, 412, encode).expect("a code");
     let (start, rest) = code.split_once('#').expect("a fragment");
     assert_eq!(start, "<iframe src=\"https://news.example/embed.html?a=1&amp;b");
     let (encoded, rest) = rest.split_once("&amp;").expect("a view");
@@ -516,6 +517,16 @@ fn the_frame_holds_the_card_and_its_view() {
         said(&viewer, &Choice { year: None, form: Form::Bars, ..choice })
     );
     assert_eq!(framed.card().subjects.len(), 2);
+}
+
+#[test]
+fn no_frame_has_an_address_that_no_browser_opens() {
+    let viewer = mexico();
+    let first = viewer.first_choice();
+    let code = |page: &str| frame(&viewer, &first, page, 412, |_| "card".to_owned());
+    let page = "p".repeat(LONGEST - "#card".len());
+    assert!(code(&page).is_some());
+    assert_eq!(code(&format!("{page}p")), None);
 }
 
 #[test]

@@ -2,14 +2,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use fact_box::{compact, folder, iframe, links};
+use fact_box::{LONGEST, compact, folder, iframe, links};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::portable::portable;
 use crate::failure::Failure;
-
-/// Firefox's limit, which is half of Chromium's.
-const LONGEST: usize = 1_048_576;
 
 /// How a card is embedded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
