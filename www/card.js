@@ -85,6 +85,9 @@ function focus(element) {
   element?.focus({ preventScroll: true });
 }
 
+/** What a card is asked that is only drawn anew: nothing. */
+const anew = () => {};
+
 /** What is seen of a card. */
 const STAGE = ".stage:not([hidden])";
 
@@ -109,11 +112,14 @@ export class Card {
   #again = false;
   /** What ends the fetching of its JSON, as long as somebody wants that. */
   #fetching;
+  /** What came from the address that it was fetched from last. */
+  #kept = {};
   #view = "";
   /** Whether the page's address asks for that view: it goes before what its group has in common. */
   #asked = false;
-  /** Whether it asks for the reader to be brought here, when the card answers. */
-  #arrives;
+  /** Whether the reader stays where they are, and is not brought here for it when the card answers; null where that depends on what
+      they do by then. */
+  #stays;
   /** What the card that is drawn has been made of, as far as the element says. */
   #drawn = [];
   #stale = false;
@@ -124,11 +130,11 @@ export class Card {
   /** What the card says by itself, in its language. */
   #words;
 
-  /** `late` is an element that was not there when the page was, or its address was changed. */
+  /** `late` is an element that was not there when the page was; null where the page's address has been changed since. */
   constructor(host, late) {
     this.#host = host;
     drawing.set(host, this);
-    this.#take(!late);
+    this.#take(late);
     // Before the page's own.
     host.addEventListener("fact-box-ready", (event) => event.target === host && this.#ready?.(event), true);
     host.addEventListener("fact-box-change", () => {
@@ -163,19 +169,21 @@ export class Card {
   }
 
   /** Takes the view that the page's address asks for, and whether the reader is to be brought here. */
-  #take(arrives) {
+  #take(late) {
     const views = loader.asked();
     const key = loader.key(this.#host);
     this.#asked ||= views.has(key);
     // Some programs write a tilde as `%7E`; one in an id is before nothing that a view says.
     this.#view = views.get(key)?.replace(/%7e(?=(places|year|facts|view|table|sort)\b)/gi, "~") ?? this.#view;
     const [first] = views.keys();
-    this.#arrives = arrives && first === key;
+    // By a click, and neither by a script nor by going back.
+    const followed = navigator.userActivation?.isActive && !window.navigation?.canGoForward;
+    this.#stays = first !== key || (late === null ? !followed : late || null);
   }
 
   /** Shows what the page's address asks for, if what that needs can be had. */
   async answer() {
-    this.#take(true);
+    this.#take(null);
     if (!this.#mounted) return void this.draw();
     const there = !this.#view || (await later.complete().then(() => true, () => false));
     const group = groups.get(this.#host.getAttribute("group")) ?? "";
@@ -186,9 +194,10 @@ export class Card {
 
   /** Brings the reader here, and the keyboard, if the address has asked for that. A frame leaves the page around it as it is. */
   #arrive() {
-    if (!this.#arrives) return;
-    this.#arrives = false;
-    if (parent !== window) return;
+    // Who has begun to read or to write stays there, and who comes back to a page is where they were.
+    const stays = this.#stays ?? (scrollY || document.activeElement !== document.body);
+    this.#stays = true;
+    if (stays || parent !== window) return;
     focus(this.#host.shadowRoot.lastChild.querySelector("section"));
     this.#host.scrollIntoView({ behavior: "instant" });
   }
@@ -196,6 +205,7 @@ export class Card {
   /** What is drawn, or is being drawn, is not what stands on the page any more. */
   renew() {
     this.#drawn = [];
+    this.#kept = {};
     this.#stale = true;
     this.draw();
   }
@@ -219,7 +229,7 @@ export class Card {
       const figure = host.parentElement?.getAttribute("data-fact-box");
       let drawn = [given, figure, ...host.constructor.observedAttributes.map((name) => host.getAttribute(name))];
       if (drawn.every((own, at) => own === this.#drawn[at])) {
-        if (this.#mounted) return;
+        if (this.#mounted && again !== anew) return;
         drawn = this.#drawn;
       }
       code = "fetch";
@@ -319,13 +329,18 @@ export class Card {
     later.foresee(this.#host, () => rehearse(this.#words));
   }
 
-  /** Draws the card anew when the code is there that it was lacking, and asks it what it was asked. */
-  async #resume({ wait, again }) {
+  /** Draws the card anew when the code is there that it was lacking, and asks it what it was asked. One that has `answered` is as it
+      was at first where that cannot be had. */
+  async #resume({ wait, again, composed }, answered) {
     try {
       await wait;
     } catch (error) {
-      return this.#fail("load", error);
+      if (!answered) return this.#fail("load", error);
+      loader.fail(this.#host, "load", error);
+      this.#view = "";
+      again = undefined;
     }
+    await composed();
     await this.draw(false, again);
   }
 
@@ -337,7 +352,7 @@ export class Card {
     this.#mounted = this.#instance = undefined;
     // What is drawn takes its place.
     if (this.#running) return;
-    if (error?.wait) return void this.#resume(error);
+    if (error?.wait) return void this.#resume(error, !this.#ready);
     this.#text();
     if (fault) this.#fail("panic", error);
     // When the text has been painted: it may take longer than a frame.
@@ -347,7 +362,8 @@ export class Card {
   /** The page's own text again. */
   #text() {
     this.leave();
-    this.#arrives = false;
+    this.#stays = true;
+    this.#kept = {};
     loader.root(this.#host, loader.style);
     this.#host.shadowRoot.replaceChildren(document.createElement("slot"));
   }
@@ -362,11 +378,15 @@ export class Card {
     const address = this.#host.getAttribute("src");
     if (address === null) return undefined;
     const fetching = (this.#fetching = new AbortController());
-    const { remote } = await loader.load("remote.js").catch((error) => {
-      // It is a file of ours that did not come.
-      throw Object.assign(error, { ours: "load" });
-    });
-    return remote(new URL(address, this.#host.baseURI), fetching);
+    const url = new URL(address, this.#host.baseURI);
+    if (!this.#kept[url]) {
+      const { remote } = await loader.load("remote.js").catch((error) => {
+        // It is a file of ours that did not come.
+        throw Object.assign(error, { ours: "load" });
+      });
+      this.#kept = { [url]: await remote(url, fetching) };
+    }
+    return this.#kept[url];
   }
 
   /** The other cards of its group take over what they have in common. */
@@ -382,6 +402,16 @@ export class Card {
     }
   }
 
+  /** Draws the card and its group anew where a translator of pages has put their words into elements of its own: what changes is
+      written into those that were there before, which nobody sees. */
+  #refresh() {
+    const name = this.#host.getAttribute("group");
+    for (const host of loader.cards) {
+      const moved = host === this.#host || (name && host.getAttribute("group") === name);
+      if (moved && host.shadowRoot?.querySelector(`${STAGE} font`)) drawing.get(host).draw(false, anew);
+    }
+  }
+
   /** What the card asks for. */
   #services(stage, rest) {
     return {
@@ -390,7 +420,8 @@ export class Card {
       frame: () => this.#frame(),
       frames: () => Boolean(this.#frame()),
       shares: () => "share" in navigator,
-      rest,
+      // Not before the reader pauses, who may hold what would be drawn anew.
+      rest: (done) => rest(() => (done(), this.#refresh())),
       prepare: () => void take().catch(() => {}),
       take: (order, done) =>
         void take()
@@ -420,20 +451,17 @@ export class Card {
       const view = drawing.get(host)?.#mounted?.view(group);
       if (!view && host !== this.#host) continue;
       told.add(name);
-      fragment.push(loader.OURS + loader.key(host) + (view ? `=${view}` : ""));
+      const key = escape(loader.key(host)).replace(/[@*+/]/g, (sign) => `%${sign.charCodeAt().toString(16)}`);
+      fragment.push(loader.OURS + key + (view ? `=${view}` : ""));
     }
-    return `${location.href.split("#")[0]}#${fragment.join("&")}`;
+    // A page that is written into a frame has no address of its own.
+    const page = /^http/.test(location) ? location.href : document.baseURI;
+    return `${page.split("#")[0]}#${fragment.join("&")}`;
   }
 }
 
 /** A card as the figure that a content system stores, made here as `fact-box render` makes it. */
 export async function figure(json, language) {
-  const [module] = await Promise.all([loader.load("figure.js"), later.complete()]);
-  const own = instance(loader.module, module, () => {});
-  try {
-    const card = own.readText(json, language);
-    return await module.figure(card, await loader.messages(card.language()), json);
-  } finally {
-    own.release();
-  }
+  const [own] = await Promise.all([loader.load("figure.js"), later.complete()]);
+  return own.made(instance, loader, json, language);
 }

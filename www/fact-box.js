@@ -20,7 +20,11 @@ function root(card, style) {
   if (card.shadowRoot) return;
   const root = card.attachShadow({ mode: "open" });
   root.append(document.createElement("slot"));
-  root.adoptedStyleSheets = [style];
+  try {
+    root.adoptedStyleSheets = [style];
+  } catch {
+    // It has come into another document, which takes no style sheet of this one.
+  }
 }
 
 /** The language around an element; a tree in the shadow of another is in that one's. */
@@ -156,17 +160,16 @@ let counted = false;
 
 const named = (card) => card.id || card.closest(FIGURE)?.id;
 
-/** How an address names an element: by its id, or by its place among all on the page, with a point behind what is an id. */
+/** How an address names an element: by its id, as bytes, or by its place among all on the page, with a point behind what is an
+    id. However it is written there, it is compared without codes. */
 function key(card) {
   const id = named(card);
-  if (id) return encodeURIComponent(id);
+  if (id) return unescape(encodeURIComponent(id));
   const all = [...cards];
   const before = all.filter((own, at) => {
     const position = own.compareDocumentPosition(card);
-    // In another tree, such as that of a shadow root, it is the one that was there first.
-    return position & Node.DOCUMENT_POSITION_DISCONNECTED
-      ? at < all.indexOf(card)
-      : position & Node.DOCUMENT_POSITION_FOLLOWING;
+    // In another tree (1), such as that of a shadow root, it is the one that was there first; else the card follows (4).
+    return position & 1 ? at < all.indexOf(card) : position & 4;
   });
   const place = `${before.length + 1}`;
   return all.some((own) => named(own) === place) ? `${place}.` : place;
@@ -177,14 +180,16 @@ const parts = (ours) =>
   location.hash ? location.hash.slice(1).split("&").filter((part) => part.startsWith(OURS) === ours) : [];
 
 /** The views that the page's address asks for, by the keys of their elements; one without a view asks for the first. */
-const asked = () => new Map(parts(true).map((part) => `${part.slice(OURS.length)}=`.split("=")));
+const asked = () => new Map(
+  parts(true).map((part) => part.slice(OURS.length).split("=")).map(([key, view = ""]) => [unescape(key), view]),
+);
 
 /** Those that could not be fetched, or not all that they need. */
 const lost = new WeakSet();
 
 /** Tells the page why an element shows its own HTML. */
 function fail(card, code, error) {
-  if (code === "load" || code === "fetch") lost.add(card);
+  if (/load|fetch/.test(code)) lost.add(card);
   const detail = { code, message: String(error?.message ?? error), path: "" };
   card.dispatchEvent(new CustomEvent("fact-box-error", { bubbles: true, composed: true, detail }));
 }
@@ -198,7 +203,8 @@ class FactBox extends HTMLElement {
         else if (!boundingClientRect.width) root(target, SHOWN);
       }
     },
-    { rootMargin: `${NEAR}px` },
+    // Also inside what scrolls by itself.
+    { rootMargin: `${NEAR}px`, scrollMargin: `${NEAR}px` },
   );
 
   /** The page's rules may come, or change, when an element has been seen far away: then it loses its box, which the
@@ -216,7 +222,7 @@ class FactBox extends HTMLElement {
   static {
     addEventListener("hashchange", () => {
       for (const card of cards) {
-        card.#late = false;
+        card.#late = null;
         card.#answer();
       }
     });
@@ -249,7 +255,8 @@ class FactBox extends HTMLElement {
   #running = false;
   /** Whether it has come near, or was asked for. */
   #due = false;
-  /** Whether it came to a page that was there already: then no link brings the reader to it. */
+  /** Whether it came to a page that was there already: then no link brings the reader to it; null where the page's address
+      has been changed since. */
   #late;
   #json;
   #states = this.attachInternals().states;

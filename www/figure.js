@@ -1,6 +1,19 @@
 // The figure that carries a card through the filters of content systems, made in the browser: for
 // editors of content systems. What `fact-box render --form figure` writes.
 
+/** The figure of a card, as JSON, that is drawn in an `instance` of the `loader`'s module. */
+export async function made(instance, loader, json, language) {
+  const own = instance(loader.module, {}, () => {});
+  // It is on no page; another card may be printed meanwhile.
+  own.card = document.createElement("div");
+  try {
+    const card = own.readText(json, language);
+    return await figure(card, await loader.messages(card.language()), json);
+  } finally {
+    own.release();
+  }
+}
+
 /** Resolves to the HTML of a figure and to what had to be left out of it; rejects where nothing of the
     card can be shown. `end` is told of the element in which the card was drawn, when it is not needed any more. */
 export async function figure(card, words, json, end = () => {}) {

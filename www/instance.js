@@ -90,7 +90,7 @@ class Instance {
   #stop(error, parts) {
     this.#stopped = true;
     this.#forget();
-    if (error?.wait) error.again = this.#questions.keep();
+    if (error?.wait) Object.assign(error, this.#questions.keep());
     instances.delete(this);
     const path = parts.find((part) => part instanceof Event)?.composedPath() ?? [];
     // Before any is released.

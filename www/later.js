@@ -52,16 +52,28 @@ export function instantiate(module, imports) {
   return { exports, forget: () => incomplete.delete(add) };
 }
 
+/** How long an input may stay as it is while a letter is composed in it, in milliseconds: on phones, whole words are. */
+const PATIENCE = 2000;
+
 /** What a reader does with the cards of an instance, until it has been answered. */
 export class Questions {
   #asked = [];
   /** Whether they wait to be asked again. */
   #kept = false;
+  /** When what is being composed is whole, which would be lost with the input that it is composed in. */
+  #composed;
 
   /** Notes an event, if it may not be answered. */
   note(event) {
     if (rest && !this.#kept) return;
     const root = event.target.getRootNode();
+    if (event.isComposing) {
+      this.#composed = new Promise((done) => {
+        // In a task of its own: Firefox tells what came of it afterwards.
+        event.target.addEventListener("compositionend", () => setTimeout(done));
+        setTimeout(done, PATIENCE);
+      });
+    }
     // What is drawn anew loses the focus, which nobody has taken away. One event may be heard by several elements.
     if (!root.host || event.type === "blur" || this.#asked.at(-1)?.event === event) return;
     const find = finder(root, event.target);
@@ -82,11 +94,11 @@ export class Questions {
     setTimeout(() => setTimeout(answered));
   }
 
-  /** Keeps what has not been answered, and gives back what asks the card of a shadow root again, one after
-      the other. */
+  /** Keeps what has not been answered, and gives back what asks the card of a shadow root `again`, one after the other; and
+      what tells when nothing is being `composed` in what is drawn. */
   keep() {
     this.#kept = true;
-    return async (card) => {
+    const again = async (card) => {
       for (const { root, ask } of this.#asked) {
         if (root !== card) continue;
         ask();
@@ -94,6 +106,10 @@ export class Questions {
         for (let turn = 0; turn < 8; turn += 1) await undefined;
       }
     };
+    const composed = async () => {
+      for (let own; own !== this.#composed; await own) own = this.#composed;
+    };
+    return { again, composed };
   }
 }
 

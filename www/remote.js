@@ -12,7 +12,7 @@ export async function remote(url, fetching) {
   try {
     if (!/^https?:$/.test(url.protocol)) throw new Error("expected an http or https address");
     const answer = await fetch(url, { signal: fetching.signal });
-    if (!answer.ok) throw new Error(`expected a card, found status ${answer.status}`);
+    if (!answer.ok || !answer.body) throw new Error(`expected a card, found status ${answer.status}`);
     const parts = [];
     let bytes = 0;
     for (const reader = answer.body.getReader(); ; ) {

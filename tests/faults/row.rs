@@ -142,7 +142,7 @@ pub fn rows() -> Vec<Row> {
                 "text, then card",
             )
         },
-        // Without it the card is drawn; what needs it is answered by the text.
+        // Without it the card is drawn, and stays when it is asked what needs that.
         Row {
             run: |reader| Box::pin(wasm::without_the_rest(reader)),
             ..Row::file("the rest of the WebAssembly: missing", REST, Fault::Status(404), "card")

@@ -36,6 +36,10 @@ pub const COMPLETE: &str = "
     Promise.all([...new Set(code)].map(async (name) => (await import(name)).complete()))
       .then(() => done(), () => done());";
 
+/// Makes a page find that its reader has just clicked.
+pub const CLICKED: &str =
+    "Object.defineProperty(navigator, 'userActivation', { value: { isActive: true } });";
+
 /// A page in a browser.
 pub struct Page {
     pub driver: WebDriver,

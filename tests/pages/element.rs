@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::browser::{Page, Screen, on};
+use crate::browser::{CLICKED, COMPLETE, Page, Screen, on};
 
 /// Puts a card with a title onto the page, and waits for what it tells or says.
 const PUT: &str = "
@@ -244,6 +244,7 @@ async fn what_has_the_focus_in_the_text_has_it_in_the_card() {
 #[tokio::test]
 async fn an_address_names_elements_by_their_place() {
     on("www/mexico.html", Screen::default(), |page| async move {
+        page.get(CLICKED).await?;
         let moved = "
             document.querySelectorAll('fact-box').forEach((own) => own.remove());
             const cards = ['a', 'b', 'c'].map((name) => put((own) => (own.json = card(name))));
@@ -312,6 +313,7 @@ async fn an_address_that_is_an_id_is_no_place() {
 #[tokio::test]
 async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
     on("www/mexico.html", Screen::default(), |page| async move {
+        page.get(CLICKED).await?;
         let seen = wait(
             &page,
             "const wrong = [];
@@ -331,6 +333,204 @@ async fn an_address_is_answered_by_all_cards_also_where_that_takes_the_rest() {
         )
         .await?;
         assert_eq!(seen, json!([false, [], true]));
+        Ok(())
+    })
+    .await;
+}
+
+/// Who has begun something by the time that a card answers goes on with that; and so does who comes back to a page.
+#[tokio::test]
+async fn a_link_takes_nobody_away_from_what_they_have_begun() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let begins = "addEventListener('DOMContentLoaded', () => {
+            const search = document.createElement('input');
+            const end = document.createElement('p');
+            end.style.height = '9000px';
+            document.body.prepend(search);
+            document.body.append(end);
+            if (location.search === '?writes') search.focus();
+            if (location.search === '?reads') scrollTo(0, 9999);
+          });";
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": begins })).await?;
+        for (does, at) in [("waits", "fact-box"), ("writes", "input"), ("reads", "body")] {
+            page.visit(&format!("www/world.html?{does}#fact-box.1=view.trend")).await?;
+            let seen = "
+                await until(() => told.some(({ type }) => type === 'fact-box-ready'));
+                await turn();
+                const lines = drawn(document.querySelector('fact-box')).querySelectorAll('svg polyline').length;
+                return [document.activeElement.localName, lines > 0, scrollY > 5000];";
+            assert_eq!(wait(&page, seen).await?, json!([at, true, does == "reads"]), "{does}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_is_clicked_leads_to_its_card_and_the_way_back_only_shows_it() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let begins = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const own = put((own) => { own.id = 'own'; own.json = card('own'); });
+            await is(own, 'ready');
+            for (const view of ['table', 'bars']) {
+              const link = Object.assign(document.createElement('a'), { id: view, href: `#fact-box.own=view.${view}`, textContent: view });
+              document.querySelector('article').prepend(link);
+            }";
+        wait(&page, begins).await?;
+        let at = |table: bool| {
+            format!(
+                "const own = document.querySelector('#own');
+                 await until(() => drawn(own) && !drawn(own).querySelector('table.numbers') === !{table});
+                 await turn();
+                 return document.activeElement.id"
+            )
+        };
+        for (link, table) in [("table", true), ("bars", false)] {
+            page.driver.find(By::Id(link)).await?.click().await?;
+            assert_eq!(wait(&page, &at(table)).await?, "own");
+        }
+        page.get("document.querySelector('#bars').focus()").await?;
+        page.driver.back().await?;
+        assert_eq!(wait(&page, &at(true)).await?, "bars");
+        // Nor does a script of the page.
+        page.get(
+            "Object.defineProperty(navigator, 'userActivation', { value: { isActive: false } });
+             location.hash = 'fact-box.own=view.bars';",
+        )
+        .await?;
+        assert_eq!(wait(&page, &at(false)).await?, "bars");
+        Ok(())
+    })
+    .await;
+}
+
+/// Some programs write signs as their codes that others leave.
+#[tokio::test]
+async fn an_id_is_found_however_its_signs_are_written() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let found = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const own = put((own) => { own.id = \"it's (ü~1)!*\"; own.json = card('own'); });
+            await is(own, 'ready');
+            const written = [];
+            for (const id of [\"it's%20(%C3%BC~1)!*\", 'it%27s%20%28%C3%BC%7E1%29%21%2A', 'it%27s%20%28%c3%bc%7e1%29%21%2a']) {
+              location.hash = `fact-box.${id}=view.table`;
+              await until(() => drawn(own).querySelector('table.numbers'));
+              dispatchEvent(new Event('beforeprint'));
+              written.push(drawn(own).textContent.match(/#(fact-box[^ ]*?view\\.table)/)[1]);
+              dispatchEvent(new Event('afterprint'));
+              location.hash = `fact-box.${id}`;
+              await until(() => !drawn(own).querySelector('table.numbers'));
+            }
+            return written;";
+        let link = "fact-box.it%27s%20%28%C3%BC%7E1%29%21%2a=view.table";
+        assert_eq!(wait(&page, found).await?, json!([link, link, link]));
+        Ok(())
+    })
+    .await;
+}
+
+/// Such a page has no address of its own.
+#[tokio::test]
+async fn the_link_of_a_page_that_is_written_into_a_frame_is_of_the_page_around_it() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let framed = "
+            const frame = document.createElement('iframe');
+            frame.srcdoc = `<script type=module src='/dist/fact-box.js'></scr` + `ipt><fact-box id=own loading=eager>${script('framed')}</fact-box>`;
+            document.querySelector('article').prepend(frame);
+            const own = () => frame.contentDocument?.querySelector('#own');
+            await until(() => own()?.shadowRoot && drawn(own()));
+            frame.contentWindow.dispatchEvent(new Event('beforeprint'));
+            return drawn(own()).textContent.includes(`${location.href}#fact-box.own`);";
+        assert_eq!(wait(&page, framed).await?, json!(true));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_is_drawn_before_it_is_scrolled_into_a_box() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let inside = "
+            const box = document.createElement('div');
+            Object.assign(box.style, { height: '200px', overflow: 'auto' });
+            const before = document.createElement('p');
+            before.style.height = '600px';
+            const own = document.createElement('fact-box');
+            own.json = card('own');
+            box.append(before, own);
+            const ready = is(own, 'ready');
+            document.querySelector('article').prepend(box);
+            scrollTo({ top: 0, behavior: 'instant' });
+            await ready;
+            return box.scrollTop;";
+        assert_eq!(wait(&page, inside).await?, json!(0));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_is_asked_once_however_often_its_card_is_drawn() {
+    on("www/address.html", Screen::default(), |page| async move {
+        page.wake("fact-box").await?;
+        let asked = "
+            const own = document.querySelector('fact-box');
+            const asked = (name) => performance.getEntriesByType('resource').filter((own) => own.name.endsWith(`/cards/${name}.json`)).length;
+            own.setAttribute('loading', 'eager');
+            const anew = async (change) => {
+              const ready = is(own, 'ready');
+              change();
+              await ready;
+            };
+            await anew(() => own.parentElement.append(own));
+            await anew(() => (own.lang = 'fr'));
+            const once = asked('mexico');
+            await anew(() => own.setAttribute('src', 'cards/world.json'));
+            await anew(() => own.setAttribute('src', 'cards/mexico.json'));
+            return [once, asked('world'), asked('mexico'), title(own)];";
+        assert_eq!(wait(&page, asked).await?, json!([1, 1, 2, "Mexico"]));
+        Ok(())
+    })
+    .await;
+}
+
+/// Translators of pages put each text into an element of theirs; what is written into it afterwards nobody sees.
+#[tokio::test]
+async fn a_card_that_was_translated_says_what_is_so() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        page.wake("fact-box:not(.aside)").await?;
+        page.driver.execute_async(COMPLETE, vec![]).await?;
+        let translated = "
+            document.querySelectorAll('fact-box').forEach((own) => own.remove());
+            const series = card('a');
+            series.subjects.A.values.f = { 2001: 1, 2002: 2 };
+            series.subjects.B.values.f = { 2001: 4, 2002: 4 };
+            const [own, follows, plain] = ['g', 'g', 'h'].map((group) => put((own) => { own.json = series; own.setAttribute('group', group); }));
+            await Promise.all([own, follows, plain].map((own) => is(own, 'ready')));
+            const sentence = (own) => drawn(own).querySelector('.sentence').textContent;
+            for (const root of [own, follows].map(drawn)) {
+              const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+              const all = [];
+              while (texts.nextNode()) all.push(texts.currentNode);
+              for (const text of all.filter((own) => own.data.trim() && own.parentNode instanceof HTMLElement)) {
+                const font = document.createElement('font');
+                text.replaceWith(font);
+                font.textContent = text.data;
+              }
+            }
+            const before = sentence(plain);
+            for (const moved of [own, plain]) {
+              const range = drawn(moved).querySelector('[type=range]');
+              range.value = 2001;
+              range.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+            await until(() => sentence(plain) !== before);
+            await until(() => [own, follows].every((own) => drawn(own) && sentence(own) === sentence(plain)));
+            const years = [own, follows].map((own) => drawn(own).querySelector('[type=range]').value);
+            return [years, told.filter(({ type, target }) => type === 'fact-box-ready' && target === own).length];";
+        assert_eq!(wait(&page, translated).await?, json!([["2001", "2001"], 1]));
         Ok(())
     })
     .await;
@@ -534,13 +734,20 @@ async fn a_card_in_another_document_says_why_it_stays_a_text() {
         let moved = "
             const own = put((own) => { own.json = card('a'); own.innerHTML = '<p>The text</p>'; });
             await is(own, 'ready');
+            const fresh = own.cloneNode(true);
+            fresh.json = card('b');
             const frame = document.querySelector('article').appendChild(document.createElement('iframe'));
-            const error = is(own, 'error');
-            frame.contentDocument.body.append(own);
-            const { detail } = await error;
-            return [detail.code, detail.message, own.offsetHeight > 0];";
+            const seen = [];
+            for (const moved of [own, fresh]) {
+              const error = is(moved, 'error');
+              frame.contentDocument.body.append(moved);
+              const { detail } = await error;
+              seen.push([detail.code, detail.message, moved.offsetHeight > 0]);
+            }
+            return seen;";
         let message = "expected an element of this document, found one of another";
-        assert_eq!(wait(&page, moved).await?, json!(["load", message, true]));
+        let told = json!(["load", message, true]);
+        assert_eq!(wait(&page, moved).await?, json!([told, told]));
         Ok(())
     })
     .await;

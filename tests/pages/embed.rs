@@ -156,6 +156,30 @@ async fn a_figure_made_in_the_browser_is_the_one_of_the_command() {
 }
 
 #[tokio::test]
+async fn a_page_is_printed_while_a_figure_is_made() {
+    on("www/figure.html", Screen::default(), |page| async move {
+        let script = format!(
+            "const [done] = arguments;
+             const wrong = [];
+             addEventListener('error', ({{ message }}) => wrong.push(message));
+             import('../dist/fact-box.js').then(async ({{ figure }}) => {{
+               let made;
+               figure({MEXICO}).then(({{ html }}) => (made = html));
+               while (!made) {{
+                 for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
+                 await new Promise((next) => setTimeout(next));
+               }}
+               done([wrong, made.startsWith('<figure')]);
+             }});"
+        );
+        let printed = page.driver.execute_async(&*script, vec![]).await?;
+        assert_eq!(printed.json(), &json!([[], true]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn cards_come_late_move_and_go() {
     on("www/figure.html", Screen::default(), |page| async move {
         // As a page does that changes its content without being loaded anew.
@@ -326,6 +350,7 @@ async fn elsewhere() -> String {
         .route("/card.json", get(|| async { MEXICO }))
         .route("/moved.json", get(|| async { Redirect::temporary("/card.json") }))
         .route("/missing.json", get(|| async { StatusCode::NOT_FOUND }))
+        .route("/empty.json", get(|| async { StatusCode::NO_CONTENT }))
         .route("/broken.json", get(|| async { "{" }))
         .route("/large.json", get(|| async { " ".repeat(5 << 20) }))
         .route("/silent.json", get(pending::<()>))
@@ -382,6 +407,7 @@ async fn an_address_that_has_no_card_is_told_and_the_text_stays() {
         let nowhere = "http://127.0.0.1:1/card.json";
         for (address, code, message) in [
             (format!("{other}/missing.json"), "fetch", "expected a card, found status 404"),
+            (format!("{other}/empty.json"), "fetch", "expected a card, found status 204"),
             (format!("{other}/large.json"), "size", "expected a card of at most 4 MB, found more"),
             (format!("{other}/silent.json"), "fetch", LATE),
             (format!("{other}/begun.json"), "fetch", LATE),

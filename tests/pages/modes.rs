@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Page, Screen, on};
+use crate::browser::{CLICKED, Page, Screen, on};
 
 const MEXICO: &str = "fact-box:not(.aside)";
 
@@ -354,6 +354,7 @@ async fn nothing_moves_by_itself() {
             .await?;
         assert_eq!(moving, json!([1]));
         // Who follows a link is there at once.
+        page.get(CLICKED).await?;
         let arrived = page
             .driver
             .execute_async(
@@ -366,6 +367,26 @@ async fn nothing_moves_by_itself() {
             .await?;
         let furthest = page.get("return Math.round(Math.max(0, m.getBoundingClientRect().top))").await?;
         assert_eq!(*arrived.json(), furthest);
+        Ok(())
+    })
+    .await;
+}
+
+/// A finger leaves what it has tapped as if it were still over it.
+#[tokio::test]
+async fn nothing_is_lit_for_a_pointer_where_there_is_none() {
+    on("www/mexico.html", Screen::default(), |page| async move {
+        let lit = "const [always, over] = [[], []];
+            const walk = (rules, hovers) => {
+              for (const rule of rules) {
+                const inside = hovers || rule.media?.mediaText === '(hover: hover)';
+                if (/(button|summary)[^,]*:hover/.test(rule.selectorText)) (inside ? over : always).push(rule.selectorText);
+                walk(rule.cssRules ?? [], inside);
+              }
+            };
+            walk([...document.styleSheets].find(({ href }) => href?.includes('fact-box.css')).cssRules, false);
+            return [always, over.length]";
+        assert_eq!(page.get(lit).await?, json!([[], 3]));
         Ok(())
     })
     .await;
