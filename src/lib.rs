@@ -65,7 +65,7 @@ pub use embed::{Loader, Mounted, Read, read, read_text};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub use json::{compact, laid_out, number, one_line};
 #[cfg(not(target_arch = "wasm32"))]
-pub use model::{plurals, year};
+pub use model::{plurals, speaks, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{LanguageFile, Page, messages, render};
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]

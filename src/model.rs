@@ -457,6 +457,12 @@ impl Plural {
     }
 }
 
+/// Whether the card speaks the language of a BCP 47 tag.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn speaks(tag: &str) -> bool {
+    Language::from_tag(tag).is_some()
+}
+
 /// The names of CLDR's plural categories.
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub fn plurals() -> impl Iterator<Item = &'static str> {
@@ -473,7 +479,7 @@ pub(crate) enum Notation {
     Compact,
 }
 
-/// Which direction is good news.
+/// On which side of its target a number meets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Better {
     Lower,

@@ -80,6 +80,8 @@ fn the_manual_has_every_option_and_keeps_examples_as_they_are() {
                 assert!(text.contains(&option.replace('-', "\\-")), "{name}: {option}");
             }
         }
+        let has_status = ["render", "import", "serve"].contains(&&*name);
+        assert_eq!(page.contains(".SH \"EXIT STATUS\""), has_status, "{name}");
         let upper = name.to_uppercase();
         assert!(whole.contains(&format!(".SH \"FACT-BOX {upper}\"")), "{name}");
     }

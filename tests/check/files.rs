@@ -58,7 +58,7 @@ fn standard_input_is_a_card_or_a_page() {
     let card = check(&folder.0, &["-"], &wrong);
     assert!(card.out.starts_with("-:3:3: warning: titel: not a key"), "{}", card.out);
     let page =
-        format!("<p>\n<fact-box><script type='application/json'>{wrong}</script></fact-box>");
+        format!("<b>\n<fact-box><script type='application/json'>{wrong}</script></fact-box>");
     let page = check(&folder.0, &["-"], &page);
     assert!(page.out.starts_with("-:4:3: warning: titel: not a key"), "{}", page.out);
     assert_eq!(check(&folder.0, &["-"], "").out, "-:1:1: error: expected a card, found nothing\n");
@@ -97,4 +97,36 @@ fn many_files_are_told_in_the_same_order_each_time() {
     assert!(files.is_sorted(), "{files:?}");
     assert_eq!(files.len(), 60);
     assert_eq!(all.out, folder.check(&[".", "--shared"]).out);
+}
+
+#[test]
+fn a_folder_without_any_card_is_no_success() {
+    let folder = Folder::with(&[("site/a.html", "<p>"), ("site/b.json", "{ \"version\": 1 }")]);
+    let done = folder.check(&["site"]);
+    assert_eq!(
+        (done.status, done.out.as_str(), done.err.as_str()),
+        (1, "", "fact-box: expected a card in site, found none\n")
+    );
+    let failures = &folder.check(&["--format", "json", "site"]).json()["failures"];
+    assert_eq!(failures[0], "expected a card in site, found none");
+    // Without facts it is one all the same, and in whatever encoding.
+    folder.write("site/b.json", "{ \"version\": 1, \"subjects\": {} }");
+    let done = folder.check(&["site"]);
+    assert!(done.out.starts_with("site/b.json:1:1: error: "), "{}{}", done.out, done.err);
+    let utf16: Vec<u8> =
+        format!("\u{feff}{RIGHT}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    folder.write("site/c.json", utf16);
+    let done = folder.check(&["site"]);
+    assert!(done.err.contains("site/c.json: expected UTF-8, found another"), "{}", done.err);
+}
+
+#[test]
+fn a_language_is_one_that_the_card_speaks() {
+    let folder = Folder::with(&[("right.json", RIGHT)]);
+    assert_eq!(folder.check(&["right.json", "--lang", "fr-CA"]).status, 0);
+    for lang in ["de", "", "klingon", "en-\""] {
+        let done = folder.check(&["right.json", "--lang", lang]);
+        assert_eq!(done.status, 2, "{lang}");
+        assert!(done.err.contains("(ar, en, es, fr, ru, zh)"), "{}", done.err);
+    }
 }

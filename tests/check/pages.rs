@@ -61,3 +61,20 @@ fn a_file_has_one_name_whatever_leads_to_it() {
     let done = folder.check(&["site/pages/a.html"]);
     assert_eq!((done.status, done.out.as_str()), (0, ""), "{}", done.err);
 }
+
+/// As `render --page` does, which would write its text elsewhere.
+#[test]
+fn a_card_that_a_browser_would_end_elsewhere_is_told() {
+    let script = format!("<script type=\"application/json\" id=\"c\">{RIGHT}</script>");
+    let page = format!("<p>a <fact-box card=\"c\"></fact-box></p>\n{script}<fact-box card=\"c\"/>");
+    let folder = Folder::with(&[("page.html", &page)]);
+    let done = folder.check(&["page.html"]);
+    assert_eq!(done.status, 1);
+    let told =
+        "page.html:1:6: error: expected it outside of a paragraph, which its text would end\n";
+    assert!(done.out.starts_with(told), "{}", done.out);
+    let told = ": error: expected its end tag, found none\n";
+    assert!(done.out.contains(told), "{}", done.out);
+    let hint = "hint: write an end tag: browsers do not take `/>` for one here\n";
+    assert!(done.out.ends_with(hint), "{}", done.out);
+}

@@ -90,9 +90,9 @@ fn a_frame_has_the_card_in_its_address() {
 fn a_frame_fetches_the_card_where_it_is_told_to() {
     let frame = ["-", "--form", "frame", "--host", "/fb/"];
     let said =
-        render(&[&frame[..], &["--card-url", "/cards/a b.json"]].concat(), &card("mexico.json"));
+        render(&[&frame[..], &["--card-url", "/cards/a%20b.json"]].concat(), &card("mexico.json"));
     assert!(
-        said.out.contains("src=\"/fb/embed.html?card=%2Fcards%2Fa%20b%2Ejson\""),
+        said.out.contains("src=\"/fb/embed.html?card=%2Fcards%2Fa%2520b%2Ejson\""),
         "{}",
         said.out
     );
@@ -189,7 +189,7 @@ fn what_is_wrong_is_told_with_its_place() {
         (
             r#"{ "version": 1, "facts": [{ "id": "a", "label": "A", "type": "text" }], "subjects": { "X": { "name": "X", "values": { "a": "b" } } }, "titel": "" }"#,
             0,
-            "-:1:1: titel: ",
+            "-:1:135: titel: ",
         ),
     ] {
         let said = render(&["-"], json);
@@ -218,4 +218,57 @@ fn a_card_speaks_its_own_language_or_the_one_that_is_asked_for() {
     assert!(said.out.contains("<section lang=\"en-GB\""), "{}", said.err);
     let said = render(&["-", "--lang", "en-GB"], &card("mexico.json"));
     assert!(said.out.contains("<section lang=\"en\""));
+}
+
+/// As the text does, which was written in it.
+#[test]
+fn a_card_answers_in_the_language_that_was_said() {
+    let mute = card("mexico.json").replace("\"lang\": \"en\",", "");
+    for (form, start) in [
+        ("element", "<fact-box lang=\"fr\">\n"),
+        ("figure", "<figure class=\"fact-box\" lang=\"fr\" data-fact-box=\""),
+    ] {
+        let said = render(&["-", "--form", form, "--lang", "fr"], &mute);
+        assert!(said.out.starts_with(start), "{}", said.out);
+        // Where the card has one, or none was said, nothing is added.
+        let own = render(&["-", "--form", form, "--lang", "fr"], &card("mexico.json"));
+        let none = render(&["-", "--form", form], &mute);
+        for said in [own, none] {
+            assert!(said.out.starts_with(&start.replace(" lang=\"fr\"", "")), "{}", said.out);
+        }
+    }
+    for lang in ["de", "", "fr\" onclick=\"x"] {
+        assert_eq!(render(&["-", "--lang", lang], &mute).status, Some(2), "{lang}");
+    }
+}
+
+#[test]
+fn an_option_of_another_form_is_refused() {
+    let host = ["--host", "https://static.example/fb/"];
+    for (options, told) in [
+        (&["--height", "300"][..], "--height is of frames"),
+        (&["--form", "figure", "--height", "300"], "--height is of frames"),
+        (&["--form", "figure", "--host", "/fb/"], "--host is of elements and frames"),
+    ] {
+        let said = render(&[&["-"], options].concat(), &card("mexico.json"));
+        assert_eq!(said.status, Some(2), "{options:?}");
+        assert!(said.err.contains(told), "{}", said.err);
+    }
+    // A frame shows a card of its own origin only.
+    let frame = [&["-", "--form", "frame", "--card-url"][..]].concat();
+    for url in [
+        "",
+        "/a b.json",
+        "https://other.example/a.json",
+        "//other.example/a",
+        "ftp://a/b",
+        "data:,",
+    ] {
+        let said = render(&[&frame[..], &[url], &host].concat(), &card("mexico.json"));
+        assert_eq!(said.status, Some(2), "{url}");
+    }
+    for url in ["a.json", "https://STATIC.example:443/a.json", "//static.example/a?b=c:d"] {
+        let said = render(&[&frame[..], &[url], &host].concat(), &card("mexico.json"));
+        assert_eq!(said.status, Some(0), "{url}: {}", said.err);
+    }
 }

@@ -23,7 +23,7 @@ fn written(page: &str) -> String {
 fn all_but_the_text_stays_to_the_byte() {
     let script = format!("<script type=application/json data-x='\"'>\n{CARD}\n</script>");
     let around = [
-        "<!DOCTYPE html>\r\n<p>é<!-- <fact-box>not one</fact-box> --><fact-box  id='x'\tGROUP=a>\n\t",
+        "<!DOCTYPE html>\r\n<b>é<!-- <fact-box>not one</fact-box> --><fact-box  id='x'\tGROUP=a>\n\t",
         "\n\t",
         "\n</fact-box><fact-box>",
         "</FACT-BOX>\r\n<p title='<fact-box>'>not closed <script>'<fact-box>'</script>",
@@ -88,7 +88,7 @@ fn standard_input_is_written_whole_also_where_nothing_is_new() {
 
 #[test]
 fn a_mistake_in_what_is_shared_is_told_of_that() {
-    let page = "<p>\n<script type=application/json id=all>{\n  \"version\": 1,,\n}</script>\n\
+    let page = "<b>\n<script type=application/json id=all>{\n  \"version\": 1,,\n}</script>\n\
         <fact-box card=all><script type=application/json>{}</script></fact-box>";
     let said = render(&["--page", "-"], page);
     assert!(said.err.contains("-:3:16: not JSON"), "{}", said.err);
@@ -144,7 +144,7 @@ fn the_language_is_that_of_the_nearest_element() {
         (format!("<my-story lang=en-IE><img lang=en-NZ>{card}</my-story>{card}"), ["en-IE", "en"]),
         (format!("<ul><li lang=en-IE>{card}</li><li>{card}</ul>"), ["en-IE", "en"]),
         (format!("<ul lang=en-IE><li lang=en-NZ>A<li>{card}</ul>{card}"), ["en-IE", "en"]),
-        (format!("<body lang=en-IE>{card}<p lang=en-NZ>A<p>{card}"), ["en-IE", "en-IE"]),
+        (format!("<body lang=en-IE>{card}<dd lang=en-NZ>A<dd>{card}"), ["en-IE", "en-IE"]),
     ] {
         assert_eq!(languages(page.clone()), expected, "{page}");
     }
@@ -158,7 +158,7 @@ fn nothing_is_written_where_a_card_cannot_be() {
         "good.html",
         &format!("<fact-box><script type=\"application/json\">{CARD}</script>old</fact-box>"),
     );
-    let wrong = "<p>\n<fact-box><script type=\"application/json\">{\n 1 }</script></fact-box>\n <fact-box card=no></fact-box><fact-box></fact-box><figure data-fact-box=\"%\"></figure><fact-box>";
+    let wrong = "<b>\n<fact-box><script type=\"application/json\">{\n 1 }</script></fact-box>\n <fact-box card=no></fact-box><fact-box></fact-box><figure data-fact-box=\"%\"></figure><fact-box>";
     let path = folder.write("wrong.html", wrong);
     let said = render(&["--page", &good, &path], "");
     assert_eq!(said.status, Some(1));
@@ -177,4 +177,63 @@ fn nothing_is_written_where_a_card_cannot_be() {
     assert_eq!(said.status, Some(1));
     assert!(said.err.contains("out of date") && said.err.contains("good.html"), "{}", said.err);
     assert!(fs::read_to_string(&good).expect("the page").contains("old"));
+}
+
+/// Browsers end the paragraph, and what is open in it, where the card's text begins; and know no `/>` here.
+#[test]
+fn a_card_that_would_not_have_its_text_is_refused() {
+    let script = format!("<script type=\"application/json\">{CARD}</script>");
+    let card = format!("<fact-box>{script}</fact-box>");
+    for page in [
+        format!("<p>a {card}</p>"),
+        format!("<p><b>a {card}</b></p>"),
+        format!("<div><p>a</div><p>b {card}"),
+    ] {
+        let said = render(&["--page", "-"], &page);
+        assert_eq!((said.status, said.out.as_str()), (Some(1), ""), "{page}");
+        let told = "expected it outside of a paragraph, which its text would end";
+        assert!(said.err.contains(told), "{page}: {}", said.err);
+    }
+    for page in [
+        format!("<p>a</p>{card}"),
+        format!("<p>a<p>b<div>{card}</div>"),
+        format!("<div><p>a</div>{card}"),
+        format!("<p>a<ul><li>{card}</ul>"),
+    ] {
+        assert_eq!(render(&["--page", "-"], &page).status, Some(0), "{page}");
+    }
+    let figure = render(&["-", "--form", "figure"], CARD).out;
+    assert_eq!(render(&["--page", "-"], &format!("<p>a {figure}")).status, Some(0));
+    let said = render(&["--page", "-"], &format!("{script}<fact-box card=\"c\"/>"));
+    assert!(said.err.contains("expected its end tag, found none"), "{}", said.err);
+}
+
+#[test]
+fn what_is_left_out_is_told_at_its_place() {
+    let wrong = CARD.replace("\"version\"", "\n \"titel\": 1, \"version\"");
+    let page = format!(
+        "<i>\n<fact-box>  <script type=\"application/json\">{wrong}</script></fact-box>\n\
+         <fact-box card=a><script type=\"application/json\">{{ \"odd\": 1 }}</script></fact-box>\n\
+         <script id=a type=\"application/json\">{wrong}</script>"
+    );
+    let said = render(&["--page", "-"], &page);
+    assert_eq!(said.status, Some(0));
+    for told in [
+        "-:3:2: titel: not a key of this format, ignored\n",
+        "-:4:52: odd: not a key of this format, ignored\n",
+        "-:6:2: titel: not a key of this format, ignored\n",
+    ] {
+        assert!(said.err.contains(told), "{told}: {}", said.err);
+    }
+    // Nobody can read the JSON in an attribute.
+    let figure = render(&["-", "--form", "figure"], &wrong).out;
+    let said = render(&["--page", "-"], &format!("\n {figure}"));
+    assert_eq!(said.err, "-:2:2: titel: not a key of this format, ignored\n");
+}
+
+#[test]
+fn a_page_without_cards_says_so() {
+    let said = render(&["--page", "-"], "<p>no card");
+    assert_eq!((said.status, said.out.as_str()), (Some(0), "<p>no card"));
+    assert_eq!(said.err, "-: expected a card, found none\n");
 }

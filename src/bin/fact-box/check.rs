@@ -18,13 +18,14 @@ use self::against::{Against, Compared};
 pub use self::cards::as_of_first_subject;
 use self::report::{Format, Report};
 use crate::failure::Failure;
+use crate::render::language;
 
 /// What to check and how to tell.
 #[derive(Args)]
 #[command(after_help = crate::manual::CHECK, after_long_help = format!("{}\n\n{}", crate::manual::CHECK, report::JSON_HELP))]
 pub struct Check {
     /// A card as a file of JSON, an HTML page with cards in it, or a folder of these; `-` reads standard
-    /// input. In a folder, JSON without `facts` and pages without cards are passed over, and so are
+    /// input. In a folder, JSON that is no card and pages without cards are passed over, and so are
     /// folders that begin with a point, `node_modules` and `target`.
     #[arg(required = true, value_name = "CARD")]
     cards: Vec<PathBuf>,
@@ -35,14 +36,14 @@ pub struct Check {
     /// card of its first subject that it does not compare.
     #[arg(long)]
     shared: bool,
-    /// Exit with 0 where cards are shown, though not all of them.
+    /// Exit with 0 where every card can be shown, even if parts of some are left out.
     #[arg(long)]
     allow_warnings: bool,
     /// Say nothing of how many problems there are in how many files.
     #[arg(long, short)]
     quiet: bool,
     /// The language of a card that names none, as a BCP 47 tag; in a page, the page's own goes before it.
-    #[arg(long, value_name = "TAG", default_value = "en")]
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
     lang: String,
     #[command(flatten, next_help_heading = "Comparing with a table")]
     against: Against,
@@ -55,6 +56,10 @@ impl Check {
         let figures = self.against.is_asked();
         let how = cards::How { language: &self.lang, shared: self.shared, figures };
         let mut report = Report::of(all::check(&files, &how, self.quiet));
+        if report.is_empty() {
+            let named: Vec<_> = self.cards.iter().map(|path| path.display().to_string()).collect();
+            report.failures.push(format!("expected a card in {}, found none", named.join(", ")));
+        }
         let figures = std::mem::take(&mut report.figures);
         let compared = match self.against.is_asked() {
             true => self.against.compare(figures, self.quiet),

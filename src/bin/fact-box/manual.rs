@@ -34,6 +34,21 @@ Examples:
   fact-box render --page index.html profile.html  the text of every card in these pages, in place
   fact-box render --check --page index.html       fails where such a text is out of date";
 
+/// Of `render`; `check` says it in its description.
+const RENDER_STATUS: &str = "\
+0  all is written, also where parts of a card are left out with a notice
+1  a card is in error, or with --check the text of one is out of date
+2  wrong usage";
+
+const IMPORT_STATUS: &str = "\
+0  the card is written
+1  a file cannot be read or written, or a row of the table cannot be read
+2  wrong usage: an option, or what the table is asked for, is not there or not clear";
+
+const SERVE_STATUS: &str = "\
+1  the folder cannot be served, or the port is taken
+2  wrong usage";
+
 pub const CHECK: &str = "\
 Examples:
   fact-box check mexico.json site/                      cards, and the pages of a folder
@@ -44,7 +59,7 @@ pub const IMPORT: &str = "\
 Examples:
   fact-box import owid-co2-data.csv --column co2_per_capita --fact-id co2 \\
     --years 1990-2020 --year 2019 --subject MEX --compare WORLD --compare USA \\
-    --label 'CO2 emissions' --better lower \\
+    --label 'CO2 emissions' \\
     --unit one='ton per person' --unit other='tons per person' --output mexico.json
   fact-box import API_SP.POP.TOTL_DS2_en_csv_v2.csv --into mexico.json --years 2020 \\
     --fact-id population --label Population --notation compact --source 'World Bank'";
@@ -138,16 +153,27 @@ fn sections(command: &Command) -> io::Result<String> {
     if command.has_subcommands() {
         page.render_subcommands_section(&mut text)?;
     }
+    let status = match command.get_name() {
+        "render" => Some(RENDER_STATUS),
+        "import" => Some(IMPORT_STATUS),
+        "serve" => Some(SERVE_STATUS),
+        _ => None,
+    };
+    let status = status.map(|lines| section("EXIT STATUS", lines)).unwrap_or_default();
     let examples = command.get_after_long_help().or(command.get_after_help());
     let examples = examples.map(|own| kept(&own.to_string())).unwrap_or_default();
-    Ok(String::from_utf8_lossy(&text).into_owned() + &examples)
+    Ok(String::from_utf8_lossy(&text).into_owned() + &status + &examples)
 }
 
 /// The examples, line by line: what is set anew as a paragraph cannot be copied.
 fn kept(examples: &str) -> String {
-    let lines = examples.trim_start_matches("Examples:\n").lines();
+    section("EXAMPLES", examples.trim_start_matches("Examples:\n"))
+}
+
+fn section(title: &str, lines: &str) -> String {
+    let lines = lines.lines();
     let lines: String = lines
         .map(|line| format!("\\&{}\n", line.replace('\\', "\\e").replace('-', "\\-")))
         .collect();
-    format!(".SH EXAMPLES\n.nf\n{lines}.fi\n")
+    format!(".SH \"{title}\"\n.nf\n{lines}.fi\n")
 }

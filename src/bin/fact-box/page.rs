@@ -28,6 +28,25 @@ pub struct Card {
     pub tag: Range<usize>,
     /// Where its end tag begins.
     pub end: Option<usize>,
+    /// Whether a paragraph is open around it.
+    pub in_paragraph: bool,
+}
+
+impl Card {
+    /// Where its end tag begins.
+    ///
+    /// # Errors
+    ///
+    /// Why a browser would not have its text in it.
+    pub fn end(&self) -> Result<usize, &'static str> {
+        match self.end {
+            None => Err("expected its end tag, found none"),
+            Some(_) if self.in_paragraph => {
+                Err("expected it outside of a paragraph, which its text would end")
+            }
+            Some(end) => Ok(end),
+        }
+    }
 }
 
 /// What an element says of where its JSON is.

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use clap::Args;
-use fact_box::Page;
+use fact_box::{Notice, Page, Problem, problems};
+use serde::de::IgnoredAny;
 
 use self::form::{Embed, Form};
 use crate::failure::Failure;
@@ -35,15 +36,16 @@ pub struct Render {
     /// its script and style sheet along then.
     #[arg(long, value_name = "ADDRESS", value_parser = host)]
     host: Option<String>,
-    /// How high a frame is, in CSS pixels, until it has told its own height.
-    #[arg(long, value_name = "PIXELS", default_value_t = 600)]
-    height: u32,
+    /// How high a frame is, in CSS pixels, until it has told its own height; 600 if it is missing.
+    #[arg(long, value_name = "PIXELS")]
+    height: Option<u32>,
     /// Where a frame finds the card, such as `/cards/mexico.json`, on the host of the frame: then it carries none itself.
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
     card_url: Option<String>,
-    /// The language of a card that names none, as a BCP 47 tag; in a page, the page's own goes before it.
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    lang: String,
+    /// The language of a card that names none, as a BCP 47 tag, `en` if it is missing; in a page, the page's own goes
+    /// before it.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    lang: Option<String>,
     /// The file to write; standard output if it is missing.
     #[arg(long, short)]
     output: Option<PathBuf>,
@@ -63,28 +65,102 @@ fn host(text: &str) -> Result<String, String> {
     }
 }
 
+/// An address of a card that a frame may fetch.
+fn address(text: &str) -> Result<String, String> {
+    // Before a path, a colon is behind a scheme.
+    let mark = text.find([':', '/', '?', '#']).and_then(|at| text.get(at..));
+    let is_other = mark.is_some_and(|mark| mark.starts_with(':')) && origin(text).is_none();
+    match text.is_empty() || text.contains(char::is_whitespace) || is_other {
+        false => Ok(text.to_owned()),
+        true => Err("expected an address such as /cards/mexico.json".to_owned()),
+    }
+}
+
+/// The scheme and the server of an address that names them.
+fn origin(address: &str) -> Option<String> {
+    let lower = address.to_ascii_lowercase();
+    let (scheme, rest) = lower.split_once("://")?;
+    let port = match scheme {
+        "http" => ":80",
+        "https" => ":443",
+        _ => return None,
+    };
+    let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    Some(format!("{scheme}://{}", server.strip_suffix(port).unwrap_or(server)))
+}
+
+/// A language that the card speaks.
+pub fn language(tag: &str) -> Result<String, String> {
+    let is_tag = tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    match is_tag && fact_box::speaks(tag) {
+        true => Ok(tag.to_owned()),
+        false => {
+            let all: Vec<_> = fact_box::messages().iter().map(|own| own.language).collect();
+            Err(format!("expected a language that the card speaks ({})", all.join(", ")))
+        }
+    }
+}
+
 impl Render {
+    /// What is not of the form is refused, and a frame that would not fetch its card.
+    fn usage(&self) -> Result<(), Failure> {
+        let wrong = |message: &str| Err(Failure::Usage(message.to_owned()));
+        match (self.form, self.card_url.as_deref()) {
+            (Form::Element | Form::Figure, Some(_)) => {
+                wrong("--card-url is of frames: say --form frame")
+            }
+            (Form::Element | Form::Figure, None) if self.height.is_some() => {
+                wrong("--height is of frames: say --form frame")
+            }
+            (Form::Figure, None) if self.host.is_some() => wrong(
+                "--host is of elements and frames: a figure is for a page that has the script",
+            ),
+            (Form::Frame, Some(url)) => {
+                let host = self.host.as_deref().and_then(origin);
+                // `//static.example` has the scheme of the frame.
+                let scheme =
+                    host.as_deref().and_then(|host| host.split_once("//")).unwrap_or_default().0;
+                let url = if url.starts_with("//") {
+                    origin(&format!("{scheme}{url}"))
+                } else {
+                    origin(url)
+                };
+                match (host, url) {
+                    (Some(host), Some(url)) if host != url => wrong(
+                        "--card-url: expected an address on the host of the frame, which fetches no other",
+                    ),
+                    _ => Ok(()),
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The language of a card that names none.
+    fn language(&self) -> &str {
+        self.lang.as_deref().unwrap_or("en")
+    }
+
     /// Renders, and says on standard error what is wrong with a card.
     pub fn run(&self) -> Result<(), Failure> {
         let Some(path) = &self.card else {
             return self.pages();
         };
+        self.usage()?;
         let json = without_mark(read(path)?);
         let name = path.display().to_string();
-        let (title, html) =
-            text(&json, None, &self.lang, Place { file: &name, line: 1, column: 1 })?;
-        if self.card_url.is_some() && self.form != Form::Frame {
-            let message = "--card-url is of frames: say --form frame".to_owned();
-            return Err(Failure::Usage(message));
-        }
+        let (title, html) = text((&json, Place::first(&name)), None, self.language())?;
+        let card: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
+        let names_one = card.get("lang").is_some_and(|lang| !lang.is_null());
         let embed = Embed {
             json: &json,
             html: &html,
             title: &title,
             host: self.host.as_deref(),
-            height: self.height,
+            height: self.height.unwrap_or(600),
             url: self.card_url.as_deref(),
-            lang: (self.lang != "en").then_some(self.lang.as_str()),
+            lang: self.lang.as_deref(),
+            names_one,
         };
         write(self.output.as_deref(), &format!("{}\n", embed.write(self.form)?))
     }
@@ -95,7 +171,7 @@ impl Render {
         let mut failed = Vec::new();
         for path in &self.page {
             let before = read(path)?;
-            match page::render(path, &before, &self.lang) {
+            match page::render(path, &before, self.language()) {
                 // Standard output is to have the page in any case.
                 Ok(after) if before != after || (path == "-" && !self.check) => {
                     written.push((path, after));
@@ -124,31 +200,64 @@ struct Place<'a> {
     file: &'a str,
     line: usize,
     column: usize,
+    /// Whether JSON stands here that nobody can read: all of it is told of this place.
+    encoded: bool,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    fn first(file: &'a str) -> Self {
+        Self { file, line: 1, column: 1, encoded: false }
+    }
+
     fn says(self, message: &str) -> String {
         format!("{}:{}:{}: {message}", self.file, self.line, self.column)
     }
+
+    /// A place in JSON that begins here.
+    fn after(self, line: usize, column: usize) -> Self {
+        if self.encoded {
+            return self;
+        }
+        let start = if line <= 1 { self.column } else { 1 };
+        let (line, column) = (line.saturating_sub(1), column.saturating_sub(1));
+        Self { line: self.line + line, column: start + column, ..self }
+    }
 }
 
-/// The title and the static text of a card that begins at a place. What is left out of it is told.
+/// JSON, and the place where it begins.
+type Text<'a> = (&'a str, Place<'a>);
+
+/// The title and the static text of a card, and of what it is written over. What is left out of it is told.
 fn text(
-    json: &str,
-    shared: Option<&str>,
+    card: Text<'_>,
+    shared: Option<Text<'_>>,
     language: &str,
-    at: Place<'_>,
 ) -> Result<(String, String), Failure> {
-    let Page { title, html, notices } = rendered(json, shared, language).map_err(|error| {
+    let (json, at) = card;
+    let below = shared.map(|(json, _)| json);
+    let Page { title, html, notices } = rendered(json, below, language).map_err(|error| {
+        // A mistake in what several share is told of that.
+        let is_json = |json: &str| serde_json::from_str::<IgnoredAny>(json).is_ok();
+        let at = shared.filter(|(json, _)| !is_json(json)).map_or(at, |(_, at)| at);
         let message = error.to_string();
         let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(start, _)| start);
-        let start = if error.line() <= 1 { at.column } else { 1 };
-        let column = start + error.column().saturating_sub(1);
-        let line = at.line + error.line().saturating_sub(1);
-        Failure::Input(Place { line, column, ..at }.says(&format!("not JSON: {message}")))
+        let at = at.after(error.line(), error.column());
+        Failure::Input(at.says(&format!("not JSON: {message}")))
     })?;
-    let html = html.map_err(|reason| Failure::Input(at.says(&reason.to_string())))?;
-    notices.iter().for_each(|notice| eprintln!("{}", at.says(&notice.to_string())));
+    let problems = match notices.as_slice() {
+        [] => Vec::new(),
+        _ => problems(json, below, language),
+    };
+    let says = |notice: &Notice| {
+        let is_it = |own: &&Problem| own.path == notice.path() && own.message == notice.message();
+        let problem = problems.iter().find(is_it);
+        let begins =
+            shared.filter(|_| problem.is_some_and(|own| own.shared)).map_or(at, |own| own.1);
+        let at = problem.map_or(begins, |own| begins.after(own.start.line, own.start.column));
+        at.says(&notice.to_string())
+    };
+    let html = html.map_err(|reason| Failure::Input(says(&reason)))?;
+    notices.iter().for_each(|notice| eprintln!("{}", says(notice)));
     Ok((title, html))
 }
 

@@ -88,10 +88,17 @@ pub fn check(file: &File, how: &How<'_>) -> Checked {
     Checked { is_card, problems, figures, failure: None }
 }
 
-/// Whether a file in another encoding has the words of a card, whose letters all but UTF-16 write as UTF-8 does.
+/// Whether a file in another encoding has the words of a card, whose letters all write as UTF-8 does, UTF-16 with a zero
+/// beside each.
 fn seems_to_have_a_card(bytes: &[u8]) -> bool {
-    let has = |words: &[u8]| bytes.windows(words.len()).any(|own| own == words);
-    has(b"<fact-box") || has(b"data-fact-box") || has(b"\"facts\"")
+    let bytes: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    let has = |words: &str| bytes.windows(words.len()).any(|own| own == words.as_bytes());
+    has("<fact-box") || has("data-fact-box") || seems_to_be_one(has)
+}
+
+/// Whether JSON has the keys of a card. Facts may be missing, which is what is wrong with it.
+fn seems_to_be_one(has: impl Fn(&str) -> bool) -> bool {
+    has("\"facts\"") || has("\"version\"") && has("\"subjects\"")
 }
 
 fn starts_as_page(text: &str) -> bool {
@@ -102,14 +109,16 @@ fn starts_as_page(text: &str) -> bool {
 fn of_json(file: &File, source: &Source, how: &How<'_>) -> Option<Card> {
     const MARK: char = '\u{feff}';
     // Most JSON in a folder is something else.
-    if !file.named && !source.text.contains("\"facts\"") {
+    if !file.named && !seems_to_be_one(|key| source.text.contains(key)) {
         return None;
     }
     // What fetches a card drops the mark.
     let json = source.text.strip_prefix(MARK).unwrap_or(&source.text);
     let start = source.text.len() - json.len();
     let card: Option<Value> = serde_json::from_str(json).ok();
-    if !file.named && card.as_ref().is_some_and(|card| card.get("facts").is_none()) {
+    let has =
+        |key: &str| card.as_ref().is_none_or(|card| card.get(key.trim_matches('"')).is_some());
+    if !file.named && !seems_to_be_one(has) {
         return None;
     }
     let own = card.filter(|_| how.shared).and_then(|card| as_of_first_subject(&card));
@@ -163,6 +172,12 @@ fn of_page(file: &File, source: &Source, how: &How<'_>) -> Option<Card> {
     let mut all = Card::default();
     for card in &found.boxes {
         let at = card.tag.start;
+        all.problems.extend(card.end().err().map(|message| {
+            let is_closed = page::slice(&source.text, &card.tag).ends_with("/>");
+            let hint = (card.end.is_none() && is_closed)
+                .then(|| "write an end tag: browsers do not take `/>` for one here".to_owned());
+            Told { hint, ..source.whole(message, at) }
+        }));
         let own = match found.texts(card, &source.text, &file.path) {
             Ok(texts) => of_card(card, texts, source, how),
             Err(Missing::Wrong(message)) => wrong(&message, at),

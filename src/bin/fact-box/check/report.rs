@@ -83,6 +83,11 @@ impl Report {
         report
     }
 
+    /// Whether no card was found, and nothing that might be one.
+    pub fn is_empty(&self) -> bool {
+        self.files == 0 && self.failures.is_empty()
+    }
+
     pub fn is_clean(&self) -> bool {
         self.problems.is_empty() && self.failures.is_empty()
     }
@@ -95,6 +100,9 @@ impl Report {
     pub fn summary(&self) -> Vec<String> {
         let files = counted(self.files, "file", "files");
         let problems = if self.problems.is_empty() {
+            if self.files == 0 {
+                return Vec::new();
+            }
             match self.failures.len() {
                 0 => format!("no problem in {files}"),
                 unread => {

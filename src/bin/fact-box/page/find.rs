@@ -15,6 +15,11 @@ const OPEN: [&str; 17] = [
     "option", "optgroup", "rp", "rt", "head",
 ];
 
+/// Elements whose start tag ends a paragraph.
+const ENDS_PARAGRAPH: &str = "p, address, article, aside, blockquote, center, dd, details, dialog, dir, div, dl, dt, \
+    fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, li, main, menu, nav, ol, \
+    pre, search, section, summary, table, ul";
+
 /// What may be a card's own JSON.
 const CHILDREN: &str = "fact-box > script[type='application/json'], \
                         figure[data-fact-box] > script[type='application/json']";
@@ -29,6 +34,7 @@ struct Reading {
     children: BTreeSet<usize>,
     /// How many elements of cards are open inside the card that is: they are none of their own.
     inner: usize,
+    in_paragraph: bool,
 }
 
 /// What an element says of the language of all that is in it.
@@ -50,10 +56,11 @@ impl Reading {
         let address = own.get_attribute("src").map(Source::Address);
         let id = own.get_attribute("card").map(Source::Id);
         // Where an element names both, the browser takes the address.
+        let in_paragraph = figure.is_none() && self.in_paragraph;
         let source = figure.or(address).or(id).unwrap_or(Source::Own);
         let tag = own.source_location().bytes();
         self.inner = 0;
-        self.boxes.push(Card { source, language: None, tag, end: None });
+        self.boxes.push(Card { source, language: None, tag, end: None, in_paragraph });
     }
 
     /// What can be said when the whole page has been read.
@@ -77,7 +84,8 @@ impl Reading {
 /// Finds the cards of a page, and the scripts with JSON.
 pub fn find(page: &str) -> Result<Found, String> {
     let reading = Rc::new(RefCell::new(Reading::default()));
-    let [languages, boxes, children, scripts] = std::array::from_fn(|_| Rc::clone(&reading));
+    let [languages, boxes, children, scripts, paragraphs] =
+        std::array::from_fn(|_| Rc::clone(&reading));
     let settings = Settings::new()
         .append_element_content_handler(element!("[lang]", move |own| {
             let tag = own.get_attribute("lang").unwrap_or_default();
@@ -99,6 +107,19 @@ pub fn find(page: &str) -> Result<Found, String> {
                 }
                 Ok(())
             }));
+            Ok(())
+        }))
+        .append_element_content_handler(element!(ENDS_PARAGRAPH, move |own| {
+            let is_one = own.tag_name() == "p";
+            paragraphs.borrow_mut().in_paragraph = is_one;
+            if is_one && let Some(ends) = own.end_tag_handlers() {
+                // Its own end, or that of what is around it.
+                let paragraphs = Rc::clone(&paragraphs);
+                ends.push(end_tag!(move |_| {
+                    paragraphs.borrow_mut().in_paragraph = false;
+                    Ok(())
+                }));
+            }
             Ok(())
         }))
         .append_element_content_handler(element!("fact-box, figure[data-fact-box]", move |own| {

@@ -29,33 +29,39 @@ pub struct Embed<'a> {
     pub height: u32,
     /// Where a frame fetches the card; without it, the frame carries it.
     pub url: Option<&'a str>,
-    /// The language of a card that names none, where it is not the frame's own.
+    /// The language of a card that names none, and of what a frame says itself, where it was said.
     pub lang: Option<&'a str>,
+    /// Whether the card names its language.
+    pub names_one: bool,
 }
 
 impl Embed<'_> {
     pub fn write(&self, form: Form) -> Result<String, Failure> {
         let json = compact(self.json);
         let encoded = URL_SAFE_NO_PAD.encode(&json);
+        // So that the card answers in the language of its text. A tag has letters, digits and hyphens.
+        let lang = self.lang.filter(|_| !self.names_one);
+        let lang = lang.map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default();
         match form {
             Form::Element => {
                 let files = self.host.map(links);
                 let Self { html, .. } = self;
                 Ok(format!(
-                    "{}<fact-box>\n<script type=\"application/json\">{json}</script>\n{html}\n</fact-box>",
+                    "{}<fact-box{lang}>\n<script type=\"application/json\">{json}</script>\n{html}\n</fact-box>",
                     files.unwrap_or_default()
                 ))
             }
             Form::Figure => {
                 let html = portable(self.html)?;
                 Ok(format!(
-                    "<figure class=\"fact-box\" data-fact-box=\"{encoded}\">{html}</figure>"
+                    "<figure class=\"fact-box\"{lang} data-fact-box=\"{encoded}\">{html}</figure>"
                 ))
             }
             Form::Frame => {
                 let host = self.host.map(folder).unwrap_or_default();
                 let encode = |text| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-                let names = [("card", self.url), ("lang", self.lang)].into_iter();
+                let names = [("card", self.url), ("lang", self.lang.filter(|own| *own != "en"))]
+                    .into_iter();
                 let names =
                     names.filter_map(|(name, text)| Some(format!("{name}={}", encode(text?))));
                 let query = names.collect::<Vec<_>>().join("&");

@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use fact_box::Position;
-use serde::de::IgnoredAny;
 
 use super::portable::portable;
-use super::{Place, text};
+use super::{Place, Text, text};
 use crate::failure::Failure;
 use crate::page::{Card, Found, Json, Missing, Origin, find, slice};
 
@@ -14,6 +13,9 @@ use crate::page::{Card, Found, Json, Missing, Origin, find, slice};
 pub fn render(path: &Path, page: &str, language: &str) -> Result<String, Failure> {
     let file = path.display().to_string();
     let found = find(page).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
+    if found.boxes.is_empty() {
+        eprintln!("{file}: expected a card, found none");
+    }
     let mut out = String::with_capacity(page.len());
     let mut done = 0;
     let mut failed = Vec::new();
@@ -21,7 +23,7 @@ pub fn render(path: &Path, page: &str, language: &str) -> Result<String, Failure
         let at = place(page, &file, card.tag.start);
         let language = card.language.as_deref().unwrap_or(language);
         let own = found.own_script(card);
-        let end = card.end.ok_or_else(|| wrong(at, "expected its end tag, found none"));
+        let end = card.end().map_err(|message| wrong(at, message));
         let html = end.and_then(|end| Ok((end, html(&found, card, (path, page), at, language)?)));
         let (end, html) = match html {
             Ok((end, Some(html))) => (end, html),
@@ -72,22 +74,22 @@ fn html(
             return Ok(None);
         }
     };
-    let shared = texts.shared.as_ref().map(|shared| shared.text.as_str());
-    let begins = |json: &Json| match json.origin {
-        Origin::Page(start) => Some(place(page, at.file, start)),
-        Origin::File(_) => None,
-        Origin::Tag => Some(at),
-    };
-    // A mistake in what several share is told of that.
-    let is_json = |json: &&Json| serde_json::from_str::<IgnoredAny>(&json.text).is_ok();
-    let told = texts.shared.as_ref().filter(|shared| !is_json(shared)).unwrap_or(&texts.json);
-    let file = if let Origin::File(file) = &told.origin { file } else { at.file };
-    let json_at = begins(told).unwrap_or(Place { file, line: 1, column: 1 });
-    let (_, html) = text(&texts.json.text, shared, language, json_at)?;
+    let shared = texts.shared.as_ref().map(|json| begins(json, page, at));
+    let (_, html) = text(begins(&texts.json, page, at), shared, language)?;
     match texts.json.origin {
         Origin::Tag => portable(&html).map(Some),
         _ => Ok(Some(html)),
     }
+}
+
+/// JSON with the place where it begins, which for a card in an attribute is that of its tag.
+fn begins<'a>(json: &'a Json, page: &str, tag: Place<'a>) -> Text<'a> {
+    let at = match &json.origin {
+        Origin::Page(start) => place(page, tag.file, *start),
+        Origin::File(file) => Place::first(file),
+        Origin::Tag => Place { encoded: true, ..tag },
+    };
+    (&json.text, at)
 }
 
 /// White space at the start and at the end of what is in an element.
@@ -100,7 +102,7 @@ fn margins(content: &str) -> (&str, &str) {
 
 fn place<'a>(page: &str, file: &'a str, at: usize) -> Place<'a> {
     let Position { line, column, .. } = Position::of(page, at);
-    Place { file, line, column }
+    Place { file, line, column, encoded: false }
 }
 
 fn wrong(at: Place<'_>, message: &str) -> Failure {

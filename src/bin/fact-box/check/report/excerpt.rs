@@ -21,10 +21,11 @@ impl Excerpt {
         let line = before.rfind('\n').map_or(0, |end| end + 1);
         let before = before.get(line..).unwrap_or_default();
         let rest = text.get(start.offset..).unwrap_or_default().split('\n').next();
-        let rest = rest.unwrap_or_default();
+        // Space within the line stays, so that what follows stands where it is.
+        let rest = rest.unwrap_or_default().trim_end();
         let length = end.offset.saturating_sub(start.offset);
-        let marked = rest.get(..length).unwrap_or(rest).trim_end();
-        let after = rest.get(length..).unwrap_or_default().trim_end();
+        let marked = rest.get(..length).unwrap_or(rest);
+        let after = rest.get(length..).unwrap_or_default();
         let marked = first(marked, MARKED);
         // Of what is cut already, nothing follows.
         let after = if marked.ends_with('…') { String::new() } else { first(after, AFTER) };
