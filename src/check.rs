@@ -4,9 +4,10 @@
 //! What is wrong is said by [`resolve`](crate::resolve), in the words that a browser's console has; here
 //! the place is found in the text (`text`, `place`), and a hint (`hint`). What `resolve` never sees is
 //! told too: what is no JSON (`syntax`), a key that is written twice (`twice`), a number without a year beside others
-//! (`undated`), and a unit that does not fit millions (`unit`). `figures` are the
-//! numbers, digit by digit, to be compared with those of a table.
+//! (`undated`), a year that no number reaches (`unreached`), two subjects of one name (`alike`), and a unit that does not
+//! fit its numbers (`unit`). `figures` are the numbers, digit by digit, to be compared with those of a table.
 
+mod alike;
 mod day;
 mod figures;
 mod hint;
@@ -19,6 +20,7 @@ mod text;
 mod twice;
 mod undated;
 mod unit;
+mod unreached;
 
 use std::collections::BTreeSet;
 
@@ -113,6 +115,8 @@ pub fn problems(json: &str, shared: Option<&str>, language: &str) -> Vec<Problem
         });
     }
     found.extend(undated::problems(&texts));
+    found.extend(unreached::problems(&texts));
+    found.extend(alike::problems(&texts));
     found.extend(unit::problems(&texts, language));
     found.extend(twice::problems(&own, false));
     found.extend(below.iter().flat_map(|below| twice::problems(below, true)));

@@ -86,6 +86,13 @@ impl Format {
         })
     }
 
+    /// The same in the desk, which has the messages of each language too.
+    #[cfg(all(target_arch = "wasm32", feature = "desk"))]
+    pub fn native(language: &Language) -> Self {
+        let messages = MESSAGES.iter().find(|(own, _)| *own == language.name());
+        Self::new(language, Messages::read(messages.map_or("", |(_, messages)| messages)))
+    }
+
     pub fn new(language: &Language, messages: Messages) -> Self {
         let lists = messages.list_locale();
         #[cfg(target_arch = "wasm32")]

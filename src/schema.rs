@@ -25,8 +25,8 @@ pub(crate) use value::{MOST_ENTRIES, Value, series};
 
 /// A card of facts about one subject.
 pub(crate) const CARD: &[&str] = &[
-    "version", "lang", "title", "kicker", "as_of", "note", "facts", "subjects", "subject",
-    "compare", "sources",
+    "$schema", "version", "lang", "title", "kicker", "as_of", "note", "facts", "subjects",
+    "subject", "compare", "sources",
 ];
 
 /// One row of the card.
@@ -34,6 +34,9 @@ pub(crate) const FACT: &[&str] = &[
     "id", "label", "type", "unit", "decimals", "digits", "notation", "year", "better", "target",
     "compare", "source", "note",
 ];
+
+/// Those of its keys that only a number has.
+pub(crate) const MEASURE: &[&str] = &["unit", "decimals", "digits", "notation", "better", "target"];
 
 /// What a number is measured against.
 pub(crate) const TARGET: &[&str] = &["label", "year", "value"];

@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("compare", &["model", "format"]),
     ("view", &["model", "format", "compare", "scale"]),
     ("take", &["decimal", "schema", "model", "format", "view"]),
-    ("check", &["schema", "model", "resolve"]),
+    ("check", &["schema", "model", "resolve", "format"]),
     ("json", &[]),
     ("place", &[]),
     ("state", &["model", "view"]),

@@ -75,7 +75,7 @@ fn counted<'t>(own: &'t Object<'t>) -> Vec<(&'t str, &'t Value<'t>)> {
 }
 
 /// A year as JSON may write it: 2019.0 is 2019.
-fn year(written: &str) -> Option<Year> {
+pub(super) fn year(written: &str) -> Option<Year> {
     Year::new(written.parse().ok()?)
 }
 

@@ -8,13 +8,29 @@ use super::text::{Value, entry, text_at};
 use super::{day, number};
 use crate::model::{HttpUrl, Language, Year, plurals};
 use crate::resolve::repaired;
+use crate::schema::MEASURE;
 
 pub(super) fn hint(place: &Place<'_>, card: &Card<'_>) -> Option<String> {
     match (place.odd_key, place.value) {
         (Some(key), _) => instead_of_key(key, place, card),
-        (None, Some(value)) => instead(asked(&place.steps, card)?, value, card),
+        (None, Some(_)) if is_of_numbers(place) => None,
+        (None, Some(value)) => {
+            let hint = instead(asked(&place.steps, card)?, value, card);
+            // Elsewhere `null` is no data, but nothing at all.
+            let is_value = place.steps.first() == Some(&Step::Key("subjects"));
+            hint.filter(|hint| is_value || !hint.starts_with("write null"))
+        }
         (None, None) => None,
     }
+}
+
+/// Whether a key of numbers stands in another fact: what is right of its value is no help.
+fn is_of_numbers(place: &Place<'_>) -> bool {
+    let [Step::Key("facts"), Step::Item, Step::Key(key), ..] = place.steps.as_slice() else {
+        return false;
+    };
+    let kind = place.around.and_then(|fact| text_at(fact, "type"));
+    MEASURE.contains(key) && kind.is_some_and(|kind| kind != "number")
 }
 
 fn instead_of_key(key: &str, place: &Place<'_>, card: &Card<'_>) -> Option<String> {
@@ -61,7 +77,11 @@ fn instead(asked: Asked, value: &Value<'_>, card: &Card<'_>) -> Option<String> {
                 format!("write the year alone: {year}")
             })
         }
-        (Asked::Number | Asked::Whole, Value::StringLit(own)) => number::instead(&own.value),
+        (Asked::Whole, Value::StringLit(own)) => {
+            let whole = own.value.trim().parse::<u8>().ok().filter(|whole| *whole <= 20)?;
+            Some(format!("write {whole} without quotes"))
+        }
+        (Asked::Number, Value::StringLit(own)) => number::instead(&own.value),
         (Asked::Text, Value::NumberLit(own)) => {
             Some(format!("write it in quotes: \"{}\"", own.value))
         }
@@ -181,6 +201,19 @@ mod tests {
         assert_eq!(near("xy"), None);
         assert_eq!(nearest("co3", ["co2", "co1"].into_iter()), None, "as near as another");
         assert_eq!(nearest("as-of", ["as_of"].into_iter()), Some("as_of"));
+    }
+
+    #[test]
+    fn null_is_no_value_of_what_must_be_there() {
+        let json = r#"{ "version": "n/a", "subject": "X", "facts": [
+          { "id": "a", "label": "A", "type": "number", "decimals": "2019", "target": { "value": "n/a" } }],
+          "subjects": { "X": { "name": "X", "values": { "a": "n/a" } }, "Y": { "name": "Y", "values": { "a": 1 } } } }"#;
+        let all = crate::check::problems(json, None, "en");
+        let of = |path: &str| all.iter().find(|own| own.path == path).expect(path).hint.as_deref();
+        assert_eq!(of("version"), None);
+        assert_eq!(of("facts[0].target.value"), None);
+        assert_eq!(of("facts[0].decimals"), None);
+        assert_eq!(of("subjects.X.values.a"), Some("write null for 'no data'"));
     }
 
     #[test]

@@ -49,17 +49,19 @@ fn has_exponent(text: &str) -> bool {
     })
 }
 
-/// Whether what follows the digits makes another number of them: an exponent, a second number, so many million.
+/// Whether what follows the digits makes another number of them: an exponent, a second number, so many million; or is
+/// the rest of one.
 fn is_of_the_number(rest: &str) -> bool {
     const UNITS: &str = "co2 ch4 n2o sf6 pm2.5 pm10 m2 m3";
     // As they begin, and whole.
     const MAGNITUDES: &str = "hundred thousand million billion trillion lakh crore dozen millon millón billon \
         billón millier milliard тыс млн млрд миллион миллиард ألف آلاف مليون مليار 百 千 万 亿";
-    const SHORT: &str = "k m b bn mn mio mld mrd mil mille";
+    const SHORT: &str = "e k m b bn mn mio mld mrd mil mille";
     let rest = rest.to_lowercase();
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let more = UNITS.split(' ').fold(rest.clone(), |rest, unit| rest.replace(unit, ""));
-    more.contains(|c: char| c.is_ascii_digit())
+    rest.starts_with(['.', ','])
+        || more.contains(|c: char| c.is_ascii_digit())
         || MAGNITUDES.split(' ').any(|own| word.starts_with(own))
         || SHORT.split(' ').any(|own| word == own)
 }
@@ -177,6 +179,8 @@ mod tests {
             ("1,2E+08", None),
             ("3 x10^6", None),
             ("45k", None),
+            ("3.", None),
+            ("12e", None),
             ("12 million", None),
             ("12 millones de habitantes", None),
             ("4,5 млрд", None),

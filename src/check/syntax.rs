@@ -6,6 +6,7 @@ use jsonc_parser::errors::ParseErrorKind as Kind;
 use super::Problem;
 use super::number::plain;
 use super::text::{Range, Text, parse};
+use crate::model::{Date, Tenure};
 use crate::resolve::quoted;
 use crate::schema::Value;
 
@@ -18,12 +19,14 @@ pub(super) fn problem(json: &str, shared: bool) -> Option<Problem> {
         let message = "expected a card, found nothing".to_owned();
         return Some(Problem { shared, ..Problem::of_all(message, None, &text, Range::new(0, 0)) });
     }
+    let reason = refused.to_string();
+    // Where a " is missing, the text goes on to the next one, and what is wrong seems to stand there.
+    let is_control = reason.starts_with("control character");
     let (range, message, hint) = match parse(json) {
-        Err(error) => told(json, error.range(), error.kind()),
-        Ok(_) => {
-            let message = refused.to_string();
-            let message = message.rsplit_once(" at line ").map_or(&*message, |(start, _)| start);
-            let hint = message.starts_with("control character").then(|| {
+        Err(error) if !is_control => told(json, error.range(), error.kind()),
+        _ => {
+            let message = reason.rsplit_once(" at line ").map_or(&*reason, |(start, _)| start);
+            let hint = is_control.then(|| {
                 "write \\n where a line ends in a text, \\t for a tab; or is a \" missing?"
                     .to_owned()
             });
@@ -61,19 +64,22 @@ fn offset(json: &str, line: usize, column: usize) -> usize {
 /// The place, what is wrong there, and what to do about it.
 fn told(json: &str, range: Range, kind: &Kind) -> (Range, String, Option<String>) {
     let rest = json.get(range.start..).unwrap_or_default();
-    let found = found(rest);
+    let next = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+    let found = found(next);
     let expected = match kind {
         Kind::TrailingCommasNotAllowed => {
             let hint = "take out the comma after the last one".to_owned();
             return (range, "expected one more after the comma, found none".to_owned(), Some(hint));
         }
         Kind::ExpectedComma => {
-            let next = rest.trim_start();
-            let message = format!("expected a comma or the end, found {}", self::found(next));
+            let message = format!("expected a comma or the end, found {found}");
             let zero = rest.starts_with(|c: char| c.is_ascii_digit());
-            let hint =
-                if zero { "write the number without 0 in front" } else { "put a comma here" };
-            return (range, message, Some(hint.to_owned()));
+            let hint = match around(json, range.start) {
+                _ if zero => Some("write the number without 0 in front".to_owned()),
+                Some(written) => instead(&written),
+                None => Some("put a comma here".to_owned()),
+            };
+            return (range, message, hint);
         }
         Kind::ExpectedColonAfterObjectKey => "a colon after the key",
         Kind::ExpectedStringObjectProperty | Kind::UnexpectedTokenInObject => {
@@ -106,7 +112,52 @@ fn told(json: &str, range: Range, kind: &Kind) -> (Range, String, Option<String>
         }
         _ => "a value",
     };
-    (range, format!("expected {expected}, found {found}"), hint(json, range.start, rest))
+    let at = range.start + rest.len() - next.len();
+    (range, format!("expected {expected}, found {found}"), hint(json, at, next))
+}
+
+/// What is written as one number, or one day, on both sides of a place, and whether that is in a list.
+struct Written<'t> {
+    text: &'t str,
+    in_list: bool,
+}
+
+fn around(json: &str, at: usize) -> Option<Written<'_>> {
+    let is_of_it = |c: char| c.is_ascii_digit() || "-.,_ '’\u{a0}\u{202f}".contains(c);
+    let (before, after) = json.split_at_checked(at)?;
+    // A comma with a space behind it is the list's.
+    let start = before.trim_end_matches(is_of_it).len();
+    let start = before.rfind(", ").map_or(start, |comma| start.max(comma + 1));
+    let end = after.find(|c| !is_of_it(c)).unwrap_or(after.len());
+    let end = after.find(", ").map_or(end, |comma| end.min(comma));
+    let text = json.get(start..at + end)?.trim().trim_end_matches(',');
+    let is_digit = |c: char| c.is_ascii_digit();
+    // Two numbers with a comma missing between them are none.
+    let is_one = match text.contains(' ') {
+        true => plain(text).is_some(),
+        false => before.ends_with(is_digit) && text.ends_with(is_digit),
+    };
+    let is_one = is_one && json.get(at..at + end)?.contains(is_digit);
+    let in_list = !json.get(..start)?.trim_end().ends_with(':');
+    is_one.then_some(Written { text, in_list })
+}
+
+/// What to write instead of it, where it can be only one thing.
+fn instead(written: &Written<'_>) -> Option<String> {
+    let Written { text, in_list } = *written;
+    if Date::from_iso(text).is_some() {
+        return Some(format!("write the day in quotes: \"{text}\""));
+    }
+    if matches!(Tenure::parse(text), Tenure::Spans(_)) {
+        return Some(format!("write the years in quotes: \"{text}\""));
+    }
+    let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
+    // In a list, 128 900 may be two numbers.
+    if in_list && marks == [' '] {
+        return None;
+    }
+    let number = plain(&text.replace('_', "'"))?;
+    Some(format!("write the number without marks between its digits: {number}"))
 }
 
 fn unclosed(json: &str, range: Range, what: &str, end: char) -> (Range, String, Option<String>) {
@@ -143,7 +194,10 @@ fn hint(json: &str, at: usize, rest: &str) -> Option<String> {
     let before = json.get(..at).unwrap_or_default().trim_end();
     let word: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let after = rest.get(word.len()..).unwrap_or_default().trim_start();
+    let in_number = json.get(..at).is_some_and(|own| own.ends_with(|c: char| c.is_ascii_digit()));
     match rest.chars().next()? {
+        '.' | '\'' | '’' if in_number => instead(&around(json, at)?),
+        '.' if rest.starts_with("..") => Some("write null for 'no data'".to_owned()),
         sign if is_unseen(sign) => Some("take out this character, which is not seen".to_owned()),
         '/' | '#' => Some("JSON has no comments: take it out".to_owned()),
         quote @ ('“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '\'' | '`') => {
@@ -175,6 +229,7 @@ fn hint(json: &str, at: usize, rest: &str) -> Option<String> {
                 Some("write null for 'no data'".to_owned())
             }
             "" => None,
+            "inf" | "infinity" => Some("JSON has no infinity".to_owned()),
             _ => before.ends_with([':', '[']).then(|| "write a text in quotes".to_owned()),
         },
     }

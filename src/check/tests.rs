@@ -244,3 +244,131 @@ fn a_unit_without_a_form_for_millions_is_told() {
         assert_eq!(told(&card(lang, fact, number), None), "", "{lang} {fact} {number}");
     }
 }
+
+#[test]
+fn a_number_with_marks_is_one_number() {
+    let without =
+        |number| Some(format!("write the number without marks between its digits: {number}"));
+    for (json, hint) in [
+        ("{ \"a\": 128 900 000 }", without("128900000")),
+        ("{ \"a\": 12 900 }", without("12900")),
+        ("[128 900 000, 4.7]", without("128900000")),
+        ("[4.7, 128_900]", without("128900")),
+        ("{ \"a\": 128'900'000 }", without("128900000")),
+        ("{ \"a\": 1.234.567 }", without("1234567")),
+        ("{ \"a\": 2021-11-01 }", Some("write the day in quotes: \"2021-11-01\"".to_owned())),
+        ("{ \"a\": 1980-81 }", Some("write the years in quotes: \"1980-81\"".to_owned())),
+        ("{ \"a\": .. }", Some("write null for 'no data'".to_owned())),
+        ("{ \"a\": Infinity }", Some("JSON has no infinity".to_owned())),
+        // It may be two numbers, or a range.
+        ("[128 900]", None),
+        ("{ \"a\": 4-5 }", None),
+        ("[1 2]", Some("put a comma here".to_owned())),
+        ("[3.4 567]", Some("put a comma here".to_owned())),
+        ("{ \"a\": 3.4 \"b\": 2 }", Some("put a comma here".to_owned())),
+    ] {
+        assert_eq!(problems(json, None, "en")[0].hint, hint, "{json}");
+    }
+}
+
+#[test]
+fn a_quote_that_is_missing_is_told_in_its_line() {
+    let all = problems("{\n  \"a\": \"b,\n  \"c\": \"d\"\n}", None, "en");
+    assert_eq!((all[0].start.line, all[0].start.column), (2, 11), "{all:?}");
+    assert!(all[0].hint.as_ref().is_some_and(|hint| hint.ends_with("or is a \" missing?")));
+}
+
+/// A card of two subjects, with its own `lang`.
+fn card(lang: &str, fact: &str, [mexico, chad]: [&str; 2]) -> String {
+    format!(
+        r#"{{ "version": 1, "lang": "{lang}", "subject": "MEX", "facts": [
+  {{ "id": "a", "label": "A", "type": "text" }},
+  {{ "id": "f", "label": "F", {fact} }} ], "subjects": {{
+    "MEX": {{ "name": "Mexico", "values": {{ "a": "b", "f": {mexico} }} }},
+    "TCD": {{ "name": "Chad", "values": {{ "f": {chad} }} }} }} }}"#
+    )
+}
+
+#[test]
+fn a_year_that_no_number_reaches_is_told() {
+    let told = |year, values| {
+        told(&card("en", &format!(r#""type": "number", "year": {year}"#), values), None)
+    };
+    let (sparse, dense) = (r#"{ "2018": 3 }"#, r#"{ "from": 2015, "values": [null, 1, 2, null] }"#);
+    assert_eq!(
+        told("2017", [sparse, dense]),
+        "3:56-3:60 `2017` warning facts[1].year: expected 2018 or later, from when on the card's subject has numbers, \
+         found 2017\n"
+    );
+    let late = told("2050", [dense, sparse]);
+    assert!(
+        late.contains("expected 2018 or earlier, the last year with a number, found 2050"),
+        "{late}"
+    );
+    for (year, values) in [
+        ("2018", [sparse, dense]),
+        ("2016", [dense, sparse]),
+        // A single number is of the fact's year, and who has none has no year either.
+        ("2050", [sparse, "3"]),
+        ("2050", ["3", "4"]),
+        ("2050", ["3", "null"]),
+    ] {
+        assert_eq!(told(year, values), "", "{year} {values:?}");
+    }
+}
+
+#[test]
+fn two_subjects_of_one_name_are_told() {
+    let twice = card("en", r#""type": "text""#, ["\"x\"", "\"y\""]).replace("Chad", "Mexico");
+    assert_eq!(
+        told(&twice, None),
+        "5:22-5:30 `\"Mexico\"` warning subjects.TCD.name: expected a name of its own, found \"Mexico\", which \
+         \"MEX\" has\n"
+    );
+}
+
+#[test]
+fn a_key_of_numbers_is_none_of_a_text() {
+    let fact = r#""type": "text", "unit": "t", "decimals": "x", "digits": null, "target": { "value": "3" }"#;
+    let all = told(&card("en", fact, ["\"x\"", "null"]), None);
+    let told: Vec<_> = all.lines().collect();
+    assert_eq!(told.len(), 3, "{all}");
+    for (told, key) in told.iter().zip(["unit", "decimals", "target"]) {
+        let message =
+            format!("facts[1].{key}: expected of a fact of type \"number\" only, ignored");
+        assert!(told.ends_with(&message), "{told}");
+    }
+}
+
+#[test]
+fn plural_forms_are_those_of_the_language_and_its_numbers() {
+    let all = |lang, fact: &str, values| {
+        told(&card(lang, &format!(r#""type": "number", {fact}"#), values), None)
+    };
+    let unit = r#""unit": { "one": "тонна", "other": "тонны" }"#;
+    let russian = all("ru", unit, ["5", r#"{ "from": 2018, "values": [21, 3, 4, 2.5] }"#]);
+    for told in
+        ["expected a form `many` for 5, found none", "expected a form `few` for 3, found none"]
+    {
+        assert_eq!(russian.matches(told).count(), 1, "{russian}");
+    }
+    let hint = r#"such as { "one": "тонна", "few": "тонны", "many": "тонн", "other": "тонны" }"#;
+    assert!(russian.contains(hint), "{russian}");
+    let english = all("en", r#""unit": { "few": "tonz", "other": "tons" }"#, ["2", "1"]);
+    assert!(english.contains("`\"few\"` warning facts[1].unit.few: "), "{english}");
+    assert!(english.contains("language (one, other), found \"few\""), "{english}");
+    assert!(english.contains("expected a form `one` for 1, found none"), "{english}");
+    for (lang, unit, values) in [
+        ("en", r#"{ "other": "tons" }"#, ["1.5", "2"]),
+        ("en", r#"{ "one": "ton", "other": "tons" }"#, ["1", "2"]),
+        ("ru", r#"{ "one": "тонна", "other": "тонны" }"#, ["1.5", "21"]),
+        ("ar", r#"{ "few": "أطنان", "many": "طنًا", "other": "طن" }"#, ["1", "3"]),
+        ("zh", r#"{ "other": "吨" }"#, ["1", "2"]),
+        ("en", r#""tons""#, ["1", "2"]),
+    ] {
+        assert_eq!(all(lang, &format!(r#""unit": {unit}"#), values), "", "{lang} {unit}");
+    }
+    // As it is rounded.
+    let rounded = all("en", r#""decimals": 0, "unit": { "other": "tons" }"#, ["1.2", "2"]);
+    assert!(rounded.contains("a form `one` for 1,"), "{rounded}");
+}

@@ -316,6 +316,11 @@ impl Format {
         Some(then(Numeral { text: &text, value: number.get(), plural }))
     }
 
+    /// The plural category of a number with all its digits.
+    pub fn category(&self, number: Number) -> Plural {
+        self.locale.plural(number, None)
+    }
+
     /// The unit in the form that a number takes.
     pub fn unit<'a>(&self, number: Number, measure: &'a Measure) -> Option<&'a str> {
         measure.unit.form(self.plural(number, self.written(number, measure)))

@@ -138,7 +138,11 @@ impl HttpUrl {
         // Marks of direction would make it look like another one.
         let odd = |c: char| c.is_whitespace() || c.is_control() || is_direction(c);
         let plain = !text.contains(odd);
-        (http && plain && !rest.is_empty()).then(|| Self(text.to_owned()))
+        let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        // `http://http://x` names the server `http`.
+        let named = !server.is_empty() && !server.ends_with(':');
+        let closed = server.starts_with('[') == server.contains(']');
+        (http && plain && named && closed).then(|| Self(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -272,12 +276,17 @@ mod tests {
     fn only_http_is_a_link() {
         assert!(HttpUrl::parse("https://ourworldindata.org/co2-emissions").is_some());
         assert!(HttpUrl::parse("HTTP://example.org").is_some());
+        assert!(HttpUrl::parse("http://[::1]:8080?a").is_some());
         for text in [
             "javascript:alert(1)",
             "javascript://%0aalert(1)",
             " https://example.org",
             "data:text/html,x",
             "https://",
+            "https://?",
+            "https:///a",
+            "http://http://x",
+            "http://[::1",
             "//example.org",
             "java\nscript://x",
             "https://a\u{9}b",

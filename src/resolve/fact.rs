@@ -70,6 +70,12 @@ pub(super) fn facts(
                 continue;
             }
         };
+        // Of a number they are taken.
+        for key in schema::MEASURE {
+            if !matches!(fact.take(key), Value::Absent | Value::Null) {
+                notices.of_numbers(key, &at);
+            }
+        }
         let label = notices.required_text(fact.take("label"), &at.key("label"));
         let compared = notices.flag(fact.take("compare"), &at.key("compare"));
         facts.push(Fact {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::text::{quoted, repaired};
+use super::text::{is_blank, quoted, repaired};
 use crate::decimal::decimal;
 use crate::model::{Date, HttpUrl, Number, Year, digits, is_direction, joined};
 use crate::schema::{MOST_ENTRIES, MOST_OF_NAME, MOST_OF_TEXT, Value, grouped};
@@ -159,6 +159,10 @@ impl Notices {
         self.push("not a key of this format, ignored".to_owned(), &at.key(key));
     }
 
+    pub fn of_numbers(&mut self, key: &str, at: &Path<'_>) {
+        self.push("expected of a fact of type \"number\" only, ignored".to_owned(), &at.key(key));
+    }
+
     /// What was found in place of what is expected. Always `None`.
     pub fn wrong<T>(&mut self, expected: &str, value: &Value, at: &Path<'_>) -> Option<T> {
         self.expected(expected, &found(value), at);
@@ -260,7 +264,7 @@ impl Notices {
 
     /// `None`, after a notice, where an id is none: it is shown where there is no name.
     pub fn id(&mut self, id: &str, at: &Path<'_>) -> Option<()> {
-        if id.chars().count() > MOST_OF_NAME || repaired(id).is_some() {
+        if id.chars().count() > MOST_OF_NAME || id.trim().is_empty() || repaired(id).is_some() {
             self.expected("an id of at most 500 characters that are text", &quoted(id), at);
             return None;
         }
@@ -294,7 +298,7 @@ impl Notices {
         self.within_number(count, Most(most, "characters"), at)?;
         let repaired = repaired(&text);
         let whole = repaired.as_deref().unwrap_or(&text);
-        if whole.trim().is_empty() {
+        if is_blank(whole) {
             self.expected("a string with text in it", &quoted(&text), at);
             return None;
         }

@@ -16,6 +16,15 @@ fn is_no_text(letter: char) -> bool {
     }
 }
 
+/// Whether nothing of a text is seen.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| {
+        letter.is_whitespace()
+            || is_direction(letter)
+            || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    })
+}
+
 /// The text without what is no text, and with each direction that it begins ended in it, as UAX #9 pairs
 /// them; `None` where that is as it was.
 pub(crate) fn repaired(text: &str) -> Option<String> {
@@ -98,6 +107,14 @@ mod tests {
             assert_eq!(own, whole, "{text:?}");
             assert_eq!(repaired(&own), None, "once is enough: {text:?}");
         }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_blank() {
+        for text in ["", " \u{3000}", "\u{200b}", "\u{2060}\u{feff} ", "\u{202a}\u{202c}"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        assert!(!is_blank("\u{200b}a"));
     }
 
     #[test]
