@@ -3,25 +3,46 @@
 use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, schema_for};
+use serde_json::{Value, json};
 
 use super::{
-    MOST_FACTS, MOST_ITEMS, MOST_OF_NAME, MOST_OF_TEXT, MOST_SOURCES, MOST_SUBJECTS, MOST_YEARS,
+    MEASURE, MOST_FACTS, MOST_ITEMS, MOST_OF_NAME, MOST_OF_TEXT, MOST_SOURCES, MOST_SUBJECTS,
+    MOST_YEARS,
 };
 
 /// The JSON Schema (draft 2020-12) of a card.
-pub fn schema() -> serde_json::Value {
-    schema_for!(Card).into()
+pub fn schema() -> Value {
+    let mut schema = schema_for!(Card).into();
+    without_odd_formats(&mut schema);
+    schema
 }
 
-/// A card of facts about one subject, which can be compared with others. Keys that are not described here are left
-/// out with a notice, so that cards for newer versions still show: they are no mistake for this schema.
+/// Of the formats only those that validators know: some refuse a schema with any other, such as `double`.
+fn without_odd_formats(schema: &mut Value) {
+    match schema {
+        Value::Object(own) => {
+            own.retain(|key, value| {
+                key != "format" || ["date", "uri"].map(Value::from).contains(value)
+            });
+            own.values_mut().for_each(without_odd_formats);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_odd_formats),
+        _ => {}
+    }
+}
+
+/// A card of facts about one subject, which can be compared with others. Unknown keys are ignored with a notice, so that
+/// cards for newer versions still show. An optional key that is `null` is as if it were missing.
 #[derive(JsonSchema)]
 #[schemars(extend("required" = ["version", "facts", "subjects"]))]
 struct Card {
+    /// The address of this schema, for the editor in which the card is written.
+    #[schemars(rename = "$schema", extend("examples" = ["fact-box.schema.json"]))]
+    schema: String,
     /// The version of the format: 1.
     #[schemars(extend("const" = 1, "examples" = [1]))]
     version: f64,
-    /// The language of the card, as a BCP 47 tag; without it, the page's.
+    /// The language of the card, as a BCP 47 tag: ar, en, es, fr, ru or zh, with any region; without it, the page's.
     #[schemars(extend("examples" = ["en-GB", "ar-u-nu-arab"]))]
     lang: Name,
     /// The heading; without it, the name of the subject.
@@ -37,19 +58,19 @@ struct Card {
     #[schemars(extend("examples" = ["Emissions of carbon dioxide from fossil fuels and cement; land use is not included."]))]
     note: Remark,
     /// What is told, in order; at most 200.
-    #[schemars(extend("maxItems" = MOST_FACTS, "examples" = [[{ "id": "co2", "label": "CO2 emissions", "type": "number", "unit": "tons per person" }]]))]
+    #[schemars(extend("minItems" = 1, "maxItems" = MOST_FACTS, "examples" = [[{ "id": "co2", "label": "CO2 emissions", "type": "number", "unit": "tons per person" }]]))]
     facts: Vec<Fact>,
     /// Countries, groups of countries, people, by id; at most 10,000.
-    #[schemars(extend("maxProperties" = MOST_SUBJECTS, "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
+    #[schemars(extend("maxProperties" = MOST_SUBJECTS, "propertyNames" = id(), "examples" = [{ "MEX": { "name": "Mexico", "values": { "co2": 3.4 } }, "WORLD": { "name": "World average", "values": { "co2": 4.7 } } }]))]
     subjects: BTreeMap<String, Subject>,
     /// The id of the subject whose card it is; needed where there are several.
     #[schemars(extend("examples" = ["MEX"]))]
     subject: Name,
     /// The ids of the subjects shown beside it at first, at most eight; every other one is on offer.
-    #[schemars(extend("examples" = [["WORLD", "USA"]]))]
+    #[schemars(extend("maxItems" = 8, "examples" = [["WORLD", "USA"]]))]
     compare: Vec<Name>,
     /// Where figures were read, by id; at most 2,000.
-    #[schemars(extend("maxProperties" = MOST_SOURCES, "examples" = [{ "owid": { "name": "Our World in Data", "edition": "2021" } }]))]
+    #[schemars(extend("maxProperties" = MOST_SOURCES, "propertyNames" = id(), "examples" = [{ "owid": { "name": "Our World in Data", "edition": "2021" } }]))]
     sources: BTreeMap<String, Source>,
 }
 
@@ -63,9 +84,26 @@ struct Name(#[schemars(length(min = 1, max = MOST_OF_NAME))] String);
 #[schemars(inline)]
 struct Remark(#[schemars(length(min = 1, max = MOST_OF_TEXT))] String);
 
-/// One row of the card: what is told, not what it is for a given subject.
+// A year of the common era.
+#[derive(JsonSchema)]
+#[schemars(inline)]
+struct Year(#[schemars(range(min = 1, max = 9999))] u16);
+
+fn id() -> Value {
+    json!({ "minLength": 1, "maxLength": MOST_OF_NAME })
+}
+
+/// What has no number has none of the keys that only numbers have.
+fn unmeasured() -> Value {
+    let none = MEASURE.iter().map(|key| ((*key).to_owned(), json!({ "type": "null" })));
+    json!({ "properties": none.collect::<serde_json::Map<_, _>>() })
+}
+
+/// One row of the card: what is told, not what it is for a given subject. Facts of type `number` only have `unit`,
+/// `decimals`, `digits`, `notation`, `better` and `target`.
 #[derive(JsonSchema)]
 #[schemars(extend("required" = ["id", "label", "type"]))]
+#[schemars(extend("if" = { "properties": { "type": { "const": "number" } } }, "else" = unmeasured()))]
 struct Fact {
     /// Its own id, by which subjects give their values.
     #[schemars(extend("examples" = ["co2"]))]
@@ -94,7 +132,7 @@ struct Fact {
     /// The year that the figures are for; of a series, the year that is shown at first, else the subject's latest.
     #[schemars(extend("multipleOf" = 1, "minimum" = 1, "maximum" = 9999, "examples" = [2019]))]
     year: f64,
-    /// Which direction is good news.
+    /// On which side of its target a number meets it; it changes nothing where there is no target.
     #[schemars(extend("enum" = ["lower", "higher"], "examples" = ["lower"]))]
     better: String,
     /// What a number is measured against.
@@ -175,23 +213,23 @@ enum Unit {
     #[schemars(extend("examples" = ["tons per person"]))]
     Always(Name),
     /// A form for each of CLDR's plural categories that the card's language has.
-    #[schemars(extend("examples" = [{ "one": "ton per person", "other": "tons per person" }]))]
+    #[schemars(extend("required" = ["other"], "examples" = [{ "one": "ton per person", "other": "tons per person" }]))]
     Plural {
         /// For what the language counts as none.
-        #[schemars(extend("examples" = ["أطنان"]))]
-        zero: Option<Name>,
+        #[schemars(extend("examples" = ["طن"]))]
+        zero: Name,
         /// For what it counts as one.
         #[schemars(extend("examples" = ["ton"]))]
-        one: Option<Name>,
+        one: Name,
         /// For what it counts as two.
-        #[schemars(extend("examples" = ["طنان"]))]
-        two: Option<Name>,
+        #[schemars(extend("examples" = ["طن"]))]
+        two: Name,
         /// For what it counts as few.
         #[schemars(extend("examples" = ["тонны"]))]
-        few: Option<Name>,
+        few: Name,
         /// For what it counts as many.
         #[schemars(extend("examples" = ["тонн"]))]
-        many: Option<Name>,
+        many: Name,
         /// For all else.
         #[schemars(extend("examples" = ["tons"]))]
         other: Name,
@@ -235,7 +273,7 @@ enum FactValue {
         values: Vec<Option<f64>>,
     },
     /// Numbers by year.
-    #[schemars(extend("minProperties" = 1, "propertyNames" = { "pattern": "^[0-9]{1,4}$" }, "examples" = [{ "2018": 3.6, "2019": 3.4 }]))]
+    #[schemars(extend("minProperties" = 1, "propertyNames" = { "pattern": "^(?!0+$)[0-9]{1,4}$" }, "examples" = [{ "2018": 3.6, "2019": 3.4 }]))]
     ByYear(BTreeMap<String, Option<f64>>),
 }
 
@@ -243,6 +281,6 @@ enum FactValue {
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum Span {
-    Year(u16),
-    Years([u16; 2]),
+    Year(Year),
+    Years([Year; 2]),
 }

@@ -6,7 +6,6 @@ import formats from "ajv-formats";
 import schema from "fact-box/schema" with { type: "json" };
 
 const ajv = formats(new Ajv({ allErrors: true, strict: true, strictTypes: false }));
-ajv.addFormat("double", true).addFormat("uint16", true);
 const valid = ajv.compile(schema);
 const cards = JSON.parse(readFileSync(0, "utf8"));
 console.log(JSON.stringify(cards.map((card) => (valid(card) ? "" : ajv.errorsText(valid.errors)))));

@@ -100,3 +100,21 @@ fn every_key_says_what_it_means_and_has_an_example() {
         }
     }
 }
+
+/// A validator that knows no other refuses the schema.
+#[test]
+fn the_formats_are_those_that_validators_know() {
+    let schema = fact_box::schema().to_string();
+    let formats: Vec<_> = schema.split("\"format\":\"").skip(1).collect();
+    assert!(formats.len() >= 3);
+    assert!(formats.iter().all(|own| own.starts_with("date\"") || own.starts_with("uri\"")));
+}
+
+#[tokio::test]
+async fn a_card_may_name_its_schema() {
+    let (_, mut card) = examples::wrong().into_iter().next().expect("the card without a mistake");
+    card["$schema"] = json!("fact-box.schema.json");
+    assert!(validator(&fact_box::schema()).is_valid(&card));
+    let page = fact_box::render(&card.to_string(), None, "en").await.expect("JSON");
+    assert_eq!(page.notices, []);
+}

@@ -42,7 +42,7 @@ const KINDS: [Kind; 9] = [
         id: "years",
         title: "Years",
         of: "`years`",
-        says: "As an editor writes them, in a string; or `permanent`; or as a list, in which a first and a last year are a list of two.",
+        says: "As an editor writes them, in a string, each with four digits, or `1980-81`; or `permanent`; or as a list, in which a first and a last year are a list of two. Others, such as `2019-` and `since 2019`, are shown as written and never drawn.",
         shown: &[(2, 1), (2, 2), (4, 0)],
     },
     Kind {
