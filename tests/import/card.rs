@@ -104,6 +104,7 @@ fn a_fact_that_is_there_is_replaced_on_request_only() {
     let done = into(&folder, &["--replace", "--label", "New", "--output", "-"]);
     for gone in [
         "\"x\": gone, as no option says it: \"unit\", \"note\"\n",
+        "\"x\": its type was \"text\", and is \"number\" now\n",
         "\"x\": 1 value is gone, of places for which nothing was read\n",
     ] {
         assert!(done.stderr.contains(gone), "{}", done.stderr);
@@ -124,6 +125,9 @@ fn a_fact_that_is_there_is_replaced_on_request_only() {
             "TCD": { "name": "Chad", "values": { "x": { "2019": 3 } } },
         })
     );
+    // What it is called is no more of the table than its target is.
+    let kept = into(&folder, &["--replace", "--output", "-"]).card();
+    assert_eq!(kept["facts"][0]["label"], "X");
     let beside = into(&folder, &["--fact-id", "z", "--output", "-"]).card();
     assert_eq!(beside["subjects"]["MEX"]["values"]["x"], "old");
 }

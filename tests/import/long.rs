@@ -218,3 +218,31 @@ fn a_row_that_says_the_same_again_is_no_harm() {
     let text = "country,code,year,x\nMexico,MEX,2019,3.4\nMexico,MEX,2019,3.40\n\n,,,\n";
     assert_eq!(table(text, &[]).card()["subjects"]["MEX"]["values"], json!({ "x": 3.4 }));
 }
+
+#[test]
+fn a_first_line_may_say_what_parts_cells() {
+    let text = "sep=;\ncountry;code;year;x\nMexico;MEX;2019;3,4\n";
+    for text in [text.to_owned(), format!("\u{feff}{}", text.replace("sep=;", "\"sep=;\""))] {
+        let card = table(&text, &["--decimal", "comma"]).card();
+        assert_eq!(card["subjects"]["MEX"]["values"]["x"], 3.4);
+    }
+    // More of the others are in the header.
+    let text = "sep=;\ncountry;code;year;x, y, z, and more\nMexico;MEX;2019;3\n";
+    assert_eq!(table(text, &[]).card()["facts"][0]["label"], "x, y, z, and more");
+}
+
+#[test]
+fn years_may_be_written_as_decimals() {
+    let card = table("country,code,year,x\nMexico,MEX,2019.0,3\n", &[]).card();
+    assert_eq!(card["facts"][0]["year"], 2019);
+}
+
+#[test]
+fn a_spreadsheet_is_told() {
+    let folder = super::Folder::new();
+    folder.write("table.csv", b"PK\x03\x04\x14\0\xff");
+    folder.import(&["table.csv", "--subject", "MEX"]).fails(
+        1,
+        "table.csv: expected a CSV file, found a spreadsheet: save it as \"CSV UTF-8\"\n",
+    );
+}

@@ -122,6 +122,10 @@ fn options_that_cannot_be_are_refused() {
         (&["--better", "more"], "[possible values: lower, higher]"),
         (&["--unit", "one=ton"], "--unit: expected one unit, or one for each plural category"),
         (&["--unit", "ton", "--unit", "tons"], "--unit: expected one unit"),
+        (&["--unit", "onee=ton"], "--unit: expected one unit"),
+        (&["--fact-id", ""], "expected an id, found nothing"),
+        (&["--fact-id", " "], "expected an id, found nothing"),
+        (&["--source", "x", "--edition", "EDITION"], "expected the edition of your file"),
         (&["--edition", "2021"], "--source <NAME>"),
         (&["--replace"], "cannot be used with"),
         (&["--no-groups", "--places", "MEX"], "cannot be used with"),
@@ -135,4 +139,17 @@ fn options_that_cannot_be_are_refused() {
     ] {
         co2(options).fails(2, message);
     }
+}
+
+#[test]
+fn the_place_that_is_meant_is_named() {
+    let folder = super::Folder::with("table.csv", TABLE);
+    let named = |subject| folder.import(&["table.csv", "--column", "co2", "--subject", subject]);
+    named("mexico")
+        .fails(2, "--subject: no place that is read has the id \"mexico\"; did you mean MEX?\n");
+    named("CHN").fails(2, "\"CHN\"; there are \"MEX\"\n");
+    let folder = super::Folder::with("table.csv", "country,year,x\nMexico,2019,1\n");
+    folder
+        .import(&["table.csv", "--subject", "MEX"])
+        .fails(2, "\"MEX\"; add --id \"Mexico=MEX\"\n");
 }

@@ -38,7 +38,8 @@ fn rows_that_cannot_be_read() {
         ("Chad,TCD,0,1\n", "table.csv:3: expected a year such as 2019, found \"0\"\n"),
         ("Chad,TCD,19,1\n", "expected a year such as 2019, found \"19\"\n"),
         ("Chad,TCD,10000,1\n", "expected a year such as 2019, found \"10000\"\n"),
-        ("Chad,TCD,2019.0,1\n", "expected a year such as 2019, found \"2019.0\"\n"),
+        ("Chad,TCD,2019.5,1\n", "expected a year such as 2019, found \"2019.5\"\n"),
+        ("Chad,TCD,2019.,1\n", "expected a year such as 2019, found \"2019.\"\n"),
         ("Chad,TCD,,1\n", "expected a year such as 2019, found \"\"\n"),
         (" ,TCD,2019,1\n", "table.csv:3: expected the name of a place, found nothing\n"),
         (

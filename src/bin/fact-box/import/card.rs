@@ -9,7 +9,7 @@ use fact_box::Kind;
 use serde_json::{Map, Value};
 
 use super::fact;
-use super::place::Place;
+use super::place::{Place, without_code};
 use super::quote::{counted, listed, quoted};
 use crate::failure::Failure;
 use crate::page::without_mark;
@@ -24,7 +24,7 @@ pub struct CardOptions {
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Where the card of --into has the fact already, replace its values and its definition, but for
-    /// its target and keys that no option has.
+    /// its target, its label where --label gives no other, and keys that no option has.
     #[arg(long, requires = "into", conflicts_with = "subject")]
     replace: bool,
     /// The id of the place whose card it is.
@@ -70,13 +70,16 @@ impl CardOptions {
         let known = |flag: &str, id: &str| {
             let known = places.iter().any(|place| place.id == *id);
             let ids = || listed(places.iter().map(|place| place.id.as_str()));
-            let message = || {
-                format!(
-                    "{flag}: no place that is read has the id {}; there are {}",
-                    quoted(id),
-                    ids()
-                )
+            let named = |place: &&Place| place.name.to_lowercase() == id.to_lowercase();
+            let advice = || match (places.iter().find(named), without_code(places)) {
+                (Some(place), _) => format!("did you mean {}?", place.id),
+                (None, countries) => match countries.iter().find(|(_, code)| *code == id) {
+                    Some((name, code)) => format!("add --id \"{name}={code}\""),
+                    None => format!("there are {}", ids()),
+                },
             };
+            let message =
+                || format!("{flag}: no place that is read has the id {}; {}", quoted(id), advice());
             known.then_some(()).ok_or_else(|| Failure::Usage(message()))
         };
         let subject = self.subject.as_deref().unwrap_or_default();
@@ -249,6 +252,11 @@ impl Card {
         match index.and_then(|index| Some((index, facts.get_mut(index)?))) {
             None => facts.push(Value::Object(fact)),
             Some((_, own)) if self.replace => {
+                let kind = own.get("type").and_then(Value::as_str).unwrap_or("number");
+                if kind != "number" {
+                    let (id, kind) = (quoted(id), quoted(kind));
+                    eprintln!("fact-box: {id}: its type was {kind}, and is \"number\" now");
+                }
                 let gone = redefine(own, fact);
                 if !gone.is_empty() {
                     let gone = listed(gone.iter().map(String::as_str));

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 #[derive(Args)]
 pub struct FactOptions {
     /// The fact's id; without it, made from the column's name.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     fact_id: Option<String>,
     /// What the fact is called; without it, the column's name.
     #[arg(long)]
@@ -30,7 +30,7 @@ pub struct FactOptions {
     /// 128,900,000 or 128.9 million.
     #[arg(long)]
     notation: Option<Notation>,
-    /// Which direction is good news.
+    /// On which side of its target a number meets it; it changes nothing where there is no target.
     #[arg(long)]
     better: Option<Better>,
     /// The year that the card shows.
@@ -51,6 +51,14 @@ enum Notation {
 enum Better {
     Lower,
     Higher,
+}
+
+/// An id of its own: one that nobody sees is none.
+pub fn id(text: &str) -> Result<String, String> {
+    match text.trim().is_empty() {
+        false => Ok(text.to_owned()),
+        true => Err("expected an id, found nothing".to_owned()),
+    }
 }
 
 /// Every key that is written here. Whatever else a fact of a card has, such as a target, is not of
@@ -107,6 +115,10 @@ impl FactOptions {
             let same = same.filter(|id| given.insert(*id)).map(str::to_owned);
             let id = self.fact_id.clone().or(same);
             let id = id.unwrap_or_else(|| unique(column, "fact", &mut taken));
+            // Where no option says how it is called, a fact that is renewed is called as it was.
+            let old = has.iter().find(|(own, label)| *own == id && !label.is_empty());
+            let old = old.map(|(_, label)| *label).filter(|_| self.label.is_none());
+            let label = old.unwrap_or(label);
             let keys = [
                 ("id", Some(Value::from(id))),
                 ("label", Some(Value::from(label))),
@@ -132,9 +144,16 @@ impl FactOptions {
             plurals().any(|own| own == category).then(|| (category.to_owned(), Value::from(form)))
         };
         let forms: Vec<_> = self.unit.iter().filter_map(|unit| form(unit)).collect();
+        // A letter too many in a category would make a unit of it.
+        let is_like_one = |unit: &str| {
+            let before = unit.split_once('=').map(|(before, _)| before);
+            before.is_some_and(|own| !own.is_empty() && own.chars().all(char::is_alphabetic))
+        };
         match self.unit.as_slice() {
             [] => Ok(None),
-            [unit] if forms.is_empty() => Ok(Some(Value::from(unit.as_str()))),
+            [unit] if forms.is_empty() && !is_like_one(unit) => {
+                Ok(Some(Value::from(unit.as_str())))
+            }
             units => {
                 let forms: Map<_, _> = forms.into_iter().collect();
                 if forms.len() == units.len() && forms.contains_key("other") {

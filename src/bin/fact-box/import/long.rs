@@ -73,7 +73,11 @@ fn year_and_values(
 ) -> Result<Values, String> {
     let cell = row.cell(year_column);
     // Of which century two digits are is nobody's to guess.
-    let year = fact_box::year(cell).filter(|_| cell.len() > 2);
+    // Programs of statistics write years as decimals: 2019.0.
+    let is_zero = |rest: &str| !rest.is_empty() && rest.bytes().all(|own| own == b'0');
+    let digits = cell.split_once('.').filter(|(_, rest)| is_zero(rest));
+    let digits = digits.map_or(cell, |(digits, _)| digits);
+    let year = fact_box::year(digits).filter(|_| digits.len() > 2);
     let year =
         year.ok_or_else(|| format!("expected a year such as 2019, found {}", quoted(cell)))?;
     let value = |(column, name): &(usize, String)| {

@@ -4,6 +4,8 @@ use clap::Args;
 use fact_box::slug;
 use serde_json::{Map, Value};
 
+use super::fact::id;
+
 /// The source that the facts name.
 #[derive(Args)]
 pub struct SourceOptions {
@@ -14,7 +16,7 @@ pub struct SourceOptions {
     #[arg(long, value_name = "URL", requires = "source")]
     source_url: Option<String>,
     /// Which edition it is.
-    #[arg(long, requires = "source")]
+    #[arg(long, requires = "source", value_parser = edition)]
     edition: Option<String>,
     /// The day it was read, YYYY-MM-DD.
     #[arg(long, value_name = "DAY", requires = "source")]
@@ -23,8 +25,16 @@ pub struct SourceOptions {
     #[arg(long, requires = "source")]
     license: Option<String>,
     /// The source's id; without it, made from its name.
-    #[arg(long, value_name = "ID", requires = "source")]
+    #[arg(long, value_name = "ID", requires = "source", value_parser = id)]
     source_id: Option<String>,
+}
+
+/// The word that stands in the examples for an edition is none.
+fn edition(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "EDITION" => Err("expected the edition of your file, such as 2021".to_owned()),
+        _ => Ok(text.to_owned()),
+    }
 }
 
 impl SourceOptions {

@@ -42,7 +42,8 @@ impl Table {
         let text = text(path)?;
         // Excel and the World Bank begin a file with a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let delimiter = delimiter(text);
+        let said = said_delimiter(text);
+        let delimiter = said.unwrap_or_else(|| delimiter(text));
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .has_headers(false)
@@ -56,6 +57,7 @@ impl Table {
         let is = |kind: fn(&StringRecord) -> bool, record: &Result<_, Failure>| {
             record.as_ref().is_ok_and(|(_, record)| kind(record))
         };
+        let records = records.skip(usize::from(said.is_some()));
         let mut records = records.filter(|record| !is(is_blank, record));
         let Some(header) = records.find(|record| !is(is_preamble, record)) else {
             return Err(Failure::Input(format!("{file}: expected a header, found nothing")));
@@ -87,6 +89,10 @@ fn text(path: &Path) -> Result<String, Failure> {
     let file = path.display();
     let bytes =
         fs::read(path).map_err(|error| Failure::Input(format!("cannot read {file}: {error}")))?;
+    if bytes.starts_with(b"PK\x03\x04") {
+        let message = "expected a CSV file, found a spreadsheet: save it as \"CSV UTF-8\"";
+        return Err(Failure::Input(format!("{file}: {message}")));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let before = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = before.filter(|byte| **byte == b'\n').count() + 1;
@@ -94,6 +100,16 @@ fn text(path: &Path) -> Result<String, Failure> {
             "expected UTF-8, found another encoding; spreadsheets save it as \"CSV UTF-8\"";
         Failure::Input(format!("{file}:{line}: {message}"))
     })
+}
+
+/// What a first line `sep=;` says, which some spreadsheets write and read.
+fn said_delimiter(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim_matches('"');
+    let said = line.get(..4).filter(|own| own.eq_ignore_ascii_case("sep="));
+    match line.as_bytes() {
+        [_, _, _, _, mark @ (b'\t' | b';' | b',')] if said.is_some() => Some(*mark),
+        _ => None,
+    }
 }
 
 /// Comma, semicolon or tab: whichever the first line has most of, outside of quotes.
