@@ -27,7 +27,7 @@ pub(super) fn problems(card: &Card<'_>) -> Vec<Problem> {
         let (start, end) = card.text(shared).positions(name.range());
         found.push(Problem {
             level: Level::Warning,
-            path: Path::Root.key("subjects").key(id).key("name").to_string(),
+            path: Path::Root.key("subjects").key(id).key("name").text(),
             message: format!(
                 "expected a name of its own, found {}, which {} has",
                 quoted(&written.value),

@@ -196,7 +196,7 @@ fn hint(json: &str, at: usize, rest: &str) -> Option<String> {
     let after = rest.get(word.len()..).unwrap_or_default().trim_start();
     let in_number = json.get(..at).is_some_and(|own| own.ends_with(|c: char| c.is_ascii_digit()));
     match rest.chars().next()? {
-        '.' | '\'' | '’' if in_number => instead(&around(json, at)?),
+        '.' | '\'' | '’' | '_' if in_number => instead(&around(json, at)?),
         '.' if rest.starts_with("..") => Some("write null for 'no data'".to_owned()),
         sign if is_unseen(sign) => Some("take out this character, which is not seen".to_owned()),
         '/' | '#' => Some("JSON has no comments: take it out".to_owned()),

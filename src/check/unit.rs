@@ -76,7 +76,7 @@ fn forms(index: usize, fact: &Object<'_>, card: &Card<'_>, language: &Language) 
             "expected a plural category of the card's language ({names}), found {}, which no number has",
             quoted(key(form)),
         );
-        problem(at.key(key(form)).to_string(), name(form), message, None)
+        problem(at.key(key(form)).text(), name(form), message, None)
     });
     let mut found: Vec<_> = odd.collect();
 
@@ -100,7 +100,7 @@ fn forms(index: usize, fact: &Object<'_>, card: &Card<'_>, language: &Language) 
         let name = name.map_or("", |(name, _)| *name);
         let message = format!("expected a form `{name}` for {number}, found none");
         let hint = Some(format!("such as {example}"));
-        found.push(problem(at.to_string(), own.range(), message, hint));
+        found.push(problem(at.text(), own.range(), message, hint));
         lacks.remove(place);
     });
     found

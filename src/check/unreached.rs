@@ -23,7 +23,7 @@ fn problem(index: usize, fact: &Object<'_>, card: &Card<'_>) -> Option<Problem> 
     let (start, end) = card.text(shared).positions(number.range());
     Some(Problem {
         level: Level::Warning,
-        path: Path::Root.key("facts").item(index).key("year").to_string(),
+        path: Path::Root.key("facts").item(index).key("year").text(),
         message: format!("expected {expected}, found {}", shown.get()),
         hint: None,
         shared,

@@ -66,7 +66,8 @@ fn keys<'a>(schema: &'a Value, at: &str, found: &mut Vec<(String, &'a Value)>) {
     match schema {
         Value::Object(entries) => {
             for (name, inner) in entries {
-                if name == "examples" {
+                // What a condition says of a key is said of it elsewhere.
+                if ["examples", "if", "else"].contains(&name.as_str()) {
                     continue;
                 }
                 if let ("properties", Value::Object(properties)) = (name.as_str(), inner) {
