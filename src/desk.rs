@@ -7,6 +7,7 @@ mod advice;
 mod at;
 mod cell;
 mod colour;
+mod country;
 mod draft;
 mod edit;
 mod focus;

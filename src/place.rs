@@ -5,7 +5,7 @@ mod slug;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-pub use slug::{Names, slug, unique};
+pub use slug::{Names, fold, slug, unique};
 
 /// What a place is among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,12 @@ pub fn country(name: &str) -> Option<&'static str> {
 /// The names of all countries, as ISO has them.
 pub fn countries() -> impl Iterator<Item = &'static str> {
     rust_iso3166::ALL.iter().map(|own| own.name)
+}
+
+/// The codes of countries and of the world that CLDR has names for in every language (ISO alpha-2, UN M.49), and their ids.
+pub fn regions() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let iso = rust_iso3166::ALL.iter().map(|own| (own.alpha2, own.alpha3));
+    iso.chain([("XK", KOSOVO), ("001", WORLD)])
 }
 
 /// The id of a place that is written as a code or as a name: `mx`, `MEX`, `Mexico`.

@@ -1,9 +1,9 @@
 //! Numbers as people write them.
 
-/// What statistics and newspapers write where there is no data.
-const NO_DATA: [&str; 16] = [
+/// What statistics, newspapers and spreadsheets write where there is no data.
+const NO_DATA: [&str; 20] = [
     "", ":", "-", "–", "—", "−", ".", "..", "…", "...", "n/a", "na", "n.a.", "no data", "null",
-    "nan",
+    "nan", "#n/a", "#div/0!", "#ref!", "#value!",
 ];
 
 /// What may stand between thousands beside points and commas.
@@ -167,6 +167,7 @@ mod tests {
             ("n/a", Some("write null for 'no data'")),
             ("…", Some("write null for 'no data'")),
             ("NaN", Some("write null for 'no data'")),
+            ("#N/A", Some("write null for 'no data'")),
             ("two", None),
             ("007", None),
             ("about 3", None),

@@ -59,7 +59,10 @@ fn list(items: &[Value]) -> Shown {
 /// What a cell says, as a value of a fact; nothing where there is no data. What cannot be read as its
 /// type stays the text that it is, so that the card's check tells of it.
 pub(crate) fn read(text: &str, kind: &str, mark: Mark) -> Option<Value> {
-    let text = text.trim();
+    let text = &*match kind {
+        "list" => text.trim().to_owned(),
+        _ => text.trim().replace('\n', " "),
+    };
     if let Some(reason) = text.strip_prefix(NOT_APPLICABLE.trim_end()) {
         return Some(json!({ "na": reason.trim() }));
     }
@@ -134,6 +137,8 @@ mod tests {
         assert_eq!(read("1 234,5", "number", Mark::Comma), Some(json!(1234.5)));
         assert_eq!(read("two", "number", Mark::Point), Some(json!("two")));
         assert_eq!(read("MCMXLV", "year", Mark::Point), Some(json!("MCMXLV")));
+        assert_eq!(read("OAS\nWTO", "list", Mark::Point), Some(json!(["OAS", "WTO"])));
+        assert_eq!(read("Mexico\nCity", "text", Mark::Point), Some(json!("Mexico City")));
     }
 
     #[test]

@@ -66,6 +66,11 @@ impl Draft {
         self.push(Step::read(text, &self.card()), Some("text"));
     }
 
+    /// What comes next is a step of its own, also where it is at the same place.
+    pub fn pause(&mut self) {
+        self.place = None;
+    }
+
     /// Another text in the place of this one, as it is: what is wrong with it is told of it.
     pub fn open(&mut self, text: &str) {
         self.push(Step::read(text, &self.card()), None);
@@ -211,6 +216,18 @@ mod tests {
         assert_eq!(&*draft.text(), "{\"title\": \"Mexico\"}");
         title(&mut draft, "Mexico");
         assert!(!draft.can_undo() || draft.text().contains('\n'), "laid out");
+    }
+
+    #[test]
+    fn what_is_typed_as_json_after_a_pause_is_a_step_of_its_own() {
+        let mut draft = Draft::new("{}");
+        ["{ }", "{  }"].iter().for_each(|text| draft.write(text));
+        draft.pause();
+        draft.write("{ \"title\": \"Pasted\" }");
+        draft.undo();
+        assert_eq!(&*draft.text(), "{  }");
+        draft.undo();
+        assert_eq!((&*draft.text(), draft.can_undo()), ("{}", false));
     }
 
     #[test]

@@ -6,10 +6,12 @@ use serde_json::{Map, Value, json};
 
 use super::at::{At, object};
 use super::cell;
-use super::number::Mark;
+use super::country::Countries;
+use super::number::{self, Cell, Mark};
+use super::pasted::is_percent;
 use super::years;
 use crate::model::MOST_COMPARED;
-use crate::place::{Kind, Names, id_of, kind, slug, unique};
+use crate::place::{Kind, Names, kind, slug, unique};
 use crate::schema::CARD;
 
 /// A change of the card.
@@ -18,8 +20,6 @@ pub(crate) enum Edit {
     /// A value at a place; empty text takes it away.
     Set(At, Value),
     Remove(At),
-    /// The number of a year, of a value at a place.
-    Year(At, u16, Value),
     AddFact,
     /// The label of a fact has been written: its id is made of it, as long as no id was given.
     NameFact(usize),
@@ -33,7 +33,7 @@ pub(crate) enum Edit {
     Own(String),
     /// Who is shown beside it at first.
     Beside(String, bool),
-    /// Cells that are pasted at a place and a fact, rows of places; or of these years of that fact.
+    /// Cells that are written or pasted at a place and a fact, rows of places; or of these years of that fact.
     Cells {
         place: usize,
         fact: usize,
@@ -43,6 +43,17 @@ pub(crate) enum Edit {
     },
     AddSource,
     RemoveSource(String),
+}
+
+/// A card of which there is nothing yet.
+pub(crate) fn empty(lang: &str) -> Map<String, Value> {
+    let keys = [
+        ("version", json!(1)),
+        ("lang", json!(lang)),
+        ("facts", json!([])),
+        ("subjects", json!({})),
+    ];
+    keys.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 /// Does it.
@@ -69,11 +80,6 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
         }
         Edit::Set(at, value) => whole(card, |card| at.set(card, value)),
         Edit::Remove(at) => whole(card, |card| remove(&at, card)),
-        Edit::Year(at, year, new) => whole(card, |card| {
-            let mut value = at.get(card).cloned().unwrap_or_default();
-            years::set(&mut value, year, new);
-            at.set(card, value);
-        }),
         Edit::AddFact => {
             let id = unique("", "fact", &mut fact_ids(card)?);
             facts(card)?.push(json!({ "id": id, "label": "", "type": "number" }));
@@ -120,11 +126,15 @@ fn done(edit: Edit, card: &mut Map<String, Value>) -> Option<()> {
                 list(card, "compare")?.push(json!(id));
             }
         }
-        Edit::Cells { place, fact, years, cells, mark } if years.is_empty() => {
-            fill(card, place, fact, &cells, mark)?;
-        }
         Edit::Cells { place, fact, years, cells, mark } => {
-            fill_years(card, place, fact, &years, &cells, mark)?;
+            for (fact, sign, _) in signs(card, fact, &years, &cells) {
+                let fact = facts(card)?.get_mut(fact).and_then(object);
+                fact?.entry("unit").or_insert_with(|| json!(sign));
+            }
+            match years.is_empty() {
+                true => fill(card, place, fact, &cells, mark)?,
+                false => fill_years(card, place, fact, &years, &cells, mark)?,
+            }
         }
         Edit::AddSource => add_source(card)?,
         Edit::RemoveSource(id) => {
@@ -228,7 +238,7 @@ fn name_fact(card: &mut Map<String, Value>, index: usize) -> Option<()> {
 /// The place of a card that a name is of.
 pub(super) fn place_of(name: &str, card: &Map<String, Value>) -> Option<String> {
     let has: Names = named(card).collect();
-    let code = id_of(name).filter(|code| has.has(code));
+    let code = Countries::of_card(card).id_of(name).filter(|code| has.has(code));
     code.or_else(|| has.id_named(name).map(str::to_owned))
 }
 
@@ -255,7 +265,8 @@ fn add_place(card: &mut Map<String, Value>, name: &str) -> Option<()> {
         return None;
     }
     let mut taken: BTreeSet<String> = subjects(card)?.keys().cloned().collect();
-    let id = id_of(name).unwrap_or_else(|| unique(name, "place", &mut taken));
+    let code = Countries::of_card(card).id_of(name);
+    let id = code.unwrap_or_else(|| unique(name, "place", &mut taken));
     let new = match kind(&id) {
         Kind::Group if is_of_countries(card, 0, 0) || !has_ranks(card) => {
             json!({ "name": name, "ranked": false, "values": {} })
@@ -286,6 +297,61 @@ fn add_source(card: &mut Map<String, Value>) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// Which facts have a sign beside a number among cells that are written or pasted, of which the first counts; and that
+/// cell.
+fn signs<'a>(
+    card: &Map<String, Value>,
+    fact: usize,
+    years: &[u16],
+    cells: &'a [Vec<String>],
+) -> Vec<(usize, String, &'a str)> {
+    let facts = card.get("facts").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let column = |column: usize| if years.is_empty() { fact.saturating_add(column) } else { fact };
+    let mut seen = BTreeSet::new();
+    let found = cells.iter().flat_map(|row| row.iter().enumerate()).filter_map(|(index, cell)| {
+        let index = column(index);
+        let kind = facts.get(index)?.get("type")?;
+        let sign = [Mark::Point, Mark::Comma].into_iter().find_map(|mark| {
+            match number::read(cell, mark) {
+                Cell::Number { sign, .. } => sign,
+                _ => None,
+            }
+        })?;
+        (kind == "number" && seen.insert(index)).then_some((index, sign, cell.as_str()))
+    });
+    found.collect()
+}
+
+/// What is to be said of the signs beside numbers of [`Edit::Cells`]: each is the unit where there is none, and a percent
+/// sign is not another one.
+pub(crate) fn said_of_signs(
+    card: &Map<String, Value>,
+    fact: usize,
+    years: &[u16],
+    cells: &[Vec<String>],
+) -> Vec<String> {
+    let said = |(index, sign, cell): (usize, String, &str)| {
+        let fact = card.get("facts")?.get(index)?;
+        let label = fact.get("label").and_then(Value::as_str).unwrap_or_default();
+        let unit = fact.get("unit");
+        match unit.and_then(|unit| unit.get("other").unwrap_or(unit).as_str()) {
+            None if unit.is_none() => Some(format!("The unit of “{label}” is {sign} now.")),
+            Some(unit) if sign == "%" && !is_percent(unit) => {
+                Some(format!("“{cell}” has a percent sign, and the unit of “{label}” is {unit}."))
+            }
+            _ => None,
+        }
+    };
+    signs(card, fact, years, cells).into_iter().filter_map(said).collect()
+}
+
+/// Whether a place that was added has no rank, as it is not known as a country.
+pub(crate) fn is_unranked(card: &Map<String, Value>, name: &str) -> bool {
+    let id = place_of(name, card);
+    let own = id.and_then(|id| card.get("subjects")?.get(id));
+    own.is_some_and(|own| own.get("ranked") == Some(&json!(false)))
 }
 
 fn fill(
@@ -458,6 +524,61 @@ mod tests {
                 "sources": { "source": { "name": "" } },
             })
         );
+    }
+
+    #[test]
+    fn a_sign_beside_a_number_is_the_unit_of_a_fact_without_one() {
+        let start = json!({
+            "facts": [{ "id": "a", "label": "A", "type": "number" }, { "id": "b", "label": "B", "type": "number", "unit": "tons" },
+                { "id": "c", "label": "C", "type": "text" }],
+            "subjects": { "MEX": {} },
+        });
+        let start = start.as_object().cloned().unwrap_or_default();
+        let written = |fact, years: &[u16], text| {
+            let (mut card, cells) = (start.clone(), block(text));
+            let said = said_of_signs(&start, fact, years, &cells);
+            let years = years.to_vec();
+            apply(Edit::Cells { place: 0, fact, years, cells, mark: Mark::Point }, &mut card);
+            (card["facts"].clone(), card["subjects"]["MEX"]["values"].clone(), said)
+        };
+        let (facts, values, said) = written(0, &[], "12 %\t13 %\t14 %");
+        assert_eq!([facts[0].get("unit"), facts[2].get("unit")], [Some(&json!("%")), None]);
+        assert_eq!(facts[1]["unit"], "tons");
+        assert_eq!(values, json!({ "a": 12, "b": 13, "c": "14 %" }));
+        assert_eq!(
+            said,
+            [
+                "The unit of “A” is % now.",
+                "“13 %” has a percent sign, and the unit of “B” is tons."
+            ]
+        );
+        let (facts, values, said) = written(0, &[2018, 2019], "€1\t€2");
+        assert_eq!((&facts[0]["unit"], facts[1].get("unit")), (&json!("€"), Some(&json!("tons"))));
+        assert_eq!(values, json!({ "a": { "2018": 1, "2019": 2 } }));
+        assert_eq!(said, ["The unit of “A” is € now."]);
+        assert_eq!(written(0, &[], "12").2, [""; 0]);
+    }
+
+    #[test]
+    fn a_place_is_known_in_the_cards_language() {
+        let mut card = empty("es");
+        for name in ["Estados Unidos", "Brasil", "Unión Europea"] {
+            apply(Edit::AddPlace(name.to_owned()), &mut card);
+        }
+        assert_eq!(
+            card["subjects"],
+            json!({
+                "USA": { "name": "Estados Unidos", "values": {} },
+                "BRA": { "name": "Brasil", "values": {} },
+                "union-europea": { "name": "Unión Europea", "ranked": false, "values": {} },
+            })
+        );
+        let unranked = |name| is_unranked(&card, name);
+        assert_eq!(
+            [unranked("Brasil"), unranked("Unión Europea"), unranked("Perú")],
+            [false, true, false]
+        );
+        assert_eq!(place_of("United States", &card).as_deref(), Some("USA"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Numbers as people write them: `1,234.5`, `1 234,5`, `1’234.5`, `12 %`, `−3`, `٣٫٤`, `n/a`.
+//! Numbers as people write them: `1,234.5`, `1 234,5`, `1’234.5`, `12 %`, `−3`, `(3)`, `€3.4`, `1.29E+08`, `٣٫٤`, `n/a`.
 
 use serde_json::Number;
 
@@ -40,8 +40,8 @@ pub(crate) enum Cell {
     NoData,
     Number {
         number: Number,
-        /// It was followed by a percent sign.
-        percent: bool,
+        /// What stood beside it: `%`, `€`, `US$`.
+        sign: Option<String>,
     },
     /// Anything else.
     Other,
@@ -54,9 +54,7 @@ pub(crate) fn read(text: &str, mark: Mark) -> Cell {
         return Cell::NoData;
     }
     let Some(written) = Written::read(text) else { return Cell::Other };
-    written
-        .number(mark)
-        .map_or(Cell::Other, |number| Cell::Number { number, percent: written.percent })
+    written.number(mark).map_or(Cell::Other, |number| Cell::Number { number, sign: written.sign })
 }
 
 /// The decimal mark that cells are written with, and whether one of them says so: `1,234` could be
@@ -83,26 +81,43 @@ struct Written {
     negative: bool,
     /// Digits, points, commas and spaces.
     body: Vec<char>,
-    percent: bool,
+    /// The power of ten behind an `E`.
+    power: Option<String>,
+    sign: Option<String>,
 }
 
 impl Written {
     fn read(text: &str) -> Option<Self> {
-        let (text, percent) = match text.strip_suffix(['%', '٪']) {
-            Some(before) => (before.trim_end(), true),
-            None => (text, false),
+        let (mut text, mut negative, mut sign) = (text, false, None);
+        loop {
+            let below_zero = || text.strip_prefix(['-', '−', '–']).or_else(|| in_brackets(text));
+            if let Some(rest) = below_zero().filter(|_| !negative) {
+                (text, negative) = (rest.trim(), true);
+            } else if let Some((own, rest)) = signed(text).filter(|_| sign.is_none()) {
+                (text, sign) = (rest.trim(), Some(own));
+            } else {
+                break;
+            }
+        }
+        if !negative {
+            text = text.strip_prefix('+').unwrap_or(text);
+        }
+        let (text, power) = match text.split_once(['e', 'E']) {
+            Some((digits, power)) => (digits, Some(power.to_owned())),
+            None => (text, None),
         };
-        let (text, negative) = match text.strip_prefix(['-', '−', '–']) {
-            Some(after) => (after.trim_start(), true),
-            None => (text.strip_prefix('+').unwrap_or(text), false),
+        let is_power = |power: &String| {
+            let digits = power.strip_prefix(['+', '-']).unwrap_or(power);
+            (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
         };
         let body: Option<Vec<char>> = text.chars().map(plain).collect();
-        let body = body?;
+        let body = body.filter(|_| power.as_ref().is_none_or(is_power))?;
         let is_digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
         (is_digit(body.first()) && is_digit(body.last())).then_some(Self {
             negative,
             body,
-            percent,
+            power,
+            sign,
         })
     }
 
@@ -127,7 +142,8 @@ impl Written {
         let groups: Vec<&[char]> = whole.split(|c| !c.is_ascii_digit()).collect();
         let (first, rest) = groups.split_first()?;
         let grouped = rest.iter().all(|group| group.len() == 3) && (1..=3).contains(&first.len());
-        if !rest.is_empty() && !grouped {
+        // A number with a power of ten has no thousands.
+        if !rest.is_empty() && (!grouped || self.power.is_some()) {
             return None;
         }
         // A number has no more zeros at its start than it needs: `007` is a code.
@@ -143,8 +159,36 @@ impl Written {
             text.push('.');
             text.extend(decimals);
         }
+        if let Some(power) = &self.power {
+            text.push('e');
+            text.push_str(power);
+        }
         crate::json::number(text.parse().ok()?)
     }
+}
+
+/// What stands in brackets: so accountants write what is below zero.
+fn in_brackets(text: &str) -> Option<&str> {
+    text.strip_prefix('(')?.strip_suffix(')')
+}
+
+/// A percent sign or a currency beside a number, and the rest.
+fn signed(text: &str) -> Option<(String, &str)> {
+    if let Some(before) = text.strip_suffix(['%', '٪']) {
+        return Some(("%".to_owned(), before));
+    }
+    if let Some(before) = text.strip_suffix(is_currency) {
+        return Some((text.strip_prefix(before)?.to_owned(), before));
+    }
+    // Also `US$`.
+    let start = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let after = start.strip_prefix(is_currency)?;
+    let own = text.strip_suffix(after)?;
+    (own.chars().count() <= 4).then(|| (own.to_owned(), after))
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '﷼' | '＄' | '￡' | '￥')
 }
 
 /// A digit of any of the card's languages, and what stands between digits.
@@ -166,9 +210,8 @@ mod tests {
     fn told(text: &str, mark: Mark) -> String {
         match read(text, mark) {
             Cell::NoData => "no data".to_owned(),
-            Cell::Number { number, percent } => {
-                format!("{number}{}", if percent { " %" } else { "" })
-            }
+            Cell::Number { number, sign: Some(sign) } => format!("{number} {sign}"),
+            Cell::Number { number, sign: None } => number.to_string(),
             Cell::Other => "other".to_owned(),
         }
     }
@@ -199,12 +242,29 @@ mod tests {
             ("1 234.567 8", Point, "other"),
             ("3.4t", Point, "other"),
             ("1.2.3", Point, "other"),
-            ("(5)", Point, "other"),
+            ("(5)", Point, "-5"),
+            ("(−5)", Point, "other"),
+            ("(3,4) %", Comma, "-3.4 %"),
+            ("$1,269,000", Point, "1269000 $"),
+            ("-€3.4", Point, "-3.4 €"),
+            ("€ -3.4", Point, "-3.4 €"),
+            ("3,4 €", Comma, "3.4 €"),
+            ("(US$ 3.4)", Point, "-3.4 US$"),
+            ("TOTAL$3", Point, "other"),
+            ("$3 %", Point, "other"),
+            ("1.29E+08", Point, "129000000"),
+            ("1,29e-2", Comma, "0.0129"),
+            ("1.29E+08", Comma, "other"),
+            ("1,290E+08", Point, "other"),
+            ("1E", Point, "other"),
+            ("1E999", Point, "other"),
+            ("E5", Point, "other"),
             ("1,234 567", Point, "other"),
             ("n/a", Point, "no data"),
             ("N.A.", Point, "no data"),
             ("–", Point, "no data"),
             (" ", Point, "no data"),
+            ("#DIV/0!", Point, "no data"),
             ("No data", Point, "no data"),
         ] {
             assert_eq!(told(text, mark), expected, "{text} with {mark:?}");
@@ -237,6 +297,8 @@ mod tests {
             (Mark::Point, false),
             "they contradict each other"
         );
+        assert_eq!(mark(&["3.4", "3,4"]), (Mark::Point, false), "as many of each");
+        assert_eq!(mark(&["3.4", "3,4", "5,1"]), (Mark::Comma, false));
         assert_eq!(mark(&["12", "n/a"]), (Mark::Point, true), "there is nothing to be known");
     }
 }

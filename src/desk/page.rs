@@ -12,7 +12,7 @@ mod start;
 
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
@@ -22,8 +22,9 @@ use self::field::{Form, Held};
 use self::preview::Look;
 use super::at::At;
 use super::colour::Colour;
+use super::country::Countries;
 use super::draft::Draft;
-use super::edit::{Edit, LeftOut, apply, left_out};
+use super::edit::{self, Edit, LeftOut, apply, is_unranked, left_out, said_of_signs};
 use super::focus;
 use super::number::{self, Mark};
 use super::pasted::{self, Reading};
@@ -71,6 +72,8 @@ pub(crate) enum Action {
     },
     /// JSON that is typed.
     Write(String),
+    /// What is typed next is undone by itself.
+    Pause,
     /// A card, in the place of the one there is.
     Open(String),
     Undo,
@@ -135,8 +138,7 @@ fn labels(place: &str) -> Option<usize> {
 
 /// A card of which there is nothing yet.
 pub(super) fn empty() -> String {
-    let card = json!({ "version": 1, "lang": "en", "facts": [], "subjects": {} });
-    card.as_object().map(crate::json::laid_out).unwrap_or_default()
+    crate::json::laid_out(&edit::empty("en"))
 }
 
 impl Component for Desk {
@@ -175,7 +177,7 @@ impl Component for Desk {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // What was said stands until something else is done.
-        if !matches!(action, Action::Made(_) | Action::Kept(_) | Action::Hold(_)) {
+        if !matches!(action, Action::Made(_) | Action::Kept(_) | Action::Hold(_) | Action::Pause) {
             self.said.clear();
             self.times = self.times.wrapping_add(1);
         }
@@ -195,6 +197,11 @@ impl Component for Desk {
                     self.years = None;
                 }
                 let before = self.draft.card();
+                if let (Edit::Cells { fact, years, cells, .. }, Some(card)) =
+                    (&edit, before.as_object())
+                {
+                    self.said = said_of_signs(card, *fact, years, cells).join(" ");
+                }
                 let id =
                     |fact| At::default().key("facts").item(fact).key("id").get(&before).cloned();
                 if let Some(fact) = place.as_deref().and_then(labels) {
@@ -218,8 +225,13 @@ impl Component for Desk {
                 match edit {
                     Edit::AddPlace(name) if !name.trim().is_empty() => {
                         let name = name.trim();
+                        let card = self.draft.card();
+                        let unranked = card.as_object().is_some_and(|card| is_unranked(card, name));
                         self.said = match self.focus {
                             Some(_) => format!("{name} is there already."),
+                            None if unranked => format!(
+                                "Added: {name}. Not known as a country, and so without a rank."
+                            ),
                             None => format!("Added: {name}."),
                         };
                     }
@@ -252,11 +264,18 @@ impl Component for Desk {
                 if kept > 0 {
                     said.push(format!("Left as before: {} with {holds}.", counted(kept)));
                 }
+                if let Some(card) = self.draft.card().as_object() {
+                    said.extend(said_of_signs(card, fact, &years, &cells));
+                }
                 self.said = said.join(" ");
                 let edit = Edit::Cells { place, fact, years, cells, mark };
                 self.draft.change(None, |card| apply(edit, card));
             }
             Action::Write(text) => self.draft.write(&text),
+            Action::Pause => {
+                self.draft.pause();
+                return false;
+            }
             Action::Open(text) => {
                 self.draft.open(&text);
                 self.table = None;
@@ -279,7 +298,7 @@ impl Component for Desk {
                 self.said = "That is no table: expected at least a header and a row.".to_owned();
             }
             Action::Paste(grid) => {
-                let reading = Reading::of(&grid, self.mark);
+                let reading = Reading::of(&grid, self.mark, Countries::of(&self.language));
                 self.table = Some((grid, reading));
                 self.focus = Some("preview".to_owned());
             }
@@ -296,8 +315,8 @@ impl Component for Desk {
                     self.years = None;
                     self.focus = Some(if new { "title" } else { "subjects" }.to_owned());
                     if new {
-                        let mut card = serde_json::from_str(&empty()).unwrap_or_default();
-                        pasted.into_card(&mut card);
+                        let before = self.draft.card();
+                        let card = pasted.into_new(before.as_object().unwrap_or(&Map::new()));
                         self.draft.open(&crate::json::laid_out(&card));
                     } else {
                         self.draft.change(None, |card| pasted.into_card(card));

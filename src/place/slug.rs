@@ -6,20 +6,30 @@ use icu_normalizer::DecomposingNormalizer;
 
 /// In small letters and digits of ASCII, with hyphens between words: `european-union-27`, `reunion`.
 pub fn slug(name: &str) -> String {
-    let mut slug = String::new();
+    words(name, |c| c.is_ascii_alphanumeric())
+}
+
+/// A name as it is found in whatever capitals, accents and marks, in the letters of any language: `cote-d-ivoire`, `россия`.
+pub fn fold(name: &str) -> String {
+    words(name, char::is_alphanumeric)
+}
+
+/// Words of these letters, small and without accents, with hyphens between them.
+fn words(name: &str, is_letter: impl Fn(char) -> bool) -> String {
+    let mut words = String::new();
     let mut word_ended = false;
     // Decomposed, an accented letter is a letter and its accent.
     for c in DecomposingNormalizer::new_nfkd().normalize(name).chars() {
-        if c.is_ascii_alphanumeric() {
-            if word_ended && !slug.is_empty() {
-                slug.push('-');
+        if is_letter(c) {
+            if word_ended && !words.is_empty() {
+                words.push('-');
             }
-            slug.push(c.to_ascii_lowercase());
+            words.extend(c.to_lowercase());
         }
         let is_accent = ('\u{300}'..='\u{36f}').contains(&c);
-        word_ended = !c.is_ascii_alphanumeric() && (word_ended || !is_accent);
+        word_ended = !is_letter(c) && (word_ended || !is_accent);
     }
-    slug
+    words
 }
 
 /// Whether all letters of a name are in its slug, so that no other name has the same: `Łódź` and `Россия` lose some.

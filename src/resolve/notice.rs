@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::text::{is_blank, quoted, repaired};
+use super::text::{is_blank, is_no_text, quoted, repaired};
 use crate::decimal::decimal;
 use crate::model::{Date, HttpUrl, Number, Year, digits, is_direction, joined};
 use crate::schema::{MOST_ENTRIES, MOST_OF_NAME, MOST_OF_TEXT, Value, grouped};
@@ -80,16 +80,13 @@ impl<'a> Path<'a> {
 /// The longest key, in bytes, that a notice's place has whole.
 const LONGEST: usize = 100;
 
-/// Whether a key stands in a place as it is. A letter of another script takes Unicode's tables to know: all that is no
-/// space and no control is as good as one.
+/// Whether a key stands in a place as it is. A letter of another script takes Unicode's tables to know: all that is
+/// text and no space is as good as one.
 pub(crate) fn is_plain(key: &str) -> bool {
     let plain = |c: char| match c {
         '_' | '-' => true,
         c if c.is_ascii() => c.is_ascii_alphanumeric(),
-        // Two of each plane, and 32 more, are no characters.
-        '\u{fdd0}'..='\u{fdef}' => false,
-        c if u32::from(c) & 0xfffe == 0xfffe => false,
-        c => !c.is_whitespace() && !c.is_control() && !is_direction(c),
+        c => !c.is_whitespace() && !is_no_text(c) && !is_direction(c),
     };
     !key.is_empty() && key.chars().all(plain)
 }

@@ -405,6 +405,7 @@ fn the_rest_of_the_card_is_checked() {
             "sources[\"a\u{a0}b\"]",
             "expected a source (an object), found 3",
         ),
+        ("\"a\u{ffff}b\": 3", "[\"ab\"]", "not a key of this format, ignored"),
         (
             "\"sources\": { \"\u{2067}a\u{2069}\": 3 }",
             "sources[\"\u{2067}a\u{2069}\"]",

@@ -8,7 +8,7 @@ const POP_ISOLATE: char = '\u{2069}';
 
 /// What is no text: controls but for tabs and line ends, what no file of text may hold, and the end of a
 /// paragraph, which also ends a direction.
-fn is_no_text(letter: char) -> bool {
+pub(super) fn is_no_text(letter: char) -> bool {
     match letter {
         '\t' | '\n' | '\r' => false,
         '\u{2029}' | '\u{fffe}' | '\u{ffff}' => true,

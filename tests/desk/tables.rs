@@ -149,6 +149,63 @@ async fn keys_move_in_the_grid_and_several_cells_are_pasted() {
 }
 
 #[tokio::test]
+async fn countries_have_their_rank_in_the_language_of_the_card() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        write(&page, "Title", "Aire").await?;
+        page.element("return document.querySelector('#lang')").await?.send_keys("Español").await?;
+        until_card(&page, "card.lang === 'es'").await?;
+        let table = "País\tCO2\nBrasil\t2,2\nEstados Unidos\t16,1\nEspaña\t5,4\nReino Unido\t5,5\nUnión Europea\t6,8";
+        copy(&page, table, None).await?;
+        let area = page.driver.find(By::Id("table")).await?;
+        paste_in(&page, &area).await?;
+        until(&page, "document.querySelector('#preview')").await?;
+        press(&page, "Make a card of 5 places").await?;
+        until_card(&page, "card.subjects.GBR").await?;
+        let made = card(&page).await?;
+        assert_eq!((&made["title"], &made["lang"]), (&json!("Aire"), &json!("es")));
+        assert_eq!(made["subjects"]["BRA"], json!({ "name": "Brasil", "values": { "co2": 2.2 } }));
+        assert_eq!(made["subjects"]["union-europea"]["ranked"], json!(false));
+        // As the browser calls it, and what it does not know.
+        for (name, said) in [
+            ("Japón", "Added: Japón."),
+            ("Atlántida", "Added: Atlántida. Not known as a country, and so without a rank."),
+        ] {
+            page.driver.find(By::Id("add-place")).await?.send_keys(name).await?;
+            press(&page, "Add").await?;
+            until(&page, &format!("document.querySelector('.said').textContent === '{said}'")).await?;
+        }
+        until_card(&page, "card.subjects.JPN").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lines_of_a_cell_are_items_and_a_percent_sign_is_the_unit() {
+    on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
+        begin(&page).await?;
+        open(&page, &CARD.replace(r#""label": "B", "type": "text""#, r#""label": "B", "type": "list""#)).await?;
+        let html = "<table><tr><td>12 %</td><td>OAS<br>World Trade\n Organization</td></tr></table>";
+        copy(&page, "12 %\tOAS WTO", Some(html)).await?;
+        let first = field(&page, "A of Mexico").await?;
+        paste_in(&page, &first).await?;
+        until_card(&page, "card.subjects.MEX.values.a === 12").await?;
+        let made = card(&page).await?;
+        assert_eq!(made["subjects"]["MEX"]["values"]["b"], json!(["OAS", "World Trade Organization"]));
+        assert_eq!(made["facts"][0]["unit"], "%");
+        let said = page.text("return document.querySelector('.said').textContent").await?;
+        assert_eq!(said, "The unit of “A” is % now.");
+        let tons = r#""label": "A", "unit": "tons""#;
+        open(&page, &CARD.replace(r#""label": "A""#, tons)).await?;
+        write(&page, "A of US", "3 %").await?;
+        until(&page, "document.querySelector('.said').textContent === '“3 %” has a percent sign, and the unit of “A” is tons.'").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn numbers_of_years_are_edited_year_by_year() {
     on(DESK, Screen { width: 1280, ..Screen::default() }, |page| async move {
         begin(&page).await?;

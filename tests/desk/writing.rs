@@ -7,7 +7,9 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Page, Screen, on};
-use crate::editor::{DESK, LIVE, begin, card, field, open, press, until, until_card, write};
+use crate::editor::{
+    DESK, LIVE, begin, card, copy, field, open, paste_in, press, until, until_card, write,
+};
 
 const WIDE: Screen = Screen { width: 1280, dark: false, scripts: true };
 
@@ -46,6 +48,43 @@ async fn form_and_json_are_the_same_card() {
         open(&page, half).await?;
         until(&page, "document.querySelector('.write > [role=alert]')?.textContent.includes('The form is empty')").await?;
         assert_eq!(card(&page).await?, half);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_as_json_is_undone_step_by_step() {
+    on(DESK, WIDE, |page| async move {
+        begin(&page).await?;
+        open(&page, "{}").await?;
+        page.driver.find(By::Css("details.json > summary")).await?.click().await?;
+        let editor =
+            "document.querySelector('json-editor').shadowRoot.querySelector('.cm-content')";
+        let content = page.element(&format!("return {editor}")).await?;
+        content.click().await?;
+        page.press(Key::End).await?;
+        page.press("  ").await?;
+        copy(&page, "\n\n", None).await?;
+        paste_in(&page, &content).await?;
+        page.press(" ").await?;
+        let draft = "sessionStorage.getItem('fact-box-desk-draft')";
+        // What is pasted is a step of its own, and so is what is typed after it.
+        for expected in ["{}  \\n\\n", "{}  ", "{}"] {
+            press(&page, "Undo").await?;
+            until(&page, &format!("{draft} === '{expected}'")).await?;
+        }
+        // What is typed when somebody comes back is one too.
+        content.click().await?;
+        page.press(Key::End).await?;
+        page.press(" ").await?;
+        page.get("document.querySelector('#title').focus()").await?;
+        content.click().await?;
+        page.press(Key::End).await?;
+        page.press(" ").await?;
+        until(&page, &format!("{draft} === '{{}}  '")).await?;
+        press(&page, "Undo").await?;
+        until(&page, &format!("{draft} === '{{}} '")).await?;
         Ok(())
     })
     .await;

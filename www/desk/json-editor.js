@@ -1,5 +1,6 @@
 // <json-editor>: CodeMirror with the format's schema. `show(text, problems)` gives it its text, and what is wrong
-// with it; `json-input` tells what is typed.
+// with it; `json-input` tells what is typed, `json-pause` that what comes next is to be undone by itself: what is pasted,
+// and what is typed when somebody comes back.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
@@ -57,16 +58,24 @@ class JsonEditor extends HTMLElement {
             ".cm-tooltip.cm-completionInfo": { maxWidth: "min(400px, 60vw) !important" },
             ".cm-gutters": { color: "#595959", backgroundColor: "#f6f6f6" },
           }),
+          EditorView.domEventHandlers({ blur: () => this.#pause() }),
           EditorView.updateListener.of((update) => {
+            if (!update.docChanged) return;
             const text = update.state.doc.toString();
-            if (update.docChanged && text !== this.#told) {
-              this.#told = text;
-              this.dispatchEvent(new CustomEvent("json-input", { detail: text }));
-            }
+            if (text === this.#told) return;
+            this.#told = text;
+            const isWhole = update.transactions.some((own) => own.isUserEvent("input.paste") || own.isUserEvent("input.drop"));
+            if (isWhole) this.#pause();
+            this.dispatchEvent(new CustomEvent("json-input", { detail: text }));
+            if (isWhole) this.#pause();
           }),
         ],
       }),
     });
+  }
+
+  #pause() {
+    this.dispatchEvent(new CustomEvent("json-pause"));
   }
 
   show(text, problems) {

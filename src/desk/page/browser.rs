@@ -85,7 +85,7 @@ pub(super) fn table(data: &DataTransfer) -> Grid {
 
 /// What was pasted into a cell and those beside and below it.
 pub(super) fn block(data: &DataTransfer) -> Vec<Vec<String>> {
-    let rows = rows(data).map(|rows| rows.into_iter().map(table::clean).collect());
+    let rows = rows(data).map(|rows| rows.into_iter().map(table::with_lines).collect());
     rows.unwrap_or_else(|| table::block(&plain(data)))
 }
 
@@ -148,15 +148,18 @@ pub(super) fn on_drop(link: &Scope<Desk>) {
     drop.forget();
 }
 
-/// Tells the desk what is typed in the editor of JSON.
+/// Tells the desk what is typed in the editor of JSON, and when that is done.
 pub(super) fn on_write(editor: &NodeRef, link: &Scope<Desk>) {
     let Some(editor) = editor.cast::<HtmlElement>() else { return };
-    let link = link.clone();
-    let write = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-        link.send_message(Action::Write(event.detail().as_string().unwrap_or_default()));
-    });
-    let _ = editor.add_event_listener_with_callback("json-input", write.as_ref().unchecked_ref());
-    write.forget();
+    let on = |name: &str, action: fn(&CustomEvent) -> Action| {
+        let link = link.clone();
+        let tell =
+            Closure::<dyn Fn(CustomEvent)>::new(move |event| link.send_message(action(&event)));
+        let _ = editor.add_event_listener_with_callback(name, tell.as_ref().unchecked_ref());
+        tell.forget();
+    };
+    on("json-input", |event| Action::Write(event.detail().as_string().unwrap_or_default()));
+    on("json-pause", |_| Action::Pause);
 }
 
 /// Gives the editor of JSON its text, and what is wrong with it, from and to so many of its characters, as JavaScript

@@ -1,6 +1,6 @@
 //! The card as a form: what it is called, its facts, and where figures were read.
 
-use js_sys::Intl::PluralRules;
+use js_sys::Intl::{DisplayNames, DisplayNamesOptions, DisplayNamesType, PluralRules};
 use js_sys::{Array, Object, Reflect};
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
@@ -18,16 +18,22 @@ fn choices(of: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// What the languages of the card call themselves.
 pub(super) fn languages() -> Vec<(String, String)> {
-    let name = |tag: &str| match tag {
-        "ar" => "العربية",
-        "en" => "English",
-        "es" => "Español",
-        "fr" => "Français",
-        "ru" => "Русский",
-        "zh" => "中文",
-        _ => "",
+    thread_local!(static ALL: Vec<(String, String)> = named());
+    ALL.with(Clone::clone)
+}
+
+fn named() -> Vec<(String, String)> {
+    let name = |tag: &str| {
+        let options = DisplayNamesOptions::new();
+        options.set_type(DisplayNamesType::Language);
+        let name = DisplayNames::new(&Array::of1(&tag.into()), &options).of(tag);
+        let name = name.map_or_else(|| tag.to_owned(), String::from);
+        // Some begin with a small letter where they stand in a sentence.
+        let mut letters = name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters.as_str().chars()).collect()
     };
-    Language::ALL.iter().map(|tag| ((*tag).to_owned(), name(tag).to_owned())).collect()
+    Language::ALL.iter().map(|tag| ((*tag).to_owned(), name(tag))).collect()
 }
 
 /// All but the values and the sources.

@@ -198,15 +198,12 @@ fn cell(
         }
     };
     let write = {
-        let (own, kind, year, mark) = (own.clone(), of.kind.clone(), of.year, form.mark);
+        let (fact, mark) = (of.year.and(fact).unwrap_or(column), form.mark);
+        let years: Vec<u16> = of.year.into_iter().collect();
         form.on(move |event: Event| {
-            let value = cell::read(&browser::value(&event), &kind, mark);
-            let edit = match (year, value) {
-                (Some(year), value) => Edit::Year(own.clone(), year, value.unwrap_or_default()),
-                (None, Some(value)) => Edit::Set(own.clone(), value),
-                (None, None) => Edit::Remove(own.clone()),
-            };
-            Action::Edit(None, edit)
+            let cells = vec![vec![browser::value(&event)]];
+            let years = years.clone();
+            Action::Edit(None, Edit::Cells { place: row, fact, years, cells, mark })
         })
     };
     let later = columns.iter().skip(column).filter_map(|column| column.year);
