@@ -10,11 +10,13 @@ mod link;
 pub(crate) use card::card;
 pub(crate) use cite::{Cited, cite, file_name, licenses, sources};
 pub(crate) use csv::csv;
+#[cfg(not(target_arch = "wasm32"))]
+pub use frame::LONGEST;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use frame::attribute;
 pub(crate) use frame::frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-pub use frame::{LONGEST, folder, iframe, links};
+pub use frame::{folder, iframe, links};
 pub(crate) use link::{Shared, follow, read, shared, write};
 
 #[cfg(all(test, not(target_arch = "wasm32")))] // They read JSON natively.

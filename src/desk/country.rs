@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::model::Language;
-use crate::place::{country, fold, id_of};
+use crate::place::{country, fold, id_of, id_of_code};
 
 /// Countries, by their English names and by those of one more language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +48,10 @@ impl Countries {
             BY_NAME.with_borrow_mut(|languages| {
                 let by_name = languages.entry(self.language).or_insert_with(|| {
                     let all = names(self.language).into_iter().rev();
+                    // In Spanish `RU` is short for the United Kingdom, and the code of Russia.
+                    let is_code = |name: &str| id_of_code(name).is_some();
                     all.map(|(name, id)| (fold(&name), id))
-                        .filter(|(name, _)| !name.is_empty())
+                        .filter(|(name, _)| !name.is_empty() && !is_code(name))
                         .collect()
                 });
                 by_name.get(&fold(name)).copied()
@@ -92,6 +94,7 @@ fn names(language: &str) -> Vec<(String, &'static str)> {
             ("JP", "Japón"),
             ("001", "mundo"),
             ("US", "EE. UU."),
+            ("GB", "RU"),
         ],
         "ru" => &[("BR", "Бразилия"), ("RU", "Россия"), ("001", "весь мир")],
         _ => &[],
@@ -106,9 +109,9 @@ mod tests {
     #[test]
     fn names_are_known_in_english_and_in_the_cards_language() {
         let told = |tag: &str, text| Countries::of(tag).id_of(text).unwrap_or_default();
-        let spanish = ["Brasil", "ESPANA", "EE.UU.", "Mundo", "Mexico", "MX", "Россия", ""];
+        let spanish = ["Brasil", "ESPANA", "EE.UU.", "Mundo", "Mexico", "RU", "Россия", ""];
         let spanish = spanish.map(|name| told("es-MX", name));
-        assert_eq!(spanish, ["BRA", "ESP", "USA", "WORLD", "MEX", "MEX", "", ""]);
+        assert_eq!(spanish, ["BRA", "ESP", "USA", "WORLD", "MEX", "RUS", "", ""]);
         assert_eq!(["россия", "Brasil"].map(|name| told("ru", name)), ["RUS", ""]);
         assert_eq!(["Brasil", "Brazil"].map(|name| told("de", name)), ["", "BRA"]);
     }

@@ -317,6 +317,7 @@ impl Format {
     }
 
     /// The plural category of a number with all its digits.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
     pub fn category(&self, number: Number) -> Plural {
         self.locale.plural(number, None)
     }

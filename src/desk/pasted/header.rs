@@ -123,7 +123,7 @@ fn year_of(head: &str) -> Option<u16> {
 }
 
 /// A unit as a row of them has it.
-fn unit_in(cell: &String) -> Option<String> {
+fn unit_in(cell: &str) -> Option<String> {
     let inside = cell.strip_prefix(['(', '[']).and_then(|cell| cell.strip_suffix([')', ']']));
     let unit = inside.unwrap_or(cell).trim();
     (!no_data(unit)).then(|| unit.to_owned())
