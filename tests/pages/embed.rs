@@ -407,7 +407,7 @@ async fn an_address_that_has_no_card_is_told_and_the_text_stays() {
         let nowhere = "http://127.0.0.1:1/card.json";
         for (address, code, message) in [
             (format!("{other}/missing.json"), "fetch", "expected a card, found status 404"),
-            (format!("{other}/empty.json"), "fetch", "expected a card, found status 204"),
+            (format!("{other}/empty.json"), "json", "expected JSON, found nothing"),
             (format!("{other}/large.json"), "size", "expected a card of at most 4 MB, found more"),
             (format!("{other}/silent.json"), "fetch", LATE),
             (format!("{other}/begun.json"), "fetch", LATE),

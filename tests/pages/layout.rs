@@ -173,18 +173,18 @@ fn wider(form: usize) -> String {
 #[tokio::test]
 async fn a_theme_is_the_texts_and_the_cards_own() {
     on("www/mexico.html", Screen::default(), |page| async move {
-        page.get(
+        let look = "const { color, backgroundColor, colorScheme } = getComputedStyle(box);
+                    return [color, backgroundColor, colorScheme, box.offsetHeight];";
+        // Before the card can take its place.
+        let of_text = format!(
             "const late = document.querySelector('fact-box.aside').cloneNode(true);
              late.id = 'late';
              late.setAttribute('theme', 'dark');
              document.documentElement.setAttribute('theme', 'light');
              document.documentElement.dataset.theme = 'light';
-             document.querySelector('article').append(late);",
-        )
-        .await?;
-        let look = "const { color, backgroundColor, colorScheme } = getComputedStyle(box);
-                    return [color, backgroundColor, colorScheme, box.offsetHeight];";
-        let of_text = format!("const box = document.querySelector('#late > .fact-box'); {look}");
+             document.querySelector('article').append(late);
+             const box = document.querySelector('#late > .fact-box'); {look}"
+        );
         let text = page.get(&of_text).await?;
         assert_eq!(text[2], "dark");
         page.wake("#late").await?;

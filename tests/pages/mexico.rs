@@ -114,6 +114,13 @@ async fn the_text_of_the_page_says_the_same_in_the_same_markup() {
                            // The place of controls holds them only where they answer.
                            for (const e of copy.querySelectorAll('.tools, .take')) e.replaceWith(e.classList[0]);
                            copy.querySelector('.news')?.remove();
+                           // Told facts have their links where they answer.
+                           for (const e of copy.querySelectorAll('.fact .about a')) e.replaceWith(...e.childNodes);
+                           // The ends of years are no words of a page.
+                           for (const e of copy.querySelectorAll('.strip [data-name]')) {{
+                             e.textContent = e.dataset.name;
+                             delete e.dataset.name;
+                           }}
                            for (const e of copy.querySelectorAll('*')) {{
                              const sorted = [...e.attributes].map((a) => [a.name, a.value]).sort();
                              for (const [name] of sorted) e.removeAttribute(name);
