@@ -149,7 +149,7 @@ pages-text:
 
 dist: dist/fact-box.js
 
-dist/fact-box.js: $(CARD) $(DESK) $(wildcard www/*.* www/desk/*.* www/cards/*.* www/wordpress/*/*) index.html README.md LICENSE node_modules
+dist/fact-box.js: $(CARD) $(DESK) $(wildcard www/*.* www/desk/*.* www/cards/*.* www/wordpress/*/*) index.html README.md HOSTING.md LICENSE node_modules
 	@$(SAY) 'dist/'
 	@mkdir -p target/card
 	@cargo run --quiet -- schema > target/card/fact-box.schema.json

@@ -66,9 +66,8 @@ class Timeless extends Date {
 /** What the card has been asked to do is done. */
 const settled = () => new Promise((done) => setTimeout(done));
 
-/** Draws the card of an element, which stands in the document; `asks` says whether it is also asked
-    something. */
-async function draw(module, host, fetched, asks, ran) {
+/** What reads cards, in an instance of its own. */
+function reading(module, ran) {
   const { initSync, read } = glue({
     Module: WebAssembly.Module,
     Instance: function (module, imports) {
@@ -76,6 +75,12 @@ async function draw(module, host, fetched, asks, ran) {
     },
   }, Timeless, { parse, decoded }, queueMicrotask);
   initSync({ module });
+  return read;
+}
+
+/** Draws the card of an element, which stands in the document; `asks` says whether it is also asked
+    something, and `read` is of an instance that has other cards. */
+async function draw(module, host, fetched, asks, ran, read = reading(module, ran)) {
   const root = host.attachShadow({ mode: "open" });
   const slot = root.appendChild(document.createElement("slot"));
   const stage = root.appendChild(document.createElement("div"));
@@ -150,6 +155,11 @@ for (const card of [json, ...samples.map((own) => JSON.stringify(own))]) {
 const encoded = Buffer.from(json).toString("base64url");
 const figure = `<figure data-fact-box="${encoded}"><fact-box></fact-box></figure>`;
 await draw(noting, alone(figure), undefined, false, note);
+// Where many are on a page they share an instance.
+document.body.innerHTML = "<fact-box></fact-box>".repeat(3);
+const shared = reading(noting, note);
+const hosts = [...document.querySelectorAll("fact-box")];
+await Promise.all(hosts.map((host) => draw(noting, host, json, true, note, shared)));
 // What cannot be shown is told at once, too.
 for (const wrong of ["{", "{}"]) await draw(noting, alone("<fact-box></fact-box>"), wrong, false, note);
 

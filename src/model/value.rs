@@ -109,7 +109,7 @@ impl Date {
     }
 
     /// 1 to 12.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(test, not(target_arch = "wasm32")))]
     pub fn month(self) -> u8 {
         self.month
     }
