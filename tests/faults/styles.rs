@@ -70,6 +70,9 @@ pub async fn of_text(reader: Reader) -> WebDriverResult<Seen> {
     let found = reader.browser.get(BARS).await?;
     let [hostile, clean] = [&found[0], &found[1]];
     assert!(clean.as_array().is_some_and(|bars| bars.len() == 6), "{clean}");
+    if found[2] != json!(["0.25", "1"]) {
+        seen.wrong.push(format!("a rule of the page is not what the page says: {}", found[2]));
+    }
     if hostile == clean {
         seen.cell.push_str(", same bars");
     } else {
@@ -86,9 +89,12 @@ const BARS: &str = "
       const label = bar.parentNode.querySelector('.label').getBoundingClientRect();
       return [Math.round(width), Math.round(height), Math.round(label.height), opacity, visibility, marginTop];
     });
-    const hostile = look();
+    // One of the page's own, which its style sheet does reach.
+    const rule = document.querySelector('article').appendChild(document.createElement('hr'));
+    const own = () => getComputedStyle(rule).opacity;
+    const [hostile, reached] = [look(), own()];
     link.disabled = true;
-    return [hostile, look()];";
+    return [hostile, look(), [reached, own()]];";
 
 /// A page whose cards are so far down that they are not drawn.
 pub fn far() -> Page {
