@@ -206,6 +206,9 @@ export function split(bytes, needed) {
   binaryen.setFlexibleInlineMaxSize(0);
   first.runPasses(["inlining-optimizing", "remove-unused-module-elements"]);
   if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
+  // As wasm-opt writes modules, too: what is used once, where it stands, has no local variable.
+  binaryen.setGenerateStackIR(true);
+  binaryen.setOptimizeStackIR(true);
   // Without the names of functions, and what made them.
   binaryen.setDebugInfo(Boolean(process.env.NAMES));
   for (const part of [first, later]) part.runPasses(["strip-producers", "strip-target-features"]);
