@@ -37,8 +37,9 @@ STD := --target $(TARGET) -Zjson-target-spec -Zbuild-std=std,panic_abort -Zbuild
 LIBRARY := cargo rustc --quiet --lib --crate-type cdylib --release
 # Features one by one: `--all-features` writes encodings that no browser accepts. With the names of functions, by which
 # www/split.mjs parts them, and which it takes out. What traps ends the instance: no code need be kept for the sake of a
-# trap. Nothing is inlined: what functions share compresses better where it stands once, by 5 %.
-WASM_OPT := wasm-opt -Oz -g -tnh -fimfs=0 -aimfs=0 -ocimfs=0 --enable-bulk-memory --enable-nontrapping-float-to-int \
+# trap. Nothing is inlined: what functions share compresses better where it stands once, by 5 %. The first kilobyte of the
+# memory is the end of the stack, and no value's address.
+WASM_OPT := wasm-opt -Oz --converge -g -tnh -lmu -fimfs=0 -aimfs=0 -ocimfs=0 --enable-bulk-memory --enable-nontrapping-float-to-int \
 	--enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 # $(call bound,FOLDER,NAME,BUILT): what cargo built, with its bindings, as small as it gets.
 bound = @wasm-bindgen --target web --no-typescript --out-dir $(1) --out-name $(2) target/$(3)/release/fact_box.wasm && \

@@ -30,7 +30,7 @@ function bodies(bytes) {
 }
 
 /** Places, in an order in which each is followed by that of what is most like it of all that is left. */
-function byLikeness(all) {
+function ordered(all) {
   const holders = new Map();
   const runs = all.map((body, place) => {
     const own = new Set();
@@ -70,13 +70,23 @@ function byLikeness(all) {
   return order;
 }
 
-/** The bytes of the module with its functions in that order. */
-export function emitted(module) {
-  const all = Array.from({ length: module.getNumFunctions() }, (_, index) =>
+const functionsOf = (module) =>
+  Array.from({ length: module.getNumFunctions() }, (_, index) =>
     binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
   ).filter((own) => !own.module);
-  for (const place of byLikeness(bodies(module.emitBinary()))) {
-    const { name, params, results, vars, body } = all[place];
+
+/** The names of the functions of a module, in that order. */
+export function byLikeness(module) {
+  const all = functionsOf(module);
+  return ordered(bodies(module.emitBinary())).map((place) => all[place].name);
+}
+
+/** The bytes of the module with its functions in an order; those that it does not name stand first. */
+export function emitted(module, order) {
+  const all = new Map(functionsOf(module).map((own) => [own.name, own]));
+  for (const own of order) {
+    if (!all.has(own)) continue;
+    const { name, params, results, vars, body } = all.get(own);
     module.removeFunction(name);
     module.addFunction(name, params, results, vars, body);
   }

@@ -17,7 +17,11 @@ const series = (from, values) => ({ from, values });
 
 /** How a number is written, and what it is measured against. */
 const WRITTEN = [{}, { decimals: 1 }, { digits: 2 }, { notation: "compact", decimals: 1 }];
-const UNITS = [undefined, "tons", { one: "ton", other: "tons" }, "%", "% of GDP", "°C", "$", "US$ per person", "annual %"];
+const FORMS = { zero: "tons", one: "ton", two: "tons", few: "tons", many: "tons", other: "tons" };
+const UNITS = [
+  undefined, "tons", FORMS, "%", "% of GDP", "°C", "$", "US$ per person", "annual %", { one: "ton", other: "tons" }, "процентов", "درجة مئوية", "٪",
+  "％（同比）", "degrees Fahrenheit",
+];
 const TARGETS = [undefined, { value: 2 }, { value: 2, year: 2030 }, { value: 2, label: "goal", year: 2030 }];
 const BETTER = [undefined, "lower", "higher"];
 /** What three places have: alike, apart, equal, far apart, below zero, large, not there. */
@@ -25,6 +29,7 @@ const NUMBERS = [
   [3.4, 4.7, 16], [4, 4, 4], [0, 3, -2], [-5, -1, 5], [100, 1, 0.001], [1, 2, 2], [2, 400, 1.98], [10, 30, 40],
   [128e6, 7.7e9, 331e6], [1234.5, 999.95, 12345], [5, null, 6], [-1.5e6, 2e6, -3e8],
   [-5, 3, -2], [-1, 0, null], [2, -2, 0], [0.0004, 5, 1e-7], [3e15, 2714e12, 1e9], [0, 0, 0], [null, 5, 6], [5, { na: "no member" }, 6],
+  [22, 0.3, 1000], [100.5, 100, 99.8], [999600, 999999.9, 5], [5.04, 4.7, 1.96], [1234567, 12345.678, 0.5], [20, 10, 15],
 ];
 
 /** Each with each target; the other ways take turns. */
@@ -33,16 +38,19 @@ const numbers = NUMBERS.flatMap((own, row) =>
     const turn = row * TARGETS.length + column;
     const figures = turn % 2 ? { year: 2019, source: "table", note: "As they were read." } : {};
     const fact = { id: "fact", label: "Fact", type: "number", ...WRITTEN[turn % 4], ...figures };
-    const more = { unit: UNITS[turn % UNITS.length], better: BETTER[turn % 3], target };
+    const near = Number(Number(own[0] ?? 2).toPrecision(1));
+    const aim = target && row % 2 ? { ...target, value: near } : target;
+    const more = { unit: UNITS[turn % UNITS.length], better: BETTER[turn % 3], target: aim };
     const all = (value) => [value * 0.9, null, value * 1.1, value];
     const byYear = (value) => Object.fromEntries(all(value).map((own, index) => [2016 + index, own]));
-    const ways = [(value) => series(2016, all(value)), byYear, (value) => series(2018, [value])];
-    const many = (value) => (typeof value === "number" ? ways[row % ways.length](value) : value);
+    const ways = [(value) => series(2016, all(value)), byYear, (value) => series(2018, [value]), (value) => ({ 2017: value }), (value) => value];
+    // All in one way, or each in another.
+    const many = (value, place) => (typeof value === "number" ? ways[(row + (row % 2) * place) % ways.length](value) : value);
     const subjects = keyed(3, (place) => ({
       name: `Place ${place}`,
       short: `P ${place}`,
       ranked: turn % 2 === 0,
-      values: { fact: turn % 3 === 2 ? many(own[place]) : own[place] },
+      values: { fact: turn % 3 === 2 ? many(own[place], place) : own[place] },
     }));
     return card([{ ...fact, ...more }], subjects, { sources: { table: { name: "A table", url: "https://example.org/" } } });
   }),
@@ -75,6 +83,9 @@ const tells = card(
   { K0: { name: "Place", values: keyed(told.length, (index) => told[index][1]) } },
   { kicker: "Kicker", note: "Note", as_of: "2024-02-29", sources: { table: { name: "A table" } } },
 );
+
+/** With no more keys than it must have. */
+const bare = { version: 1, facts: [{ id: "fact", label: "Fact", type: "number" }], subjects: { K0: { name: "Place", values: { fact: 1 } } } };
 
 /** Shown all the same. */
 const mistaken = {
@@ -109,4 +120,4 @@ const named = ["en", ...LANGUAGES].flatMap((lang) =>
 /** Languages that are of a region, and with digits of their own. */
 const spoken = ["en-GB", "ar-EG", "es-419", "fr-CA", "ru-RU", "zh-Hant-TW", "ar-u-nu-latn"].map((lang) => ({ ...tells, lang }));
 
-export const samples = [...numbers, ...inLanguages, ...named, ...sizes, tells, mistaken, ...spoken];
+export const samples = [...numbers, ...inLanguages, ...named, ...sizes, tells, bare, mistaken, ...spoken];

@@ -11,7 +11,7 @@
 
 import binaryen from "binaryen";
 import { cold, emptied } from "./branches.mjs";
-import { emitted } from "./order.mjs";
+import { byLikeness, emitted } from "./order.mjs";
 
 export const features = [
   "BulkMemory",
@@ -46,16 +46,35 @@ const functionsOf = (module) =>
     binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
   );
 
+const exportsOf = (module) =>
+  counted(module.getNumExports(), (index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+
 function read(bytes) {
   const module = binaryen.readBinary(bytes);
   module.setFeatures(features);
   return module;
 }
 
-/** The module with short names for what it imports, with which `bindings` is the same script: wasm-bindgen's
-    are long, and no two are alike. */
+/** What adds an export of each kind. */
+const ADD = { [binaryen.ExternalFunction]: "Function", [binaryen.ExternalTable]: "Table", [binaryen.ExternalGlobal]: "Global" };
+
+/** The module with short names for what it imports and exports, with which `bindings` is the same script: wasm-bindgen's
+    are long, and no two are alike. What the browser calls has a name that begins with "_" (see instance.js); what nothing
+    calls has none. */
 export function shortened(bytes, bindings) {
   const module = read(bytes);
+  const called = new Map();
+  const script = bindings.replace(/\bwasm\.(\w+)/g, (all, name) => {
+    if (name === "memory") return all;
+    const sign = /^_|closure/.test(name) ? "_" : "";
+    called.set(name, called.get(name) ?? `${sign}e${called.size.toString(36)}`);
+    return `wasm.${called.get(name)}`;
+  });
+  for (const { name, value, kind } of exportsOf(module)) {
+    if (kind === binaryen.ExternalMemory) continue;
+    module.removeExport(name);
+    if (called.has(name)) module[`add${ADD[kind]}Export`](value, called.get(name));
+  }
   const names = new Map();
   for (const { name, module: from, base, params, results } of functionsOf(module)) {
     if (!from) continue;
@@ -64,12 +83,12 @@ export function shortened(bytes, bindings) {
     module.removeFunction(name);
     module.addFunctionImport(name, "i", names.get(base), params, results);
   }
-  const script = bindings.replace(/"?[\w./-]+"?/g, (word) => {
+  const bound = script.replace(/"?[\w./-]+"?/g, (word) => {
     const short = names.get(word.replaceAll('"', ""));
     return short === undefined ? word : JSON.stringify(short);
   });
   binaryen.setDebugInfo(true);
-  return { bytes: module.emitBinary(), bindings: script };
+  return { bytes: module.emitBinary(), bindings: bound };
 }
 
 /** What stands in the table from its second place on: nothing is called by the number 0. */
@@ -138,9 +157,7 @@ function withoutBodies(bytes, moved, needed, places) {
 function withoutFirst(bytes, own, elements) {
   const module = read(bytes);
   takeElements(module);
-  const exports = counted(module.getNumExports(), (index) =>
-    binaryen.getExportInfo(module.getExportByIndex(index)),
-  );
+  const exports = exportsOf(module);
   for (const { name } of exports) module.removeExport(name);
   const exported = (value) => exports.find((own) => own.value === value).name;
 
@@ -164,10 +181,11 @@ function withoutFirst(bytes, own, elements) {
   module.addTable(TABLE, elements.length + 1, elements.length + 1);
   module.addTableImport(TABLE, "first", `${OWN}table`);
   module.addTableImport(OBJECTS, "first", exported(OBJECTS));
-  elements.forEach((name, index) => {
-    if (!own.has(name)) return;
-    module.addActiveElementSegment(TABLE, `held ${index}`, [name], module.i32.const(index + 1));
-  });
+  for (let index = 0, end; index < elements.length; index = end + 1) {
+    for (end = index; own.has(elements[end]); end += 1);
+    const held = elements.slice(index, end);
+    if (held.length) module.addActiveElementSegment(TABLE, `held ${index}`, held, module.i32.const(index + 1));
+  }
   module.runPasses(["remove-unused-module-elements"]);
   return { module, globals };
 }
@@ -177,40 +195,50 @@ export function split(bytes, needed) {
   const whole = read(bytes);
   const both = halves(whole, needed);
   const atFirst = new Set(needed.functions);
-  const exported = new Set(
-    counted(whole.getNumExports(), (index) => binaryen.getExportInfo(whole.getExportByIndex(index)).value),
-  );
+  const exported = new Set(exportsOf(whole).map(({ value }) => value));
   const stays = ({ name, module }) => module || atFirst.has(name) || exported.has(name);
   const all = functionsOf(whole).filter((own) => !stays(own));
   const moved = new Map(all.map((own) => [own.name, own]));
 
-  // What one module calls of the other needs a place in the table, which keeps in it what that calls in turn.
-  const places = [...both.keys()];
-  let first, later;
-  for (let missing; missing?.length !== 0; places.push(...missing)) {
-    const { module: own, elements } = withoutBodies(bytes, moved, needed, places);
-    const { module: other, globals } = withoutFirst(bytes, new Set([...moved.keys(), ...both.keys()]), elements);
-    globals.forEach(({ name }, index) => own.addGlobalExport(name, `${OWN}global${index}`));
-    own.addTableExport(TABLE, `${OWN}table`);
-    own.runPasses(["remove-unused-module-elements"]);
-    const calls = functionsOf(own).filter(({ name }) => moved.has(name));
-    const called = functionsOf(other).filter(({ module }) => module === "first");
-    const placed = new Set(elements);
-    missing = [...calls, ...called].map(({ name }) => name).filter((name) => !placed.has(name));
-    [first, later] = [own, other];
-  }
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   binaryen.setAlwaysInlineMaxSize(INLINED.everywhere);
   binaryen.setOneCallerInlineMaxSize(INLINED.once);
   binaryen.setFlexibleInlineMaxSize(0);
-  first.runPasses(["inlining-optimizing", "remove-unused-module-elements"]);
-  if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
+  binaryen.setLowMemoryUnused(true);
+
+  /** Both, where the table has such `places` behind all that it has, and more: what one module calls of the other needs one,
+      which keeps in it what that calls in turn. */
+  const parted = (places) => {
+    for (;;) {
+      const { module: first, elements } = withoutBodies(bytes, moved, needed, places);
+      const { module: later, globals } = withoutFirst(bytes, new Set([...moved.keys(), ...both.keys()]), elements);
+      globals.forEach(({ name }, index) => first.addGlobalExport(name, `${OWN}global${index}`));
+      first.addTableExport(TABLE, `${OWN}table`);
+      first.runPasses(["remove-unused-module-elements"]);
+      const calls = functionsOf(first).filter(({ name }) => moved.has(name));
+      const called = functionsOf(later).filter(({ module }) => module === "first");
+      const placed = new Set(elements);
+      const missing = [...calls, ...called].map(({ name }) => name).filter((name) => !placed.has(name));
+      places = [...places, ...missing];
+      if (missing.length) continue;
+      first.runPasses(["inlining-optimizing", "remove-unused-module-elements"]);
+      if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
+      for (const part of [first, later]) part.runPasses(["strip-producers", "strip-target-features"]);
+      return { first, later, places };
+    }
+  };
+  // Places in the order in which the functions stand: numbers that grow compress better.
+  const { first: own, places } = parted([...both.keys()]);
+  const order = byLikeness(own);
+  const at = new Map(order.map((name, index) => [name, index]));
+  const rank = (name) => at.get(name + HALF) ?? at.get(name) ?? -1;
+  const { first, later } = parted(places.toSorted((one, other) => rank(one) - rank(other)));
+
   // As wasm-opt writes modules, too: what is used once, where it stands, has no local variable.
   binaryen.setGenerateStackIR(true);
   binaryen.setOptimizeStackIR(true);
-  // Without the names of functions, and what made them.
+  // Without the names of functions.
   binaryen.setDebugInfo(Boolean(process.env.NAMES));
-  for (const part of [first, later]) part.runPasses(["strip-producers", "strip-target-features"]);
-  return { first: emitted(first), later: emitted(later) };
+  return { first: emitted(first, order), later: emitted(later, byLikeness(later)) };
 }
