@@ -1,4 +1,4 @@
-// Fills dist/: minifies what is written by hand, takes over what wasm-pack built, names what the loader
+// Fills dist/: minifies what is written by hand, takes over what wasm-bindgen made, names what the loader
 // fetches by its content, and puts a compressed copy beside each file. Prints what a reader's browser
 // fetches.
 //
