@@ -28,21 +28,20 @@ export no_proxy := $(NO_PROXY)
 CARD := target/card/fact-box-card_bg.wasm
 DESK := target/desk/fact-box-desk_bg.wasm
 # The standard library is built with the card, for size, and without what panics would say, which no
-# reader sees: 13 KB less. Functions give back two values as two, not by way of memory: 4 % less. No loop is given
-# counters of its own: 1 % less. These are unstable parts of cargo and rustc; RUSTC_BOOTSTRAP opens them in the stable ones.
-TARGET := target/wasm32-multivalue.json
+# reader sees: 13 KB less. No loop is given counters of its own: 1 % less. These are unstable parts
+# of cargo and rustc; RUSTC_BOOTSTRAP opens them in the stable ones.
 SMALL := RUSTC_BOOTSTRAP=1 RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr'
-STD := --target $(TARGET) -Zjson-target-spec -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+STD := -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 # cargo does not optimize across crates what is to be an rlib, too, as the command and the tests need it: 10 % more.
-LIBRARY := cargo rustc --quiet --lib --crate-type cdylib --release
+LIBRARY := cargo rustc --quiet --lib --crate-type cdylib --release --target wasm32-unknown-unknown
 # Features one by one: `--all-features` writes encodings that no browser accepts. With the names of functions, by which
 # www/split.mjs parts them, and which it takes out. What traps ends the instance: no code need be kept for the sake of a
 # trap. Nothing is inlined: what functions share compresses better where it stands once, by 5 %. The first kilobyte of the
 # memory is the end of the stack, and no value's address.
 WASM_OPT := wasm-opt -Oz --converge -g -tnh -lmu -fimfs=0 -aimfs=0 -ocimfs=0 --enable-bulk-memory --enable-nontrapping-float-to-int \
 	--enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
-# $(call bound,FOLDER,NAME,BUILT): what cargo built, with its bindings, as small as it gets.
-bound = @wasm-bindgen --target web --no-typescript --out-dir $(1) --out-name $(2) target/$(3)/release/fact_box.wasm && \
+# $(call bound,FOLDER,NAME): what cargo built, with its bindings, as small as it gets.
+bound = @wasm-bindgen --target web --no-typescript --out-dir $(1) --out-name $(2) target/wasm32-unknown-unknown/release/fact_box.wasm && \
 	$(WASM_OPT) $(1)/$(2)_bg.wasm -o $(1)/$(2)_bg.wasm
 # Of what the browser gets; the command and the tests are none of it.
 RUST := Cargo.toml Cargo.lock rust-toolchain.toml \
@@ -168,30 +167,24 @@ dist/fact-box.js: $(CARD) $(DESK) $(wildcard www/*.* www/desk/*.* www/cards/*.* 
 	@cargo run --quiet -- messages > target/card/messages.json
 	@node www/build.mjs target/card dist target/desk
 
-$(CARD): $(RUST) $(TARGET) node_modules $(TOOLS)/bin/wasm-bindgen | rust
+$(CARD): $(RUST) node_modules $(TOOLS)/bin/wasm-bindgen | rust
 	@$(SAY) 'The card, for WebAssembly'
 	$(SMALL) $(LIBRARY) $(STD)
-	$(call bound,target/card,fact-box-card,wasm32-multivalue)
+	$(call bound,target/card,fact-box-card)
 
 # Where an editor writes a card. It may weigh what it does, and say why it stopped.
 $(DESK): $(RUST) www/desk/table.js node_modules $(TOOLS)/bin/wasm-bindgen | rust
 	@$(SAY) 'The desk, for WebAssembly'
-	$(LIBRARY) --features desk --target wasm32-unknown-unknown
-	$(call bound,target/desk,fact-box-desk,wasm32-unknown-unknown)
+	$(LIBRARY) --features desk
+	$(call bound,target/desk,fact-box-desk)
 
 # The same with the feature that lets a test make a card panic; nothing of it is published.
 target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
 	@$(SAY) 'The card that panics when a test asks for it'
 	$(SMALL) $(LIBRARY) --features faults $(STD)
-	$(call bound,target/faults,fact-box-card,wasm32-multivalue)
+	$(call bound,target/faults,fact-box-card)
 	@cp target/card/fact-box.schema.json target/card/messages.json target/faults/
 	@node www/build.mjs target/faults target/faults/dist >/dev/null
-
-# The toolchain's own target, but for how functions give back two values.
-$(TARGET): Makefile rust-toolchain.toml | rust
-	@mkdir -p target
-	@RUSTC_BOOTSTRAP=1 rustc -Zunstable-options --print target-spec-json --target wasm32-unknown-unknown | \
-		sed '1s/{/{ "llvm-abiname": "experimental-mv",/' > $@
 
 # --- what is needed --------------------------------------------------------------------------------
 
