@@ -46,20 +46,19 @@ pub(crate) fn resolve(card: Value, fallback: &str) -> Resolved {
 }
 
 /// `None` after a notice that says why nothing can be shown.
-fn read(mut card: Record, fallback: &str, notices: &mut Notices) -> Option<Card> {
-    let root = Path::Root;
-    let version = notices.float(card.take("version"), &root.key("version"), Expect::Required("1"));
+fn read(mut card: Record<'_>, fallback: &str, notices: &mut Notices) -> Option<Card> {
+    let version = card.float("version", Expect::Required("1"), notices);
     if version.is_some_and(|version| version != VERSION) {
-        notices.expected("1", "another version of the format", &root.key("version"));
+        notices.expected("1", "another version of the format", &card.at("version"));
     }
-    let language = language(card.take("lang"), fallback, notices);
-    let title = notices.text(card.take("title"), &root.key("title"));
-    let kicker = notices.text(card.take("kicker"), &root.key("kicker"));
-    let as_of = notices.date(card.take("as_of"), &root.key("as_of"));
-    let note = notices.remark(card.take("note"), &root.key("note"));
+    let language = language(&mut card, fallback, notices);
+    let title = card.text("title", notices);
+    let kicker = card.text("kicker", notices);
+    let as_of = card.date("as_of", notices);
+    let note = card.remark("note", notices);
     let (source_ids, sources) = sources(card.take("sources"), notices);
 
-    let at = root.key("subjects");
+    let at = card.at("subjects");
     let most = Most(MOST_SUBJECTS, "subjects");
     let subjects =
         few(card.take("subjects"), most, &at, Expect::Required("subjects by id"), notices)?;
@@ -67,7 +66,7 @@ fn read(mut card: Record, fallback: &str, notices: &mut Notices) -> Option<Card>
     let subject = own_subject(card.take("subject"), &subjects, notices)?;
     let compare = compare(card.take("compare"), subject, &subjects, notices);
 
-    let at = root.key("facts");
+    let at = card.at("facts");
     let most = Most(MOST_FACTS, "facts");
     let facts = notices.list(card.take("facts"), most, &at, Expect::Required("a list of facts"))?;
     if facts.is_empty() {
@@ -85,15 +84,14 @@ fn read(mut card: Record, fallback: &str, notices: &mut Notices) -> Option<Card>
     Some(Card { language, title, kicker, as_of, note, facts, subjects, subject, compare, sources })
 }
 
-fn language(lang: Value, fallback: &str, notices: &mut Notices) -> Language {
-    let at = Path::Root.key("lang");
-    let Some(tag) = notices.text(lang, &at) else {
+fn language(card: &mut Record<'_>, fallback: &str, notices: &mut Notices) -> Language {
+    let Some(tag) = card.text("lang", notices) else {
         return Language::from_tag(fallback).unwrap_or_default();
     };
     Language::from_tag(&tag).unwrap_or_else(|| {
         let languages = join(Language::ALL, ", ");
         let expected = joined(&["a language that the card speaks (", &languages, ")"]);
-        notices.expected(&expected, &quoted(&tag), &at);
+        notices.expected(&expected, &quoted(&tag), &card.at("lang"));
         Language::default()
     })
 }
@@ -127,14 +125,14 @@ fn sources(written: Value, notices: &mut Notices) -> (Vec<String>, Vec<model::So
         let Some(mut source) = notices.record(source, schema::SOURCE, &at, asked) else {
             continue;
         };
-        let name = notices.required_text(source.take("name"), &at.key("name"));
+        let name = source.required_text("name", notices);
         sources.push(model::Source {
             id: id.clone(),
             name: name.unwrap_or_else(|| id.clone()),
-            url: notices.url(source.take("url"), &at.key("url")),
-            edition: notices.text(source.take("edition"), &at.key("edition")),
-            accessed: notices.date(source.take("accessed"), &at.key("accessed")),
-            license: notices.text(source.take("license"), &at.key("license")),
+            url: source.url("url", notices),
+            edition: source.text("edition", notices),
+            accessed: source.date("accessed", notices),
+            license: source.text("license", notices),
         });
         ids.push(id);
     }
@@ -157,13 +155,13 @@ fn subjects(entries: Entries, notices: &mut Notices) -> (Vec<Subject>, Vec<Writt
         let Some(mut subject) = notices.record(subject, schema::SUBJECT, &at, asked) else {
             continue;
         };
-        let name = notices.required_text(subject.take("name"), &at.key("name"));
-        let short = notices.text(subject.take("short"), &at.key("short"));
-        let ranked = notices.flag(subject.take("ranked"), &at.key("ranked"));
+        let name = subject.required_text("name", notices);
+        let short = subject.text("short", notices);
+        let ranked = subject.flag("ranked", notices);
         // The world is not one of its places.
         let ranked = ranked.unwrap_or(true) && id != WORLD;
         let asked = Expect::Optional("values by fact id");
-        let values = notices.entries(subject.take("values"), &at.key("values"), asked);
+        let values = notices.entries(subject.take("values"), &subject.at("values"), asked);
         written.push(values.unwrap_or_default());
         subjects.push(Subject { name: name.unwrap_or_else(|| id.clone()), short, ranked, id });
     }
@@ -233,11 +231,11 @@ fn find(id: &str, subjects: &[Subject]) -> Option<SubjectIndex> {
 }
 
 /// The source that a fact names.
-fn source(id: Value, ids: &[String], at: &Path<'_>, notices: &mut Notices) -> Option<SourceIndex> {
-    let id = notices.text(id, at)?;
+fn source(fact: &mut Record<'_>, ids: &[String], notices: &mut Notices) -> Option<SourceIndex> {
+    let id = fact.text("source", notices)?;
     let index = ids.iter().rposition(|own| *own == id);
     if index.is_none() {
-        notices.expected("the id of a source", &quoted(&id), at);
+        notices.expected("the id of a source", &quoted(&id), &fact.at("source"));
     }
     index.map(SourceIndex)
 }

@@ -1,6 +1,6 @@
 //! The facts, each with a column of values.
 
-use super::notice::{Expect, Notices, Path};
+use super::notice::{Expect, Notices, Path, Record};
 use super::text::quoted;
 use super::value::{Read, cells};
 use super::{Written, source};
@@ -30,22 +30,19 @@ pub(super) fn facts(
         let Some(mut fact) = notices.record(fact, schema::FACT, &at, asked) else {
             continue;
         };
-        let asked = Expect::Required("a string");
-        let Some(id) = notices.string(fact.take("id"), &at.key("id"), asked) else {
+        let Some(id) = fact.string("id", Expect::Required("a string"), notices) else {
             continue;
         };
-        if notices.id(&id, &at.key("id")).is_none() {
+        if notices.id(&id, &fact.at("id")).is_none() {
             continue;
         }
         if ids.contains(&id) {
             let found = quoted(&id) + " again";
-            notices.expected("an id of its own", &found, &at.key("id"));
+            notices.expected("an id of its own", &found, &fact.at("id"));
             continue;
         }
         ids.push(id.clone());
-        let at_kind = at.key("type");
-        let Some(kind) = notices.string(fact.take("type"), &at_kind, Expect::Required(TYPES))
-        else {
+        let Some(kind) = fact.string("type", Expect::Required(TYPES), notices) else {
             continue;
         };
         let mut column = Fields { id: &id, subjects, values: &mut values };
@@ -56,17 +53,17 @@ pub(super) fn facts(
             "years" => Values::Years(column.read(notices)),
             "number" => {
                 let measure = Measure {
-                    unit: unit(fact.take("unit"), &at.key("unit"), notices),
-                    decimals: decimals(fact.take("decimals"), &at.key("decimals"), notices),
-                    digits: digits(fact.take("digits"), &at.key("digits"), notices),
-                    notation: notation(fact.take("notation"), &at.key("notation"), notices),
-                    better: better(fact.take("better"), &at.key("better"), notices),
-                    target: target(fact.take("target"), &at.key("target"), notices),
+                    unit: unit(&mut fact, notices),
+                    decimals: decimals(&mut fact, notices),
+                    digits: digits(&mut fact, notices),
+                    notation: notation(&mut fact, notices),
+                    better: better(&mut fact, notices),
+                    target: target(&mut fact, notices),
                 };
                 Values::Number(column.read(notices), measure)
             }
             other => {
-                notices.expected(TYPES, &quoted(other), &at_kind);
+                notices.expected(TYPES, &quoted(other), &fact.at("type"));
                 continue;
             }
         };
@@ -76,14 +73,14 @@ pub(super) fn facts(
                 notices.of_numbers(key, &at);
             }
         }
-        let label = notices.required_text(fact.take("label"), &at.key("label"));
-        let compared = notices.flag(fact.take("compare"), &at.key("compare"));
+        let label = fact.required_text("label", notices);
+        let compared = fact.flag("compare", notices);
         facts.push(Fact {
             label: label.unwrap_or_else(|| id.clone()),
             compared: compared.unwrap_or(matches!(values, Values::Number(..))),
-            year: notices.year(fact.take("year"), &at.key("year")),
-            source: source(fact.take("source"), sources, &at.key("source"), notices),
-            note: notices.remark(fact.take("note"), &at.key("note")),
+            year: fact.year("year", notices),
+            source: source(&mut fact, sources, notices),
+            note: fact.remark("note", notices),
             values,
             id,
         });
@@ -139,9 +136,10 @@ fn trimmed(unit: &str) -> String {
     }
 }
 
-fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
+fn unit(fact: &mut Record<'_>, notices: &mut Notices) -> Unit {
     const EXPECTED: &str = "a string, or one string for each plural category";
-    match unit {
+    let at = &fact.at("unit");
+    match fact.take("unit") {
         Value::Absent | Value::Null => Unit::None,
         Value::Text(unit) => {
             notices.not_blank(unit, at).map_or(Unit::None, |unit| Unit::Always(trimmed(&unit)))
@@ -181,59 +179,59 @@ fn unit(unit: Value, at: &Path<'_>, notices: &mut Notices) -> Unit {
     }
 }
 
-fn decimals(decimals: Value, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
-    whole(decimals, 0, "a whole number from 0 to 20", at, notices)
+fn decimals(fact: &mut Record<'_>, notices: &mut Notices) -> Option<u8> {
+    whole(fact, "decimals", 0, "a whole number from 0 to 20", notices)
 }
 
-fn digits(digits: Value, at: &Path<'_>, notices: &mut Notices) -> Option<u8> {
-    whole(digits, 1, "a whole number from 1 to 20", at, notices)
+fn digits(fact: &mut Record<'_>, notices: &mut Notices) -> Option<u8> {
+    whole(fact, "digits", 1, "a whole number from 1 to 20", notices)
 }
 
 fn whole(
-    number: Value,
+    fact: &mut Record<'_>,
+    key: &'static str,
     least: u8,
     expected: &'static str,
-    at: &Path<'_>,
     notices: &mut Notices,
 ) -> Option<u8> {
-    let number = notices.float(number, at, Expect::Optional(expected))?;
+    let number = fact.float(key, Expect::Optional(expected), notices)?;
     let fits = number.fract() == 0.0 && (f64::from(least)..=20.0).contains(&number);
     if !fits {
-        notices.wrong::<()>(expected, &Value::Number(number), at);
+        notices.wrong::<()>(expected, &Value::Number(number), &fact.at(key));
     }
     fits.then_some(number as u8)
 }
 
-fn notation(word: Value, at: &Path<'_>, notices: &mut Notices) -> Notation {
+fn notation(fact: &mut Record<'_>, notices: &mut Notices) -> Notation {
     const EXPECTED: &str = "\"standard\" or \"compact\"";
-    match notices.string(word, at, Expect::Optional(EXPECTED)).as_deref() {
+    match fact.string("notation", Expect::Optional(EXPECTED), notices).as_deref() {
         None | Some("standard") => Notation::Standard,
         Some("compact") => Notation::Compact,
         Some(other) => {
-            notices.expected(EXPECTED, &quoted(other), at);
+            notices.expected(EXPECTED, &quoted(other), &fact.at("notation"));
             Notation::Standard
         }
     }
 }
 
-fn better(word: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Better> {
+fn better(fact: &mut Record<'_>, notices: &mut Notices) -> Option<Better> {
     const EXPECTED: &str = "\"lower\" or \"higher\"";
-    match notices.string(word, at, Expect::Optional(EXPECTED))?.as_str() {
+    match fact.string("better", Expect::Optional(EXPECTED), notices)?.as_str() {
         "lower" => Some(Better::Lower),
         "higher" => Some(Better::Higher),
         other => {
-            notices.expected(EXPECTED, &quoted(other), at);
+            notices.expected(EXPECTED, &quoted(other), &fact.at("better"));
             None
         }
     }
 }
 
-fn target(target: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Target> {
+fn target(fact: &mut Record<'_>, notices: &mut Notices) -> Option<Target> {
     let asked = Expect::Optional("a target (an object)");
-    let mut target = notices.record(target, schema::TARGET, at, asked)?;
-    let label = notices.text(target.take("label"), &at.key("label"));
-    let year = notices.year(target.take("year"), &at.key("year"));
-    let at = at.key("value");
-    let value = notices.float(target.take("value"), &at, Expect::Required("a number"))?;
-    Some(Target { label, year, value: notices.number(value, &at)? })
+    let at = fact.at("target");
+    let mut target = notices.record(fact.take("target"), schema::TARGET, &at, asked)?;
+    let label = target.text("label", notices);
+    let year = target.year("year", notices);
+    let value = target.float("value", Expect::Required("a number"), notices)?;
+    Some(Target { label, year, value: notices.number(value, &target.at("value"))? })
 }

@@ -109,14 +109,87 @@ impl Expect {
 /// What an object holds, in the order it is written.
 pub(super) type Entries = Vec<(String, Value)>;
 
-/// An object of the format.
-pub(super) struct Record(Entries);
+/// An object of the format, and its place.
+pub(super) struct Record<'a> {
+    entries: Entries,
+    at: &'a Path<'a>,
+}
 
-impl Record {
+/// Functions that are not inlined, each with a key: a field of the format is read by one call.
+impl<'a> Record<'a> {
     /// Takes out what stands at a key; of two with the same key, the first.
+    #[inline(never)]
     pub fn take(&mut self, key: &str) -> Value {
-        let entry = self.0.iter_mut().find(|(own, _)| own == key);
+        let entry = self.entries.iter_mut().find(|(own, _)| own == key);
         entry.map_or(Value::Absent, |(_, value)| std::mem::take(value))
+    }
+
+    /// The place of a key.
+    pub fn at(&self, key: &'a str) -> Path<'a> {
+        self.at.key(key)
+    }
+
+    #[inline(never)]
+    pub fn string(&mut self, key: &str, asked: Expect, notices: &mut Notices) -> Option<String> {
+        notices.string(self.take(key), &self.at.key(key), asked)
+    }
+
+    #[inline(never)]
+    pub fn float(&mut self, key: &str, asked: Expect, notices: &mut Notices) -> Option<f64> {
+        notices.float(self.take(key), &self.at.key(key), asked)
+    }
+
+    #[inline(never)]
+    pub fn flag(&mut self, key: &str, notices: &mut Notices) -> Option<bool> {
+        notices.flag(self.take(key), &self.at.key(key))
+    }
+
+    /// A string that says something.
+    #[inline(never)]
+    pub fn text(&mut self, key: &str, notices: &mut Notices) -> Option<String> {
+        notices.text(self.take(key), &self.at.key(key))
+    }
+
+    /// One that has to be there.
+    #[inline(never)]
+    pub fn required_text(&mut self, key: &str, notices: &mut Notices) -> Option<String> {
+        let text = self.string(key, Expect::Required("a string"), notices)?;
+        notices.not_blank(text, &self.at.key(key))
+    }
+
+    /// A string of several sentences.
+    #[inline(never)]
+    pub fn remark(&mut self, key: &str, notices: &mut Notices) -> Option<String> {
+        let text = self.string(key, Expect::Optional("a string"), notices)?;
+        notices.within(text, MOST_OF_TEXT, &self.at.key(key))
+    }
+
+    #[inline(never)]
+    pub fn date(&mut self, key: &str, notices: &mut Notices) -> Option<Date> {
+        let text = self.text(key, notices)?;
+        let date = Date::from_iso(&text);
+        if date.is_none() {
+            let expected = "a day such as \"2021-11-01\"";
+            notices.expected(expected, &quoted(&text), &self.at.key(key));
+        }
+        date
+    }
+
+    pub fn url(&mut self, key: &str, notices: &mut Notices) -> Option<HttpUrl> {
+        // As it is: what a repair would make of it is another address.
+        let text = self.string(key, Expect::Optional("a string"), notices)?;
+        let url = HttpUrl::parse(&text);
+        if url.is_none() {
+            notices.expected("an http or https address", &quoted(&text), &self.at.key(key));
+        }
+        url
+    }
+
+    #[inline(never)]
+    pub fn year(&mut self, key: &str, notices: &mut Notices) -> Option<Year> {
+        let number = self.float(key, Expect::Optional("a year"), notices)?;
+        let year = Year::new(number);
+        year.or_else(|| notices.wrong("a year", &Value::Number(number), &self.at.key(key)))
     }
 }
 
@@ -226,20 +299,20 @@ impl Notices {
     }
 
     /// An object of the format, whose keys are `known`.
-    pub fn record(
+    pub fn record<'a>(
         &mut self,
         value: Value,
         known: &[&str],
-        at: &Path<'_>,
+        at: &'a Path<'a>,
         asked: Expect,
-    ) -> Option<Record> {
+    ) -> Option<Record<'a>> {
         let entries = self.entries(value, at, asked)?;
         for (key, _) in &entries {
             if !known.contains(&key.as_str()) {
                 self.unknown(key, at);
             }
         }
-        Some(Record(entries))
+        Some(Record { entries, at })
     }
 
     /// `None`, after a notice, where there are too many of something.
@@ -274,17 +347,6 @@ impl Notices {
         self.not_blank(text, at)
     }
 
-    /// A string of several sentences.
-    pub fn remark(&mut self, value: Value, at: &Path<'_>) -> Option<String> {
-        let text = self.string(value, at, Expect::Optional("a string"))?;
-        self.within(text, MOST_OF_TEXT, at)
-    }
-
-    pub fn required_text(&mut self, value: Value, at: &Path<'_>) -> Option<String> {
-        let text = self.string(value, at, Expect::Required("a string"))?;
-        self.not_blank(text, at)
-    }
-
     pub fn not_blank(&mut self, text: String, at: &Path<'_>) -> Option<String> {
         self.within(text, MOST_OF_NAME, at)
     }
@@ -305,30 +367,6 @@ impl Notices {
         let found = quoted(&text) + ", shown repaired";
         self.expected("text without controls, its direction marks in pairs", &found, at);
         Some(repaired)
-    }
-
-    pub fn date(&mut self, value: Value, at: &Path<'_>) -> Option<Date> {
-        let text = self.text(value, at)?;
-        let date = Date::from_iso(&text);
-        if date.is_none() {
-            self.expected("a day such as \"2021-11-01\"", &quoted(&text), at);
-        }
-        date
-    }
-
-    pub fn url(&mut self, value: Value, at: &Path<'_>) -> Option<HttpUrl> {
-        // As it is: what a repair would make of it is another address.
-        let text = self.string(value, at, Expect::Optional("a string"))?;
-        let url = HttpUrl::parse(&text);
-        if url.is_none() {
-            self.expected("an http or https address", &quoted(&text), at);
-        }
-        url
-    }
-
-    pub fn year(&mut self, value: Value, at: &Path<'_>) -> Option<Year> {
-        let number = self.float(value, at, Expect::Optional("a year"))?;
-        Year::new(number).or_else(|| self.wrong("a year", &Value::Number(number), at))
     }
 
     pub fn number(&mut self, number: f64, at: &Path<'_>) -> Option<Number> {
