@@ -29,8 +29,10 @@ CARD := target/card/fact-box-card_bg.wasm
 DESK := target/desk/fact-box-desk_bg.wasm
 # The standard library is built with the card, for size, and without what panics would say, which no
 # reader sees: 13 KB less. No loop is given counters of its own: 1 % less. These are unstable parts
-# of cargo and rustc; RUSTC_BOOTSTRAP opens them in the stable ones.
-SMALL := RUSTC_BOOTSTRAP=1 RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr'
+# of cargo and rustc; RUSTC_BOOTSTRAP opens them in the stable ones. Of a stack, no card that was tried takes more than 19 KB.
+# What the linker knows of constants stays, for www/objects.mjs.
+SMALL := RUSTC_BOOTSTRAP=1 RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+	-Cllvm-args=-disable-lsr -Clink-args=-zstack-size=262144 -Clink-args=--emit-relocs'
 STD := -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 # cargo does not optimize across crates what is to be an rlib, too, as the command and the tests need it: 10 % more.
 LIBRARY := cargo rustc --quiet --lib --crate-type cdylib --release --target wasm32-unknown-unknown
@@ -40,9 +42,12 @@ LIBRARY := cargo rustc --quiet --lib --crate-type cdylib --release --target wasm
 # memory is the end of the stack, and no value's address.
 WASM_OPT := wasm-opt -Oz --converge -g -tnh -lmu -fimfs=0 -aimfs=0 -ocimfs=0 --enable-bulk-memory --enable-nontrapping-float-to-int \
 	--enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
-# $(call bound,FOLDER,NAME): what cargo built, with its bindings, as small as it gets.
-bound = @wasm-bindgen --target web --no-typescript --out-dir $(1) --out-name $(2) target/wasm32-unknown-unknown/release/fact_box.wasm && \
-	$(WASM_OPT) $(1)/$(2)_bg.wasm -o $(1)/$(2)_bg.wasm
+LINKED := target/wasm32-unknown-unknown/release/fact_box.wasm
+# $(call bound,LINKED,FOLDER,NAME): what is linked, with its bindings, as small as it gets.
+bound = wasm-bindgen --target web --no-typescript --out-dir $(2) --out-name $(3) $(1) && $(WASM_OPT) $(2)/$(3)_bg.wasm -o $(2)/$(3)_bg.wasm
+# $(call card,FOLDER,FEATURES): the card, with what www/split.mjs asks of it.
+card = mkdir -p $(1) && $(SMALL) $(LIBRARY) $(2) $(STD) && node www/objects.mjs $(LINKED) $(1)/linked.wasm $(1)/objects.json && \
+	$(call bound,$(1)/linked.wasm,$(1),fact-box-card)
 # Of what the browser gets; the command and the tests are none of it.
 RUST := Cargo.toml Cargo.lock rust-toolchain.toml \
 	$(shell find src \( -path src/bin -o -path src/tests \) -prune -o \( -name '*.rs' -o -name '*.ftl' \) -print)
@@ -167,22 +172,20 @@ dist/fact-box.js: $(CARD) $(DESK) $(wildcard www/*.* www/desk/*.* www/cards/*.* 
 	@cargo run --quiet -- messages > target/card/messages.json
 	@node www/build.mjs target/card dist target/desk
 
-$(CARD): $(RUST) node_modules $(TOOLS)/bin/wasm-bindgen | rust
+$(CARD): $(RUST) www/objects.mjs node_modules $(TOOLS)/bin/wasm-bindgen | rust
 	@$(SAY) 'The card, for WebAssembly'
-	$(SMALL) $(LIBRARY) $(STD)
-	$(call bound,target/card,fact-box-card)
+	@$(call card,target/card)
 
 # Where an editor writes a card. It may weigh what it does, and say why it stopped.
 $(DESK): $(RUST) www/desk/table.js node_modules $(TOOLS)/bin/wasm-bindgen | rust
 	@$(SAY) 'The desk, for WebAssembly'
-	$(LIBRARY) --features desk
-	$(call bound,target/desk,fact-box-desk)
+	@$(LIBRARY) --features desk
+	@$(call bound,$(LINKED),target/desk,fact-box-desk)
 
 # The same with the feature that lets a test make a card panic; nothing of it is published.
 target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
 	@$(SAY) 'The card that panics when a test asks for it'
-	$(SMALL) $(LIBRARY) --features faults $(STD)
-	$(call bound,target/faults,fact-box-card)
+	@$(call card,target/faults,--features faults)
 	@cp target/card/fact-box.schema.json target/card/messages.json target/faults/
 	@node www/build.mjs target/faults target/faults/dist >/dev/null
 

@@ -41,7 +41,7 @@ function read(expression) {
 }
 
 /** How many expressions one is made of: about half as many as its bytes. */
-const sizeOf = (expression) =>
+export const sizeOf = (expression) =>
   read(expression).children.reduce((size, own) => size + sizeOf(own), 1);
 
 /** The places of an expression in turn: of a block from which of its statements on, of an `if` which arm. */

@@ -2,7 +2,7 @@
 // fetches by its content, and puts a compressed copy beside each file. Prints what a reader's browser
 // fetches.
 //
-//   node www/build.mjs BUILT OUT [DESK]     BUILT holds the WebAssembly, the JSON Schema and the messages;
+//   node www/build.mjs BUILT OUT [DESK]     BUILT holds the WebAssembly, its objects, the JSON Schema and the messages;
 //                                           DESK the WebAssembly of the desk, where there is to be one
 
 import { execFileSync } from "node:child_process";
@@ -47,14 +47,17 @@ const bound = buildSync({
   stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
   bundle: true,
   write: false,
-  format: "iife",
-  globalName: "glue",
+  format: "esm",
   // Where it would look for the WebAssembly by itself, which nothing asks it to.
   logOverride: { "empty-import-meta": "silent" },
-}).outputFiles[0].text;
+})
+  .outputFiles[0].text.replace(/^export (\{[^}]*\});$/m, "return $1;")
+  // For browsers that draw no card.
+  .replaceAll('typeof FinalizationRegistry === "undefined"', "false")
+  .replace('!("encodeInto" in cachedTextEncoder)', "false");
 const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), bound);
 writeFileSync(`${built}/named.wasm`, whole);
-writeFileSync(glue, `export default (WebAssembly, Date, JSON, queueMicrotask) => {\n${bindings}\nreturn glue;\n};\n`);
+writeFileSync(glue, `export default (WebAssembly, Date, JSON, queueMicrotask) => {\n${bindings}};\n`);
 
 /** What has Chromium compile all functions of a script while it comes, and not each when it is called. */
 const AT_ONCE = "//# allFunctionsCalledOnLoad\n";
@@ -74,7 +77,8 @@ const digestsOf = (files) =>
 const languages = JSON.parse(text(`${built}/messages.json`));
 
 /** The WebAssembly: what the reference cards need to be drawn and to answer first questions, and the rest. */
-const parts = split(whole, JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 })));
+const needed = JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 }));
+const parts = split(whole, needed, JSON.parse(text(`${built}/objects.json`)));
 
 /** What is fetched when the card's code is there: when a reader comes to a card; for an element with an address;
     when a reader takes something away; for an editor. */

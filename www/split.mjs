@@ -6,11 +6,14 @@
 // one of the second does so through that table; what the second one calls of the first is imported by its number
 // in the table, too: an export for each would be longer.
 //
+// So it is with the constants in the memory (see objects.mjs): those at which nothing points in the first module's code, nor in
+// a constant that is pointed at there, come with the second one.
+//
 // A function that is needed at first, but a good part of which no card ran, is in both: in the first with a call of an import
 // in place of what did not run, and whole in the second, which puts it at the same place of the table.
 
 import binaryen from "binaryen";
-import { cold, emptied } from "./branches.mjs";
+import { cold, emptied, sizeOf } from "./branches.mjs";
 import { byLikeness, emitted } from "./order.mjs";
 
 export const features = [
@@ -32,9 +35,14 @@ const INLINED = { everywhere: 6, once: 60 };
 /** Functions are in both parts of which so many expressions do not run, and such a share of them. */
 const EMPTIED = { size: 25, share: 0.12 };
 
+/** Functions of so many expressions are in both, as they are: a place in the table for each takes the first part as much. */
+const COPIED = 12;
+
 /** The table of functions, as wasm-bindgen leaves it, and that of the browser's objects. */
 const TABLE = "0";
 const OBJECTS = "__wbindgen_externrefs";
+/** What the memory is exported as. */
+const MEMORY = "memory";
 /** What the names of exports begin with that only the second module imports. */
 const OWN = "$";
 /** What asks for the second module, and what is behind the name of a function of which the first has a half. */
@@ -65,7 +73,7 @@ export function shortened(bytes, bindings) {
   const module = read(bytes);
   const called = new Map();
   const script = bindings.replace(/\bwasm\.(\w+)/g, (all, name) => {
-    if (name === "memory") return all;
+    if (name === MEMORY) return all;
     const sign = /^_|closure/.test(name) ? "_" : "";
     called.set(name, called.get(name) ?? `${sign}e${called.size.toString(36)}`);
     return `wasm.${called.get(name)}`;
@@ -162,7 +170,9 @@ function withoutFirst(bytes, own, elements) {
   const exported = (value) => exports.find((own) => own.value === value).name;
 
   const placed = numbers(elements);
-  const kept = functionsOf(module).filter(({ name, module }) => !module && !own.has(name));
+  const kept = functionsOf(module).filter(
+    ({ name, module, body }) => !module && !own.has(name) && sizeOf(body) > COPIED,
+  );
   for (const { name, params, results } of kept) {
     module.removeFunction(name);
     module.addFunctionImport(name, "first", String(placed.get(name)), params, results);
@@ -174,9 +184,9 @@ function withoutFirst(bytes, own, elements) {
     module.removeGlobal(name);
     module.addGlobalImport(name, "first", `${OWN}global${index}`, type, true);
   }
-  // Without the data, which is in it already.
+  // Data come to it by `withConstants`.
   module.setMemory(1, -1, null, []);
-  module.addMemoryImport("0", "first", "memory");
+  module.addMemoryImport("0", "first", MEMORY);
   module.removeTable(TABLE);
   module.addTable(TABLE, elements.length + 1, elements.length + 1);
   module.addTableImport(TABLE, "first", `${OWN}table`);
@@ -190,8 +200,64 @@ function withoutFirst(bytes, own, elements) {
   return { module, globals };
 }
 
-/** The two modules; `needed` is what `first.mjs` found. What the page calls always is. */
-export function split(bytes, needed) {
+/** As long as what a segment begins with: fewer bytes between two that are needed are no reason for another. */
+const SHORTEST_GAP = 7;
+
+/** Segments of the bytes from the address `from` on of which `has` tells, without zeros, which a memory is full of. */
+function segmentsOf(module, bytes, from, has) {
+  const segments = [];
+  for (let at = 0, end; at < bytes.length; at = end) {
+    end = at + 1;
+    if (!has(at) || !bytes[at]) continue;
+    for (let next = end; next < bytes.length && next - end < SHORTEST_GAP; next += 1) {
+      if (has(next) && bytes[next]) end = next + 1;
+    }
+    segments.push({ offset: module.i32.const(from + at), data: bytes.slice(at, end) });
+  }
+  return segments;
+}
+
+/** Gives each part the constants that it is the first to need. */
+function withConstants(first, later, { objects, meant, always }) {
+  const held = counted(first.getNumDataSegments(), (index) =>
+    first.getDataSegmentInfo(first.getDataSegmentByIndex(index)),
+  );
+  const from = Math.min(...held.map(({ offset }) => offset));
+  const bytes = new Uint8Array(Math.max(...held.map(({ offset, data }) => offset + data.byteLength)) - from);
+  for (const { offset, data } of held) bytes.set(new Uint8Array(data), offset - from);
+  const { initial } = first.getMemoryInfo("0");
+  first.removeExport(MEMORY);
+  const hold = (segments) => first.setMemory(initial, -1, MEMORY, segments);
+  // The numbers that follow are those of the code alone.
+  hold([]);
+
+  const kept = new Set();
+  const keep = (own) => {
+    if (kept.has(own)) return;
+    kept.add(own);
+    for (const number of own.points) keep(objects[number]);
+  };
+  const holders = (address) => objects.flatMap(({ from, to }, number) => (address >= from && address < to ? number : []));
+  const addresses = Array.from(first.emitText().matchAll(/(?:i32\.const |offset=)(\d+)/g), ([, own]) => Number(own));
+  // A number that the linker has not written may be an address all the same.
+  const pointed = [...new Set(addresses)].flatMap((address) => meant[address] ?? holders(address));
+  for (const number of [...always, ...pointed]) keep(objects[number]);
+
+  const comes = new Uint8Array(bytes.length);
+  const mark = (value) => (own) => comes.fill(value, own.from - from, own.to - from);
+  objects.forEach(mark(1));
+  // One may be the end of another.
+  kept.forEach(mark(0));
+  first.removeExport(MEMORY);
+  hold(segmentsOf(first, bytes, from, (at) => !comes[at]));
+  // What the first has of them is the same.
+  later.setMemory(1, -1, null, segmentsOf(later, bytes, from, (at) => comes[at]));
+  later.addMemoryImport("0", "first", MEMORY);
+}
+
+/** The two modules; `needed` is what `first.mjs` found, and `constants` what `objects.mjs` did. What the page calls always is
+    in the first. */
+export function split(bytes, needed, constants) {
   const whole = read(bytes);
   const both = halves(whole, needed);
   const atFirst = new Set(needed.functions);
@@ -223,6 +289,8 @@ export function split(bytes, needed) {
       places = [...places, ...missing];
       if (missing.length) continue;
       first.runPasses(["inlining-optimizing", "remove-unused-module-elements"]);
+      // What is left of those of which a part is gone takes less.
+      for (const { name, module } of functionsOf(first)) if (!module) first.optimizeFunction(name);
       if (!first.validate() || !later.validate()) throw new Error("the parts of the card are no modules");
       for (const part of [first, later]) part.runPasses(["strip-producers", "strip-target-features"]);
       return { first, later, places };
@@ -234,6 +302,7 @@ export function split(bytes, needed) {
   const at = new Map(order.map((name, index) => [name, index]));
   const rank = (name) => at.get(name + HALF) ?? at.get(name) ?? -1;
   const { first, later } = parted(places.toSorted((one, other) => rank(one) - rank(other)));
+  withConstants(first, later, constants);
 
   // As wasm-opt writes modules, too: what is used once, where it stands, has no local variable.
   binaryen.setGenerateStackIR(true);
