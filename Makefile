@@ -29,8 +29,8 @@ CARD := target/card/fact-box-card_bg.wasm
 DESK := target/desk/fact-box-desk_bg.wasm
 # The standard library is built with the card, for size, and without what panics would say, which no
 # reader sees: 13 KB less. No loop is given counters of its own: 1 % less. These are unstable parts
-# of cargo and rustc; RUSTC_BOOTSTRAP opens them in the stable ones. Of a stack, no card that was tried takes more than 19 KB.
-# What the linker knows of constants stays, for www/objects.mjs.
+# of cargo and rustc; RUSTC_BOOTSTRAP opens them in the stable ones. The stack is 256 KB, of
+# which no card that was tried takes more than 19; what the linker knows of constants stays, for www/objects.mjs.
 SMALL := RUSTC_BOOTSTRAP=1 RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
 	-Cllvm-args=-disable-lsr -Clink-args=-zstack-size=262144 -Clink-args=--emit-relocs'
 STD := -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size

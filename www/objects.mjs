@@ -1,5 +1,5 @@
 // What the linker knows of the constants in a module's memory, by which each can be told from the next: where it begins and
-// ends, and what it points at.
+// ends, what it points at, and which of them an address in the code means.
 //
 //   node www/objects.mjs LINKED OUT OBJECTS     LINKED as `--emit-relocs` leaves it, OUT without what that adds
 
@@ -12,10 +12,8 @@ const [CUSTOM, DATA] = [0, 11];
 const [SEGMENTS, SYMBOLS] = [5, 8];
 const [DATA_SYMBOL, SECTION_SYMBOL] = [1, 3];
 const [UNDEFINED, NAMED] = [0x10, 0x40];
-/** An address as 32 bits. */
-const POINTER = 5;
-/** Those of addresses in a memory, and all that have something added. */
-const ADDRESSES = new Set([3, 4, POINTER, 11]);
+/** Relocations of addresses in a memory, and all that have something added. */
+const ADDRESSES = new Set([3, 4, 5, 11]);
 const ADDED = new Set([...ADDRESSES, 8, 9, 14, 15, 16, 17, 21, 22, 23, 25]);
 
 /** Where the constants are that nothing changes. */
