@@ -191,9 +191,12 @@ target/faults/dist/fact-box.js: dist/fact-box.js $(RUST) | rust
 
 # --- what is needed --------------------------------------------------------------------------------
 
-# rustup takes what rust-toolchain.toml names, and says so.
+# What rust-toolchain.toml names: rustup takes it by itself, unless it has been told not to, or has the toolchain without
+# what is named beside it.
 rust:
-	@cargo --version >/dev/null
+	@own=$$(rustc --print sysroot)/lib/rustlib && test -d $$own/src && test -d $$own/wasm32-unknown-unknown || { \
+		$(SAY) 'Installing what rust-toolchain.toml names'; \
+		rustup toolchain install; }
 
 # Without --locked: the lock file that it is published with names a crate that cannot be had.
 $(TOOLS)/bin/wasm-bindgen:
