@@ -13,7 +13,7 @@ pub use notice::Notice;
 pub(crate) use notice::Path as Place;
 #[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
 pub(crate) use notice::is_plain;
-use notice::{Entries, Expect, Most, Notices, Path, Record};
+use notice::{Entries, Expect, Most, Notices, Path, Record, What};
 pub use text::quoted;
 #[cfg(not(target_arch = "wasm32"))]
 pub use text::quoted_up_to;
@@ -38,18 +38,22 @@ pub(crate) struct Resolved {
 /// Resolves a card whose page is in the language `fallback` where the card names none.
 pub(crate) fn resolve(card: Value, fallback: &str) -> Resolved {
     let mut notices = Notices::default();
-    let asked = Expect::Required("a card (an object)");
+    let asked = Expect::Required(What::Card);
     let card = notices.record(card, schema::CARD, &Path::Root, asked);
     let card = card.and_then(|card| read(card, fallback, &mut notices));
-    let (reason, notices) = notices.into_list(card.is_none());
-    Resolved { card: card.ok_or(reason), notices }
+    let card = card.ok_or_else(|| notices.reason());
+    Resolved { card, notices: notices.into_list() }
 }
 
 /// `None` after a notice that says why nothing can be shown.
 fn read(mut card: Record<'_>, fallback: &str, notices: &mut Notices) -> Option<Card> {
-    let version = card.float("version", Expect::Required("1"), notices);
+    let version = card.float("version", Expect::Required(What::Version), notices);
     if version.is_some_and(|version| version != VERSION) {
-        notices.expected("1", "another version of the format", &card.at("version"));
+        notices.expected(
+            What::Version.words(),
+            "another version of the format",
+            &card.at("version"),
+        );
     }
     let language = language(&mut card, fallback, notices);
     let title = card.text("title", notices);
@@ -61,14 +65,14 @@ fn read(mut card: Record<'_>, fallback: &str, notices: &mut Notices) -> Option<C
     let at = card.at("subjects");
     let most = Most(MOST_SUBJECTS, "subjects");
     let subjects =
-        few(card.take("subjects"), most, &at, Expect::Required("subjects by id"), notices)?;
+        few(card.take("subjects"), most, &at, Expect::Required(What::Subjects), notices)?;
     let (subjects, values) = self::subjects(subjects, notices);
     let subject = own_subject(card.take("subject"), &subjects, notices)?;
     let compare = compare(card.take("compare"), subject, &subjects, notices);
 
     let at = card.at("facts");
     let most = Most(MOST_FACTS, "facts");
-    let facts = notices.list(card.take("facts"), most, &at, Expect::Required("a list of facts"))?;
+    let facts = notices.list(card.take("facts"), most, &at, Expect::Required(What::Facts))?;
     if facts.is_empty() {
         notices.expected("at least one fact", "an empty list", &at);
         return None;
@@ -114,14 +118,14 @@ fn sources(written: Value, notices: &mut Notices) -> (Vec<String>, Vec<model::So
     let root = Path::Root;
     let at = root.key("sources");
     let most = Most(MOST_SOURCES, "sources");
-    let entries = few(written, most, &at, Expect::Optional("sources by id"), notices);
+    let entries = few(written, most, &at, Expect::Optional(What::Sources), notices);
     let (mut ids, mut sources) = (Vec::new(), Vec::new());
     for (id, source) in entries.unwrap_or_default() {
         let at = at.key(&id);
         if notices.id(&id, &at).is_none() {
             continue;
         }
-        let asked = Expect::Required("a source (an object)");
+        let asked = Expect::Required(What::Source);
         let Some(mut source) = notices.record(source, schema::SOURCE, &at, asked) else {
             continue;
         };
@@ -151,7 +155,7 @@ fn subjects(entries: Entries, notices: &mut Notices) -> (Vec<Subject>, Vec<Writt
         if notices.id(&id, &at).is_none() {
             continue;
         }
-        let asked = Expect::Required("a subject (an object)");
+        let asked = Expect::Required(What::Subject);
         let Some(mut subject) = notices.record(subject, schema::SUBJECT, &at, asked) else {
             continue;
         };
@@ -160,7 +164,7 @@ fn subjects(entries: Entries, notices: &mut Notices) -> (Vec<Subject>, Vec<Writt
         let ranked = subject.flag("ranked", notices);
         // The world is not one of its places.
         let ranked = ranked.unwrap_or(true) && id != WORLD;
-        let asked = Expect::Optional("values by fact id");
+        let asked = Expect::Optional(What::Values);
         let values = notices.entries(subject.take("values"), &subject.at("values"), asked);
         written.push(values.unwrap_or_default());
         subjects.push(Subject { name: name.unwrap_or_else(|| id.clone()), short, ranked, id });
@@ -173,11 +177,11 @@ fn own_subject(id: Value, subjects: &[Subject], notices: &mut Notices) -> Option
     let at = root.key("subject");
     let id = match (id, subjects) {
         (Value::Absent | Value::Null, [_]) => return Some(SubjectIndex(0)),
-        (id, _) => notices.string(id, &at, Expect::Required("the id of a subject"))?,
+        (id, _) => notices.string(id, &at, Expect::Required(What::SubjectId))?,
     };
     let found = find(&id, subjects);
     if found.is_none() {
-        notices.expected("the id of a subject", &quoted(&id), &at);
+        notices.expected(What::SubjectId.words(), &quoted(&id), &at);
     }
     found
 }
@@ -191,7 +195,7 @@ fn compare(
     let root = Path::Root;
     let at = root.key("compare");
     let most = Most(MOST_SUBJECTS, "subjects");
-    let ids = notices.list(ids, most, &at, Expect::Optional("a list of subject ids"));
+    let ids = notices.list(ids, most, &at, Expect::Optional(What::SubjectIds));
     // By their ids: as many may be asked for as there are.
     let id_of = |index: &usize| subjects.get(*index).map(|own| own.id.as_str());
     let asked = if ids.is_some() { subjects.len() } else { 0 };
@@ -203,11 +207,11 @@ fn compare(
     let mut compare = Vec::new();
     for (index, id) in ids.into_iter().flatten().enumerate() {
         let at = at.item(index);
-        let Some(id) = notices.string(id, &at, Expect::Required("the id of a subject")) else {
+        let Some(id) = notices.string(id, &at, Expect::Required(What::SubjectId)) else {
             continue;
         };
         match find(&id) {
-            None => notices.expected("the id of a subject", &quoted(&id), &at),
+            None => notices.expected(What::SubjectId.words(), &quoted(&id), &at),
             Some(same) if same == own => {
                 notices.expected("another subject than the card's own", &quoted(&id), &at);
             }

@@ -453,7 +453,9 @@ fn units_of_a_scale_and_of_percent_are_known_in_each_language() {
     for scale in ["درجة مئوية", "مئوية", "华氏度", "摄氏度", "degrees"] {
         assert!(unit(scale).has_no_ratios() && !unit(scale).is_percentage(), "{scale}");
     }
-    for percent in ["النسبة المئوية", "проц.", "п. п.", "%"] {
+    for percent in
+        ["النسبة المئوية", "نسبة مئوية", "نقاط مئوية", "النقاط المئوية", "проц.", "п. п.", "%"]
+    {
         assert!(unit(percent).is_percentage(), "{percent}");
     }
     assert!(!unit("分（百分制）").is_percentage());

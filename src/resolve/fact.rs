@@ -1,6 +1,6 @@
 //! The facts, each with a column of values.
 
-use super::notice::{Expect, Notices, Path, Record};
+use super::notice::{Expect, Notices, Path, Record, What};
 use super::text::quoted;
 use super::value::{Read, cells};
 use super::{Written, source};
@@ -9,9 +9,6 @@ use crate::model::{
     Values, joined,
 };
 use crate::schema::{self, Value};
-
-/// The types of facts, as they are written.
-const TYPES: &str = "\"text\", \"list\", \"year\", \"years\" or \"number\"";
 
 pub(super) fn facts(
     written: Vec<Value>,
@@ -26,11 +23,11 @@ pub(super) fn facts(
     let mut facts = Vec::new();
     for (index, fact) in written.into_iter().enumerate() {
         let at = all.item(index);
-        let asked = Expect::Required("a fact (an object)");
+        let asked = Expect::Required(What::Fact);
         let Some(mut fact) = notices.record(fact, schema::FACT, &at, asked) else {
             continue;
         };
-        let Some(id) = fact.string("id", Expect::Required("a string"), notices) else {
+        let Some(id) = fact.string("id", Expect::Required(What::Text), notices) else {
             continue;
         };
         if notices.id(&id, &fact.at("id")).is_none() {
@@ -42,7 +39,7 @@ pub(super) fn facts(
             continue;
         }
         ids.push(id.clone());
-        let Some(kind) = fact.string("type", Expect::Required(TYPES), notices) else {
+        let Some(kind) = fact.string("type", Expect::Required(What::Type), notices) else {
             continue;
         };
         let mut column = Fields { id: &id, subjects, values: &mut values };
@@ -63,7 +60,7 @@ pub(super) fn facts(
                 Values::Number(column.read(notices), measure)
             }
             other => {
-                notices.expected(TYPES, &quoted(other), &fact.at("type"));
+                notices.expected(What::Type.words(), &quoted(other), &fact.at("type"));
                 continue;
             }
         };
@@ -155,7 +152,7 @@ fn unit(fact: &mut Record<'_>, notices: &mut Notices) -> Unit {
                         }
                     }
                     (Some(_), other) => {
-                        notices.wrong::<()>("a string", &other, &at);
+                        notices.wrong::<()>(What::Text.words(), &other, &at);
                     }
                     (None, _) => {
                         notices.expected("a plural category of CLDR", &quoted(&name), &at);
@@ -166,7 +163,7 @@ fn unit(fact: &mut Record<'_>, notices: &mut Notices) -> Unit {
             match other.or(read.last()).cloned() {
                 Some((Plural::Other, other)) => Unit::Plural(read, other),
                 Some((_, other)) => {
-                    notices.expected("a string", "nothing", &at.key("other"));
+                    notices.expected(What::Text.words(), "nothing", &at.key("other"));
                     Unit::Plural(read, other)
                 }
                 None => Unit::None,
@@ -180,58 +177,56 @@ fn unit(fact: &mut Record<'_>, notices: &mut Notices) -> Unit {
 }
 
 fn decimals(fact: &mut Record<'_>, notices: &mut Notices) -> Option<u8> {
-    whole(fact, "decimals", 0, "a whole number from 0 to 20", notices)
+    whole(fact, "decimals", 0, What::Decimals, notices)
 }
 
 fn digits(fact: &mut Record<'_>, notices: &mut Notices) -> Option<u8> {
-    whole(fact, "digits", 1, "a whole number from 1 to 20", notices)
+    whole(fact, "digits", 1, What::Digits, notices)
 }
 
 fn whole(
     fact: &mut Record<'_>,
     key: &'static str,
     least: u8,
-    expected: &'static str,
+    what: What,
     notices: &mut Notices,
 ) -> Option<u8> {
-    let number = fact.float(key, Expect::Optional(expected), notices)?;
+    let number = fact.float(key, Expect::Optional(what), notices)?;
     let fits = number.fract() == 0.0 && (f64::from(least)..=20.0).contains(&number);
     if !fits {
-        notices.wrong::<()>(expected, &Value::Number(number), &fact.at(key));
+        notices.wrong::<()>(what.words(), &Value::Number(number), &fact.at(key));
     }
     fits.then_some(number as u8)
 }
 
 fn notation(fact: &mut Record<'_>, notices: &mut Notices) -> Notation {
-    const EXPECTED: &str = "\"standard\" or \"compact\"";
-    match fact.string("notation", Expect::Optional(EXPECTED), notices).as_deref() {
+    match fact.string("notation", Expect::Optional(What::Notation), notices).as_deref() {
         None | Some("standard") => Notation::Standard,
         Some("compact") => Notation::Compact,
         Some(other) => {
-            notices.expected(EXPECTED, &quoted(other), &fact.at("notation"));
+            notices.expected(What::Notation.words(), &quoted(other), &fact.at("notation"));
             Notation::Standard
         }
     }
 }
 
 fn better(fact: &mut Record<'_>, notices: &mut Notices) -> Option<Better> {
-    const EXPECTED: &str = "\"lower\" or \"higher\"";
-    match fact.string("better", Expect::Optional(EXPECTED), notices)?.as_str() {
+    match fact.string("better", Expect::Optional(What::Better), notices)?.as_str() {
         "lower" => Some(Better::Lower),
         "higher" => Some(Better::Higher),
         other => {
-            notices.expected(EXPECTED, &quoted(other), &fact.at("better"));
+            notices.expected(What::Better.words(), &quoted(other), &fact.at("better"));
             None
         }
     }
 }
 
 fn target(fact: &mut Record<'_>, notices: &mut Notices) -> Option<Target> {
-    let asked = Expect::Optional("a target (an object)");
+    let asked = Expect::Optional(What::Target);
     let at = fact.at("target");
     let mut target = notices.record(fact.take("target"), schema::TARGET, &at, asked)?;
     let label = target.text("label", notices);
     let year = target.year("year", notices);
-    let value = target.float("value", Expect::Required("a number"), notices)?;
+    let value = target.float("value", Expect::Required(What::Number), notices)?;
     Some(Target { label, year, value: notices.number(value, &target.at("value"))? })
 }

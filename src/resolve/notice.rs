@@ -91,17 +91,73 @@ pub(crate) fn is_plain(key: &str) -> bool {
     !key.is_empty() && key.chars().all(plain)
 }
 
-/// Whether a value has to be there, and what it is called in a notice.
+/// What is expected in a place.
+#[derive(Clone, Copy)]
+pub(crate) enum What {
+    Card,
+    Version,
+    Subjects,
+    Subject,
+    SubjectId,
+    SubjectIds,
+    Facts,
+    Fact,
+    Type,
+    Decimals,
+    Digits,
+    Notation,
+    Better,
+    Target,
+    Values,
+    Sources,
+    Source,
+    Text,
+    Number,
+    Year,
+    Flag,
+}
+
+impl What {
+    /// What it is called in a notice: here, and not where it is asked for, as a card without mistakes needs none of it.
+    #[inline(never)]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Card => "a card (an object)",
+            Self::Version => "1",
+            Self::Subjects => "subjects by id",
+            Self::Subject => "a subject (an object)",
+            Self::SubjectId => "the id of a subject",
+            Self::SubjectIds => "a list of subject ids",
+            Self::Facts => "a list of facts",
+            Self::Fact => "a fact (an object)",
+            Self::Type => "\"text\", \"list\", \"year\", \"years\" or \"number\"",
+            Self::Decimals => "a whole number from 0 to 20",
+            Self::Digits => "a whole number from 1 to 20",
+            Self::Notation => "\"standard\" or \"compact\"",
+            Self::Better => "\"lower\" or \"higher\"",
+            Self::Target => "a target (an object)",
+            Self::Values => "values by fact id",
+            Self::Sources => "sources by id",
+            Self::Source => "a source (an object)",
+            Self::Text => "a string",
+            Self::Number => "a number",
+            Self::Year => "a year",
+            Self::Flag => "true or false",
+        }
+    }
+}
+
+/// Whether it has to be there.
 #[derive(Clone, Copy)]
 pub(crate) enum Expect {
-    Required(&'static str),
-    Optional(&'static str),
+    Required(What),
+    Optional(What),
 }
 
 impl Expect {
     fn words(self) -> &'static str {
         match self {
-            Self::Required(words) | Self::Optional(words) => words,
+            Self::Required(what) | Self::Optional(what) => what.words(),
         }
     }
 }
@@ -153,14 +209,14 @@ impl<'a> Record<'a> {
     /// One that has to be there.
     #[inline(never)]
     pub fn required_text(&mut self, key: &str, notices: &mut Notices) -> Option<String> {
-        let text = self.string(key, Expect::Required("a string"), notices)?;
+        let text = self.string(key, Expect::Required(What::Text), notices)?;
         notices.not_blank(text, &self.at.key(key))
     }
 
     /// A string of several sentences.
     #[inline(never)]
     pub fn remark(&mut self, key: &str, notices: &mut Notices) -> Option<String> {
-        let text = self.string(key, Expect::Optional("a string"), notices)?;
+        let text = self.string(key, Expect::Optional(What::Text), notices)?;
         notices.within(text, MOST_OF_TEXT, &self.at.key(key))
     }
 
@@ -177,7 +233,7 @@ impl<'a> Record<'a> {
 
     pub fn url(&mut self, key: &str, notices: &mut Notices) -> Option<HttpUrl> {
         // As it is: what a repair would make of it is another address.
-        let text = self.string(key, Expect::Optional("a string"), notices)?;
+        let text = self.string(key, Expect::Optional(What::Text), notices)?;
         let url = HttpUrl::parse(&text);
         if url.is_none() {
             notices.expected("an http or https address", &quoted(&text), &self.at.key(key));
@@ -187,9 +243,11 @@ impl<'a> Record<'a> {
 
     #[inline(never)]
     pub fn year(&mut self, key: &str, notices: &mut Notices) -> Option<Year> {
-        let number = self.float(key, Expect::Optional("a year"), notices)?;
+        let number = self.float(key, Expect::Optional(What::Year), notices)?;
         let year = Year::new(number);
-        year.or_else(|| notices.wrong("a year", &Value::Number(number), &self.at.key(key)))
+        year.or_else(|| {
+            notices.wrong(What::Year.words(), &Value::Number(number), &self.at.key(key))
+        })
     }
 }
 
@@ -243,8 +301,8 @@ impl Notices {
     fn present(&mut self, value: Value, at: &Path<'_>, asked: Expect) -> Option<Value> {
         match (value, asked) {
             (Value::Absent | Value::Null, Expect::Optional(_)) => None,
-            (value @ (Value::Absent | Value::Null), Expect::Required(expected)) => {
-                self.wrong(expected, &value, at)
+            (value @ (Value::Absent | Value::Null), Expect::Required(what)) => {
+                self.wrong(what.words(), &value, at)
             }
             (value, _) => Some(value),
         }
@@ -267,9 +325,10 @@ impl Notices {
     }
 
     pub fn flag(&mut self, value: Value, at: &Path<'_>) -> Option<bool> {
-        match self.present(value, at, Expect::Optional(""))? {
+        let asked = Expect::Optional(What::Flag);
+        match self.present(value, at, asked)? {
             Value::Flag(flag) => Some(flag),
-            other => self.wrong("true or false", &other, at),
+            other => self.wrong(asked.words(), &other, at),
         }
     }
 
@@ -343,7 +402,7 @@ impl Notices {
 
     /// A string that says something.
     pub fn text(&mut self, value: Value, at: &Path<'_>) -> Option<String> {
-        let text = self.string(value, at, Expect::Optional("a string"))?;
+        let text = self.string(value, at, Expect::Optional(What::Text))?;
         self.not_blank(text, at)
     }
 
@@ -379,24 +438,28 @@ impl Notices {
         self.list.len().saturating_add(self.more)
     }
 
-    /// The notice just given, and all of them. The last one is always among them where the card is
-    /// `refused` for it.
-    pub fn into_list(mut self, refused: bool) -> (Notice, Vec<Notice>) {
-        let last = self.last.unwrap_or(Notice {
+    /// Why a card is refused: the notice just given, which is among them from then on, however many there are.
+    pub fn reason(&mut self) -> Notice {
+        let reason = self.last.clone().unwrap_or_else(|| Notice {
             path: String::new(),
             message: "expected a card, found nothing that can be shown".to_owned(),
         });
-        if refused && self.more > 0 {
-            self.list.push(last.clone());
+        if self.more > 0 {
+            self.list.push(reason.clone());
             self.more -= 1;
         }
+        reason
+    }
+
+    /// All of them.
+    pub fn into_list(mut self) -> Vec<Notice> {
         if self.more > 0 {
             self.list.push(Notice {
                 path: String::new(),
                 message: format!("{} more problems like these", grouped(self.more)),
             });
         }
-        (last, self.list)
+        self.list
     }
 }
 

@@ -308,7 +308,7 @@ fn a_series_of_bytes_is_read_as_the_one_that_it_was() {
         ];
         let [own, other] = [Value::Series(bytes.collect()), Value::Object(object)].map(|value| {
             let mut notices = Notices::default();
-            (Figure::read(value, &Path::Root, &mut notices), notices.into_list(false).1)
+            (Figure::read(value, &Path::Root, &mut notices), notices.into_list())
         });
         assert_eq!(own, other, "{from} {numbers:?}");
     }

@@ -1,7 +1,7 @@
 //! One value of one subject, as its fact's type asks for.
 
 use super::Written;
-use super::notice::{Most, Notices, Path};
+use super::notice::{Most, Notices, Path, What};
 use super::text::quoted;
 use crate::model::{Cell, Column, Figure, Number, Span, Subject, Tenure, Year};
 use crate::schema::{MOST_ITEMS, MOST_OF_TEXT, MOST_YEARS, Value, series};
@@ -78,7 +78,7 @@ impl Read for String {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         match value {
             Value::Text(text) => notices.within(text, MOST_OF_TEXT, at),
-            other => notices.wrong("a string", &other, at),
+            other => notices.wrong(What::Text.words(), &other, at),
         }
     }
 }
@@ -94,7 +94,7 @@ impl Read for Vec<String> {
             let at = at.item(index);
             let text = match item {
                 Value::Text(text) => notices.not_blank(text, &at),
-                other => notices.wrong("a string", &other, &at),
+                other => notices.wrong(What::Text.words(), &other, &at),
             };
             if let Some(text) = text {
                 list.push(text);
@@ -111,11 +111,11 @@ impl Read for Vec<String> {
 impl Read for Year {
     fn read(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Self> {
         let Value::Number(number) = value else {
-            return notices.wrong("a year", &value, at);
+            return notices.wrong(What::Year.words(), &value, at);
         };
         let year = Self::new(number);
         if year.is_none() {
-            notices.wrong::<()>("a year", &value, at);
+            notices.wrong::<()>(What::Year.words(), &value, at);
         }
         year
     }
@@ -195,7 +195,7 @@ fn points(value: Value, at: &Path<'_>, notices: &mut Notices) -> Option<Points> 
             dense_series(entries, at, notices)
         }
         Value::Object(entries) => sparse_series(entries, at, notices),
-        other => notices.wrong("a number", &other, at),
+        other => notices.wrong(What::Number.words(), &other, at),
     }
 }
 
@@ -257,7 +257,7 @@ fn sparse_series(
         let at = at.key(&key);
         match Year::from_digits(&key) {
             Some(year) => point(&mut points, year, &value, &at, notices),
-            None => notices.expected("a year", &quoted(&key), &at),
+            None => notices.expected(What::Year.words(), &quoted(&key), &at),
         }
     }
     Some(points)
@@ -274,7 +274,7 @@ fn point(
     let number = match value {
         Value::Null | Value::Absent => return,
         Value::Number(number) => notices.number(*number, at),
-        other => notices.wrong("a number", other, at),
+        other => notices.wrong(What::Number.words(), other, at),
     };
     match number {
         Some(number) => points.push((year, number)),

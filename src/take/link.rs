@@ -18,6 +18,11 @@ const SORT: &str = "sort";
 const UP: &str = "up";
 const DOWN: &str = "down";
 
+/// Whether a text asks for nothing, as most do: what reads one comes with the second part of the WebAssembly.
+fn says_nothing(text: &str) -> bool {
+    text.bytes().all(|byte| byte == b'~')
+}
+
 /// What the cards of a group have in common, as far as their reader has chosen it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Shared {
@@ -28,6 +33,9 @@ pub(crate) struct Shared {
 
 impl Shared {
     pub fn parse(text: &str) -> Self {
+        if says_nothing(text) {
+            return Self::default();
+        }
         let parts = Parts(text);
         let places = parts.find(PLACES);
         Self { places: places.map(Iterator::collect), year: parts.year() }
@@ -89,6 +97,9 @@ pub(crate) fn follow(viewer: &Viewer, group: &Shared) -> (Option<Vec<SubjectInde
 /// group, places and year are those of the group.
 pub(crate) fn write(viewer: &Viewer, choice: &Choice, group: Option<&Shared>) -> String {
     let first = viewer.first_choice();
+    if *choice == first && group.is_none_or(|group| *group == Shared::default()) {
+        return String::new();
+    }
     let mut link = Link::default();
     match group {
         Some(group) => link.0 = group.write(),
@@ -131,6 +142,9 @@ pub(crate) fn write(viewer: &Viewer, choice: &Choice, group: Option<&Shared>) ->
 /// The card's first view, changed by what a link says.
 pub(crate) fn read(viewer: &Viewer, text: &str) -> Choice {
     let mut choice = viewer.first_choice();
+    if says_nothing(text) {
+        return choice;
+    }
     let parts = Parts(text);
     if let Some(ids) = parts.find(FACTS) {
         choice.facts = Vec::new();
