@@ -123,21 +123,19 @@ export function cold(module, ran) {
   return found;
 }
 
-/** A place of fewer expressions stays: what takes its place is two. */
-const LEAST = 5;
+/** A place of fewer expressions stays: what takes its place is one. */
+const LEAST = 2;
 
-/** Puts a call of `wait`, which does not return, in these places. */
-export function emptied(module, places, wait) {
-  const gone = () =>
-    module.block(null, [module.call(wait, [], binaryen.none), module.unreachable()], binaryen.unreachable);
+/** Puts a trap in these places. */
+export function emptied(module, places) {
   for (const [expression, index, length] of places) {
     if (binaryen.getExpressionId(expression) === binaryen.BlockId) {
       for (let last = length - 1; last >= index; last--) binaryen.Block.removeChildAt(expression, last);
-      binaryen.Block.appendChild(expression, gone());
+      binaryen.Block.appendChild(expression, module.unreachable());
     } else if (index === 1) {
-      binaryen.If.setIfTrue(expression, gone());
+      binaryen.If.setIfTrue(expression, module.unreachable());
     } else {
-      binaryen.If.setIfFalse(expression, gone());
+      binaryen.If.setIfFalse(expression, module.unreachable());
     }
   }
 }

@@ -12,6 +12,7 @@ import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { IMPORTED, shorter } from "./bindings.mjs";
 import { notices } from "./notices.mjs";
 import { shortened, split } from "./split.mjs";
 
@@ -40,9 +41,19 @@ function minified(path, define = {}, alias = {}, external = []) {
   return outputFiles[0].text;
 }
 
-// What wasm-bindgen made, as a function: each call has variables of its own, and so an instance, and is
-// given the WebAssembly, the time, the JSON and the queue that it sees.
-const glue = resolve(built, "glue.mjs");
+/** Styles with short names for the properties that are nobody's but theirs, and without spaces that nobody needs, all of
+    which esbuild leaves as they are. Pages set those of "--fact-box", and ask for the state "--placed". */
+function terse(styles) {
+  const names = new Map();
+  const short = (name) => names.get(name) ?? names.set(name, `--_${names.size.toString(36)}`).get(name);
+  return styles
+    .replace(/(--[\w-]+:) /g, "$1")
+    .replace(/\( | (?=\))/g, (own) => own.trim())
+    .replace(/(,) | ([*/]) /g, "$1$2")
+    .replace(/--(?!_?fact-box|placed)[\w-]+/g, short);
+}
+
+// What wasm-bindgen made, and the WebAssembly with short names for it.
 const bound = buildSync({
   stdin: { contents: `export { initSync, read, readText } from "./fact-box-card.js"`, resolveDir: built },
   bundle: true,
@@ -50,14 +61,23 @@ const bound = buildSync({
   format: "esm",
   // Where it would look for the WebAssembly by itself, which nothing asks it to.
   logOverride: { "empty-import-meta": "silent" },
-})
-  .outputFiles[0].text.replace(/^export (\{[^}]*\});$/m, "return $1;")
-  // For browsers that draw no card.
-  .replaceAll('typeof FinalizationRegistry === "undefined"', "false")
-  .replace('!("encodeInto" in cachedTextEncoder)', "false");
-const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), bound);
+}).outputFiles[0].text.replace(/^export (\{[^}]*\});$/m, "return $1;");
+const { bytes: whole, bindings } = shortened(readFileSync(`${built}/fact-box-card_bg.wasm`), shorter(bound));
+
+/** The WebAssembly: what the reference cards need to be drawn and to answer first questions, and the rest. */
 writeFileSync(`${built}/named.wasm`, whole);
-writeFileSync(glue, `export default (WebAssembly, Date, JSON, queueMicrotask) => {\n${bindings}};\n`);
+writeFileSync(`${built}/glue.mjs`, bindings.glue());
+const needed = JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 }));
+const parts = split(whole, needed, JSON.parse(text(`${built}/objects.json`)));
+
+/** Each with the bindings that it is the first to need. */
+const imported = new Set(
+  WebAssembly.Module.imports(new WebAssembly.Module(parts.first)).map(({ module, name }) => module === IMPORTED && Number(name)),
+);
+const has = (place) => imported.has(place);
+const [glue, bindingsLater] = ["first-glue.mjs", "later-glue.mjs"].map((name) => resolve(built, name));
+writeFileSync(glue, bindings.glue(has));
+writeFileSync(bindingsLater, bindings.later(has));
 
 /** What has Chromium compile all functions of a script while it comes, and not each when it is called. */
 const AT_ONCE = "//# allFunctionsCalledOnLoad\n";
@@ -76,23 +96,19 @@ const digestsOf = (files) =>
 /** The messages of each language, and what the page inside a frame says in it. */
 const languages = JSON.parse(text(`${built}/messages.json`));
 
-/** The WebAssembly: what the reference cards need to be drawn and to answer first questions, and the rest. */
-const needed = JSON.parse(execFileSync("node", ["www/first.mjs", built], { maxBuffer: 1e9 }));
-const parts = split(whole, needed, JSON.parse(text(`${built}/objects.json`)));
-
 /** What is fetched when the card's code is there: when a reader comes to a card; for an element with an address;
     when a reader takes something away; for an editor. */
 const later = {
   "fact-box-later.wasm": parts.later,
+  "fact-box-later.js": minified("www/second.js", {}, { "later-glue": bindingsLater }),
   "remote.js": minified("www/remote.js"),
-  "rehearse.js": minified("www/rehearse.js"),
   "take.js": minified("www/take.js"),
   "figure.js": minified("www/figure.js"),
 };
 
 /** What the loader fetches: for a card; and in its language. */
 const fetched = {
-  "fact-box.css": minified("www/fact-box.css"),
+  "fact-box.css": terse(minified("www/fact-box.css")),
   "fact-box-card.js": code(),
   "fact-box-card_bg.wasm": parts.first,
 };

@@ -17,7 +17,7 @@ let loader;
 export function begin(own) {
   // The same loader may be there at another address too: the elements are those of the one that was first.
   if (!loader || own.cards.size) loader = own;
-  later.begin(loader.get);
+  later.begin(loader);
 }
 
 /** Has the browser load what it knows of a language, which takes longer than all else that the first drawing
@@ -64,7 +64,7 @@ let rehearsing;
 /** Has the browser make ready what answers a reader: once, and nothing is lost where it cannot be. */
 function rehearse(words) {
   if (!globalThis.requestIdleCallback) return;
-  rehearsing ??= loader.load("rehearse.js").then((own) => own.rehearse(instance, loader.module, words));
+  rehearsing ??= loader.load("fact-box-later.js").then((own) => own.rehearse(instance, loader.module, words));
   return rehearsing;
 }
 

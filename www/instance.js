@@ -79,7 +79,7 @@ class Instance {
       try {
         if (!this.#stopped) return run(...parts);
       } catch (error) {
-        this.#stop(error, parts);
+        this.#stop(later.explained(error), parts);
         if (!/^_|closure/.test(name)) throw error;
       }
       return [];

@@ -1,26 +1,27 @@
 // The second part of the card's WebAssembly: when it comes, and what becomes of a question that needs it
 // before it is there.
 
-/** What fetches a file of this version: the loader's. */
-let get;
+/** What fetches files of this version: the loader. */
+let loader;
 export function begin(own) {
-  get = own;
+  loader = own;
 }
 
-/** The second part when it is there, and what adds it to each instance of the first that is without. */
+/** The second part when it is there, with what it calls; and what adds it to each instance of the first that is without. */
 let rest;
 let coming;
 const incomplete = new Set();
 
 /** Fetches it, once; all instances have it from then on. Tried again after a failure. */
 export function complete() {
-  coming ??= get("fact-box-later.wasm")
-    .then(async (answer) => WebAssembly.compile(await answer.arrayBuffer()))
-    .then((module) => {
-      rest = module;
-      for (const add of incomplete) add();
-      incomplete.clear();
-    });
+  coming ??= Promise.all([
+    loader.get("fact-box-later.wasm").then(async (answer) => WebAssembly.compile(await answer.arrayBuffer())),
+    loader.load("fact-box-later.js"),
+  ]).then(([module, { bindings }]) => {
+    rest = { module, bindings };
+    for (const add of incomplete) add();
+    incomplete.clear();
+  });
   coming.catch(() => (coming = undefined));
   return coming;
 }
@@ -32,19 +33,21 @@ export function foresee(card, then) {
   for (const sign of ["pointerover", "focusin"]) card.addEventListener(sign, begins, { once: true });
 }
 
-/** What stands for its functions: whoever calls one before it is there learns when to ask again. */
-const later = new Proxy({}, {
-  get: () => () => {
-    throw Object.assign(new Error("not there yet"), { wait: complete() });
-  },
-});
+/** An error of an instance. As long as the second part is not there, a trap may be what was lacking: whoever asked learns when
+    to `wait` for it, and asks again. */
+export function explained(error) {
+  return !rest && error instanceof WebAssembly.RuntimeError ? Object.assign(error, { wait: complete() }) : error;
+}
 
 /** The exports of an instance of the first part, to which the second is added as soon as it is there;
     `forget` ends that. What it needs of the first are exports, and functions by their numbers. */
 export function instantiate(module, imports) {
-  const { exports: first } = new WebAssembly.Instance(module, { ...imports, later });
+  const { exports: first } = new WebAssembly.Instance(module, imports);
   const found = new Proxy(first, { get: (_, name) => first[name] ?? first.$table.get(name) });
-  const add = () => new WebAssembly.Instance(rest, { ...imports, first: found });
+  const add = () => {
+    const i = Object.assign([], imports.i, rest.bindings(imports.shared, first));
+    return new WebAssembly.Instance(rest.module, { i, first: found });
+  };
   if (rest) add();
   else incomplete.add(add);
   // The others are the second part's.

@@ -1,4 +1,4 @@
-// Has the browser make ready what answers a reader, when one comes to a card: Chromium makes machine code of each function
+// Part of `second.js`: has the browser make ready what answers a reader, when one comes to a card: Chromium makes machine code of each function
 // when it first runs, so that a first answer took twice as long as the next. A card that nobody sees is asked what readers
 // ask most, whenever the browser is idle.
 

@@ -1,19 +1,19 @@
 // Parts the card's WebAssembly in two: what it needs at first, and what comes when a reader begins to ask.
 //
 // The second module has no memory of its own: it is instantiated over the exports of the first one, whose
-// table of functions it completes. Until then the places of its functions hold imports from the module
-// "later", one for each type of function, which throw (see later.js). A function of the first one that calls
-// one of the second does so through that table; what the second one calls of the first is imported by its number
-// in the table, too: an export for each would be longer.
+// table of functions it completes. Until then the places of its functions hold one that traps, as it does when it is called
+// as a function of another type (see later.js). A function of the first one that calls one of the second does so through that
+// table; what the second one calls of the first is imported by its number in the table, too: an export for each would be longer.
 //
 // So it is with the constants in the memory (see objects.mjs): those at which nothing points in the first module's code, nor in
 // a constant that is pointed at there, come with the second one.
 //
-// A function that is needed at first, but a good part of which no card ran, is in both: in the first with a call of an import
-// in place of what did not run, and whole in the second, which puts it at the same place of the table.
+// A function that is needed at first, but a part of which no card ran, is in both: in the first with a trap in place of
+// what did not run, and whole in the second, which puts it at the same place of the table.
 
 import binaryen from "binaryen";
 import { cold, emptied, sizeOf } from "./branches.mjs";
+import { IMPORTED, listed } from "./bindings.mjs";
 import { byLikeness, emitted } from "./order.mjs";
 
 export const features = [
@@ -33,7 +33,7 @@ export const features = [
 const INLINED = { everywhere: 6, once: 60 };
 
 /** Functions are in both parts of which so many expressions do not run, and such a share of them. */
-const EMPTIED = { size: 25, share: 0.12 };
+const EMPTIED = { size: 6, share: 0.03 };
 
 /** Functions of so many expressions are in both, as they are: a place in the table for each takes the first part as much. */
 const COPIED = 12;
@@ -45,8 +45,8 @@ const OBJECTS = "__wbindgen_externrefs";
 const MEMORY = "memory";
 /** What the names of exports begin with that only the second module imports. */
 const OWN = "$";
-/** What asks for the second module, and what is behind the name of a function of which the first has a half. */
-const [WAIT, HALF] = ["wait", " half"];
+/** What stands in the table for the functions of the second module, and behind the name of one of which the first has a half. */
+const [MISSING, HALF] = ["missing", " half"];
 
 const counted = (count, get) => Array.from({ length: count }, (_, index) => get(index));
 const functionsOf = (module) =>
@@ -66,9 +66,9 @@ function read(bytes) {
 /** What adds an export of each kind. */
 const ADD = { [binaryen.ExternalFunction]: "Function", [binaryen.ExternalTable]: "Table", [binaryen.ExternalGlobal]: "Global" };
 
-/** The module with short names for what it imports and exports, with which `bindings` is the same script: wasm-bindgen's
-    are long, and no two are alike. What the browser calls has a name that begins with "_" (see instance.js); what nothing
-    calls has none. */
+/** The module with short names for what it exports, and numbers for what it imports, with which `bindings` is the same script:
+    wasm-bindgen's are long, and no two are alike. What the browser calls has a name that begins with "_" (see instance.js); what
+    nothing calls has none. */
 export function shortened(bytes, bindings) {
   const module = read(bytes);
   const called = new Map();
@@ -83,20 +83,15 @@ export function shortened(bytes, bindings) {
     module.removeExport(name);
     if (called.has(name)) module[`add${ADD[kind]}Export`](value, called.get(name));
   }
-  const names = new Map();
-  for (const { name, module: from, base, params, results } of functionsOf(module)) {
-    if (!from) continue;
-    names.set(from, "i");
-    names.set(base, names.get(base) ?? `_${names.size.toString(36)}`);
-    module.removeFunction(name);
-    module.addFunctionImport(name, "i", names.get(base), params, results);
+  const own = listed(script);
+  const imports = functionsOf(module).filter(({ module: from }) => from);
+  const place = ({ base }) => own.names.indexOf(base);
+  for (const one of imports.toSorted((one, other) => place(one) - place(other))) {
+    module.removeFunction(one.name);
+    module.addFunctionImport(one.name, IMPORTED, String(place(one)), one.params, one.results);
   }
-  const bound = script.replace(/"?[\w./-]+"?/g, (word) => {
-    const short = names.get(word.replaceAll('"', ""));
-    return short === undefined ? word : JSON.stringify(short);
-  });
   binaryen.setDebugInfo(true);
-  return { bytes: module.emitBinary(), bindings: bound };
+  return { bytes: module.emitBinary(), bindings: own };
 }
 
 /** What stands in the table from its second place on: nothing is called by the number 0. */
@@ -129,23 +124,14 @@ function withoutBodies(bytes, moved, needed, places) {
   const half = halves(module, needed);
   const elements = [...takeElements(module), ...places];
   const placed = numbers(elements);
-  const stubs = new Map();
-  const stub = ({ params, results }) => {
-    const type = `${params} ${results}`;
-    if (!stubs.has(type)) {
-      stubs.set(type, `later ${stubs.size}`);
-      module.addFunctionImport(stubs.get(type), "later", stubs.size.toString(36), params, results);
-    }
-    return stubs.get(type);
-  };
+  module.addFunction(MISSING, binaryen.none, binaryen.none, [], module.unreachable());
   const held = elements.map((name) => {
     if (half.has(name)) return name + HALF;
-    return moved.has(name) ? stub(moved.get(name)) : name;
+    return moved.has(name) ? MISSING : name;
   });
-  module.addFunctionImport(WAIT, "later", WAIT, binaryen.none, binaryen.none);
   const halved = functionsOf(module).filter(({ name }) => half.has(name));
   for (const { name, params, results, vars, body } of halved) {
-    emptied(module, half.get(name).places, WAIT);
+    emptied(module, half.get(name).places);
     module.addFunction(name + HALF, params, results, vars, module.copyExpression(body));
   }
   for (const { name, params, results } of [...moved.values(), ...halved]) {
@@ -255,14 +241,12 @@ function withConstants(first, later, { objects, meant, always }) {
   later.addMemoryImport("0", "first", MEMORY);
 }
 
-/** The two modules; `needed` is what `first.mjs` found, and `constants` what `objects.mjs` did. What the page calls always is
-    in the first. */
+/** The two modules; `needed` is what `first.mjs` found, and `constants` what `objects.mjs` did. */
 export function split(bytes, needed, constants) {
   const whole = read(bytes);
   const both = halves(whole, needed);
   const atFirst = new Set(needed.functions);
-  const exported = new Set(exportsOf(whole).map(({ value }) => value));
-  const stays = ({ name, module }) => module || atFirst.has(name) || exported.has(name);
+  const stays = ({ name, module }) => module || atFirst.has(name);
   const all = functionsOf(whole).filter((own) => !stays(own));
   const moved = new Map(all.map((own) => [own.name, own]));
 

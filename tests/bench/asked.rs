@@ -16,6 +16,9 @@ const CARDS: [(usize, usize, usize); 7] =
 /// How often each is asked.
 const TIMES: usize = 20;
 
+/// How much more often those are opened whose first answers are compared: one alone may take twice as long as another.
+const FIRSTS: usize = 5;
+
 /// What a page needs to be asked: finds a control, brings it near, and measures from the time that the
 /// browser gives an event to a task after the next frame.
 const ASK: &str = "
@@ -110,7 +113,7 @@ async fn come(page: &Page) -> WebDriverResult<()> {
     page.cdp("Input.dispatchMouseEvent", event).await?;
     page.driver.execute_async(COMPLETE, vec![]).await?;
     let made = "const idle = () => new Promise((done) => requestIdleCallback(done));
-        const fetched = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('rehearse'));
+        const fetched = () => performance.getEntriesByType('resource').some(({ name }) => /fact-box-later.*js/.test(name));
         while (!fetched()) await idle();
         // More often than it waits to be idle.
         for (let turn = 0; turn < 50; turn += 1) await idle();";
@@ -188,8 +191,12 @@ pub struct Asked {
 }
 
 /// Opens a card and gives back when it first answers, in milliseconds.
-async fn open(page: &Opener, name: &str, condition: Condition) -> WebDriverResult<f64> {
-    page.open(name, condition).await?;
+async fn open(
+    page: &Opener,
+    (places, years, facts): (usize, usize, usize),
+    condition: Condition,
+) -> WebDriverResult<f64> {
+    page.open(&format!("asked-{places}-{years}-{facts}"), condition).await?;
     page.driver.set_script_timeout(Duration::from_secs(120)).await?;
     let first = "while (!performance.getEntriesByName('chart').length) await frame();
         return performance.getEntriesByName('chart')[0].startTime;";
@@ -215,9 +222,10 @@ pub async fn ask(page: &Opener, rounds: usize) -> WebDriverResult<Asked> {
         let mut openings = [const { Openings::new() }; CARDS.len()];
         for round in 1..=rounds {
             for (card, own) in CARDS.into_iter().zip(&mut openings) {
-                let (places, years, facts) = card;
-                let name = format!("asked-{places}-{years}-{facts}");
-                own.firsts.push(open(page, &name, condition).await?);
+                let compared = slow && matches!(card, (217, 60, 5) | (3, 1, 1));
+                for _ in 0..if compared { FIRSTS } else { 1 } {
+                    own.firsts.push(open(page, card, condition).await?);
+                }
                 // Those that a target is set for are asked each time.
                 if round < rounds && !(slow && target(card).is_some()) {
                     continue;

@@ -13,28 +13,21 @@ use crate::site::{Request, Site, part_of};
 const FILES: [&str; 10] = [
     "fact-box-card.js",
     "fact-box-card_bg.wasm",
+    "fact-box-later.js",
     "fact-box-later.wasm",
     "fact-box.css",
     "fact-box.en.txt",
     "fact-box.js",
     "note.js",
     "page.html",
-    REHEARSAL,
     "take.js",
 ];
 
-/// What has the browser make ready what answers, where that can wait until it is idle.
-const REHEARSAL: &str = "rehearse.js";
-
-/// Whether a browser can, and when it has asked for that.
-const REHEARSED: &str = "(async () => {
-    if (!globalThis.requestIdleCallback) return false;
-    await new Promise((done) => {
-      new PerformanceObserver((list) => list.getEntries().some(({ name }) => name.includes('rehearse')) && done())
-        .observe({ type: 'resource', buffered: true });
-    });
-    return true;
-  })()";
+/// Waits for what comes with the second part of the WebAssembly.
+const COMPLETE: &str = "new Promise((done) => {
+    new PerformanceObserver((list) => list.getEntries().some(({ name }) => /fact-box-later.*js/.test(name)) && done())
+      .observe({ type: 'resource', buffered: true });
+  })";
 
 /// Opens what can be taken away, and waits until what hands it over is there: its preload is gone then.
 const OPEN: &str = "new Promise((done) => {
@@ -81,7 +74,7 @@ pub async fn kept(reader: Reader) -> WebDriverResult<Seen> {
     if said != json!("The link to this view is copied.") {
         seen.wrong.push(format!("no link was copied: {said}"));
     }
-    let rehearses = browser.wait(REHEARSED).await? == json!(true);
+    browser.wait(COMPLETE).await?;
     seen.wrong.extend(reader.complaints(true).await?);
     let left = browser.wait(LEFT).await?;
     for (what, value) in left.as_object().unwrap_or_else(|| panic!("{left}")) {
@@ -92,7 +85,7 @@ pub async fn kept(reader: Reader) -> WebDriverResult<Seen> {
     let log = reader.site.log();
     let own = log.iter().filter(|request| request.path.starts_with(&reader.path()));
     let files: BTreeSet<_> = own.map(|request| part_of(&request.path)).collect();
-    if !files.iter().eq(FILES.iter().filter(|file| rehearses || **file != REHEARSAL)) {
+    if !files.iter().eq(FILES.iter()) {
         seen.wrong.push(format!("has asked for {files:?}"));
     }
     if seen.wrong.is_empty() {

@@ -150,7 +150,7 @@ async fn headers_are_right(nginx: &Nginx) {
     let mut files: Vec<(String, &str, &str)> = [
         "fact-box.css",
         "fact-box-card.js",
-        "rehearse.js",
+        "fact-box-later.js",
         "take.js",
         "remote.js",
         "figure.js",
@@ -227,10 +227,10 @@ async fn headers_are_right(nginx: &Nginx) {
     assert_eq!(headers.get(HeaderName::from_static("x-content-type-options")), Some(&nosniff));
 }
 
-/// When what makes ready what answers has been fetched.
-const REHEARSED: &str = "const [done] = arguments;
+/// When what comes with the second part of the WebAssembly has been fetched.
+const COMPLETE: &str = "const [done] = arguments;
     const look = () => {
-      const fetched = performance.getEntriesByType('resource').some(({ name }) => name.includes('rehearse'));
+      const fetched = performance.getEntriesByType('resource').some(({ name }) => /fact-box-later.*js/.test(name));
       if (fetched && !document.querySelector('link[rel=modulepreload]')) done();
       else requestAnimationFrame(look);
     };
@@ -287,7 +287,7 @@ pub async fn ways() -> Vec<Way> {
         }));
         as_stated("The card is reached", &requests);
         let way = read(&page, ORIGINS).await?;
-        page.driver.execute_async(REHEARSED, vec![]).await?;
+        page.driver.execute_async(COMPLETE, vec![]).await?;
         requests.extend(nginx.requests().await);
         as_stated("The reader begins to ask", &requests);
         // What stays of the preloads: nothing.
