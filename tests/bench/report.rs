@@ -30,12 +30,13 @@ impl Report {
         if !is.is_finite() || is == 0.0 {
             return;
         }
-        let met = if is <= aim {
-            "the aim"
-        } else if is <= least {
+        // What an aim is measured by may be slower than what the least is.
+        let met = if is > least {
+            "**no**"
+        } else if is > aim {
             "yes"
         } else {
-            "**no**"
+            "the aim"
         };
         self.reached.push(format!(
             "| {what} | {least:.2}{unit} | {aim:.2}{unit} | {is:.2}{unit} | {met} |\n"
