@@ -336,9 +336,6 @@ pub(crate) enum Unit {
     Plural(Vec<(Plural, String)>, String),
 }
 
-/// 'Of a hundred', of parts and of degrees.
-const CENTI: &str = "مئوية";
-
 impl Unit {
     /// The sign that is written without a space.
     pub const PERCENT: char = '%';
@@ -351,7 +348,7 @@ impl Unit {
     /// Whether it counts in percent, so that distances are percentage points: `%`, `annual %`, `in percent`.
     pub fn is_percentage(&self) -> bool {
         const SIGNS: [&str; 5] = ["%", "٪", "％", "percent ", "per cent "];
-        const WORDS: [&str; 14] = [
+        const WORDS: [&str; 19] = [
             "percent",
             "per cent",
             "pct",
@@ -361,6 +358,11 @@ impl Unit {
             "porcentaj",
             "роцент",
             "百分",
+            "سبة مئوية",
+            "سبة المئوية",
+            "نقطة مئوية",
+            "نقاط مئوية",
+            "نقاط المئوية",
             "проц.",
             "بالمئة",
             "بالمائة",
@@ -369,11 +371,7 @@ impl Unit {
         ];
         // The hundredth part of a population is no hundredth of a number, and a score of a hundred is no percentage.
         const OTHERS: [&str; 4] = ["percentil", "роцентил", "百分位", "百分制"];
-        self.has(&SIGNS)
-            || self.has(&WORDS) && !self.has(&OTHERS)
-            // A share or a point; by itself, and of degrees, the word is Celsius.
-            || self.has(&[CENTI]) && self.has(&["سبة", "نق"])
-            || self.is_of_points()
+        self.has(&SIGNS) || self.has(&WORDS) && !self.has(&OTHERS) || self.is_of_points()
     }
 
     /// Whether it is the points themselves: `pp`, `points de pourcentage`.
@@ -410,7 +408,7 @@ impl Unit {
                 "цельси",
                 "摄氏",
                 "华氏",
-                CENTI,
+                "مئوية",
                 "فهرنهايت",
             ])
     }

@@ -450,7 +450,8 @@ fn que_is_elided() {
 #[test]
 fn units_of_a_scale_and_of_percent_are_known_in_each_language() {
     let unit = |unit: &str| Unit::Always(unit.to_owned());
-    for scale in ["درجة مئوية", "مئوية", "华氏度", "摄氏度", "degrees"] {
+    for scale in ["درجة مئوية", "نقطة التجمد، درجة مئوية", "مئوية", "华氏度", "摄氏度", "degrees"]
+    {
         assert!(unit(scale).has_no_ratios() && !unit(scale).is_percentage(), "{scale}");
     }
     for percent in
